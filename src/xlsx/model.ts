@@ -1,0 +1,199 @@
+/**
+ * A workbook as data: what the stand-in for Excel shows and changes, and what the command line reads and writes.
+ * Every position is zero-based. Styles are shared and immutable: a change makes a new style.
+ */
+
+export type ScalarKind = "empty" | "number" | "string" | "boolean" | "error";
+
+/** A cell's content after calculation. Errors hold their text ("#DIV/0!") in `value`; empty cells hold "". */
+export interface CellContent {
+  readonly kind: ScalarKind;
+  readonly value: string | number | boolean;
+  /** Formula without the leading "="; undefined for a constant. */
+  readonly formula?: string;
+  readonly style: CellStyleModel;
+}
+
+export interface Rectangle {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+export interface BorderLine {
+  /** "thin" | "medium" | "thick" | "double" | "hair" | "dashed" | "dotted" … as in SpreadsheetML */
+  readonly style: string;
+  /** "#RRGGBB" */
+  readonly color: string;
+}
+
+export interface CellStyleModel {
+  readonly font: {
+    readonly name: string;
+    /** points */
+    readonly size: number;
+    readonly bold: boolean;
+    readonly italic: boolean;
+    readonly underline: boolean;
+    readonly strikethrough: boolean;
+    /** "#RRGGBB" */
+    readonly color: string;
+  };
+  /** "#RRGGBB", or null without a fill */
+  readonly fill: string | null;
+  readonly borders: { readonly top?: BorderLine; readonly left?: BorderLine; readonly bottom?: BorderLine; readonly right?: BorderLine };
+  readonly horizontal: "general" | "left" | "center" | "right" | "fill" | "justify" | "distributed" | "centerContinuous";
+  readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
+  readonly wrap: boolean;
+  readonly shrinkToFit: boolean;
+  /** Degrees −90…90; 255 is 縦書き (one character a row). */
+  readonly rotation: number;
+  readonly indent: number;
+  /** Excel number format code, "General" by default. */
+  readonly numberFormat: string;
+  /** True where the text was typed with a leading apostrophe. */
+  readonly quotePrefix: boolean;
+  readonly locked: boolean;
+}
+
+export type StyleChange = {
+  readonly [Key in keyof CellStyleModel]?: CellStyleModel[Key] extends object ? Partial<CellStyleModel[Key]> : CellStyleModel[Key];
+};
+
+/** A conditional format with a formula of its own (type "custom"); others are kept as they are and shown where possible. */
+export interface ConditionalFormatModel {
+  readonly id: string;
+  readonly type: "custom" | "other";
+  readonly areas: readonly Rectangle[];
+  /** Without the leading "="; "" for type "other". */
+  readonly formula: string;
+  readonly priority: number;
+  readonly stopIfTrue: boolean;
+  readonly format: {
+    readonly fill?: string;
+    readonly fontColor?: string;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly strikethrough?: boolean;
+    readonly borderColor?: string;
+  };
+}
+
+export interface HyperlinkModel {
+  /** "'Sheet'!A1", or null for a web address */
+  readonly documentReference: string | null;
+  readonly address: string | null;
+  readonly screenTip: string | null;
+}
+
+export interface SheetModel {
+  /** Stable for the sheet's life, whatever its name: "{00000000-0001-0000-0000-000000000000}". */
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly isProtected: boolean;
+  readonly tabColor: string | null;
+  readonly showGridlines: boolean;
+  readonly frozen: { readonly rows: number; readonly columns: number };
+  readonly merges: readonly Rectangle[];
+  readonly conditionalFormats: readonly ConditionalFormatModel[];
+  /** Text of shapes over the cells (text boxes). */
+  readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle }[];
+  cell(row: number, column: number): CellContent;
+  /** What the cell displays (number format and Japanese eras applied). */
+  displayedText(row: number, column: number): string;
+  hyperlink(row: number, column: number): HyperlinkModel | null;
+  /** Pixels at 100 %; 0 when hidden. */
+  columnWidth(column: number): number;
+  rowHeight(row: number): number;
+  /** Smallest rectangle holding every value (valuesOnly) or every value and format; null when there is none. */
+  usedArea(valuesOnly: boolean): Rectangle | null;
+}
+
+export interface Selection {
+  readonly sheetId: string;
+  readonly areas: readonly Rectangle[];
+  readonly activeRow: number;
+  readonly activeColumn: number;
+}
+
+export type CellInput =
+  /** As a person types it, or as Office.js sets values: "=A1" is a formula, "1,684" a number, "'=x" a text. */
+  | { readonly kind: "typed"; readonly text: string }
+  | { readonly kind: "value"; readonly value: string | number | boolean }
+  | { readonly kind: "clear" };
+
+export type ChangeKind = "cells" | "formats" | "structure" | "selection" | "settings";
+
+export interface ModelChange {
+  readonly kind: ChangeKind;
+  /** null when the whole workbook changed. */
+  readonly sheetId: string | null;
+  readonly areas: readonly Rectangle[];
+  readonly origin: "user" | "add-in" | "undo" | "load";
+}
+
+/** Thrown by a change that a workbook refuses; the stand-in answers it with Excel's code. */
+export class ModelError extends Error {
+  constructor(
+    readonly code: "ItemNotFound" | "InvalidArgument" | "ItemAlreadyExists" | "AccessDenied" | "InvalidOperation",
+    message: string,
+  ) {
+    super(message);
+    this.name = "ModelError";
+  }
+}
+
+/** The workbook. Every change goes through a method, inside `change`, so that it recalculates once, tells once and can be undone. */
+export interface WorkbookModel {
+  readonly fileName: string;
+  /** In tab order. */
+  readonly sheets: readonly SheetModel[];
+  readonly activeSheetId: string;
+  readonly selection: Selection;
+  /** Office.js document settings (Office.context.document.settings and workbook.settings): key → JSON text. */
+  readonly settings: ReadonlyMap<string, string>;
+  sheet(id: string): SheetModel | undefined;
+  sheetByName(name: string): SheetModel | undefined;
+
+  /** Runs `work` as one step: one recalculation, one notice to listeners, one undo entry (origin "user" or "add-in"). */
+  change<T>(origin: "user" | "add-in", work: () => T): T;
+  setCell(sheetId: string, row: number, column: number, input: CellInput): void;
+  setStyle(sheetId: string, area: Rectangle, style: StyleChange): void;
+  /** Removes contents, formats or both, hyperlinks with the contents. */
+  clear(sheetId: string, area: Rectangle, what: "all" | "contents" | "formats"): void;
+  setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkModel | null): void;
+  setColumnWidth(sheetId: string, column: number, pixels: number): void;
+  setRowHeight(sheetId: string, row: number, pixels: number): void;
+  merge(sheetId: string, area: Rectangle): void;
+  unmerge(sheetId: string, area: Rectangle): void;
+  addSheet(name: string | null): SheetModel;
+  deleteSheet(sheetId: string): void;
+  renameSheet(sheetId: string, name: string): void;
+  setVisibility(sheetId: string, visibility: SheetModel["visibility"]): void;
+  setProtected(sheetId: string, isProtected: boolean): void;
+  setFrozen(sheetId: string, rows: number, columns: number): void;
+  setShowGridlines(sheetId: string, show: boolean): void;
+  addConditionalFormat(sheetId: string, format: Omit<ConditionalFormatModel, "id" | "priority">): ConditionalFormatModel;
+  updateConditionalFormat(sheetId: string, id: string, change: Partial<Omit<ConditionalFormatModel, "id">>): void;
+  deleteConditionalFormat(sheetId: string, id: string): void;
+  activate(sheetId: string): void;
+  select(selection: Selection): void;
+  setSetting(key: string, json: string | null): void;
+  undo(): boolean;
+  redo(): boolean;
+  /** Listener is told after each change; answers a function that stops it. */
+  subscribe(listener: (changes: readonly ModelChange[]) => void): () => void;
+  /** The workbook as .xlsx: the opened package with only the changed parts rewritten. */
+  save(): Promise<Uint8Array>;
+}
+
+/** Why a file cannot be opened; the page and the command line turn it into a sentence. */
+export class OpenError extends Error {
+  constructor(readonly reason: "not-a-workbook" | "encrypted" | "old-format" | "damaged" | "empty-file" | "too-large", message: string) {
+    super(message);
+    this.name = "OpenError";
+  }
+}
