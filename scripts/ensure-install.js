@@ -1,0 +1,44 @@
+/**
+ * First step of every command, without dependencies: installs what package-lock.json says when node_modules is missing or older.
+ * Speaks on standard error only, so that `npm run --silent check -- … --json` stays pure.
+ */
+const { spawnSync } = require("node:child_process");
+const { existsSync, statSync } = require("node:fs");
+const path = require("node:path");
+
+const root = path.resolve(__dirname, "..");
+const lockFile = path.join(root, "package-lock.json");
+const installed = path.join(root, "node_modules", ".package-lock.json");
+const OLDEST_NODE = 20;
+
+/** True when what is installed was installed from the present lock file. */
+function isInstalled() {
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs;
+}
+
+/** Runs npm by the file that started us where there is one: `npm` alone is not on every PATH, and is npm.cmd on Windows. */
+function runNpm(args) {
+  const npmFile = process.env.npm_execpath;
+  const isScript = npmFile !== undefined && /\.[cm]?js$/.test(npmFile);
+  const command = isScript ? process.execPath : "npm";
+  const commandArgs = isScript ? [npmFile, ...args] : args;
+  return spawnSync(command, commandArgs, { cwd: root, stdio: ["ignore", 2, 2], shell: !isScript && process.platform === "win32" });
+}
+
+function ensureInstall() {
+  const major = Number(process.versions.node.split(".")[0]);
+  if (major < OLDEST_NODE) {
+    console.error(`Node.js ${OLDEST_NODE} 以降が必要です（現在 ${process.versions.node}）。 / Node.js ${OLDEST_NODE} or later is needed.`);
+    process.exit(2);
+  }
+  if (isInstalled()) return;
+  console.error("必要な部品を準備しています（初回のみ、1〜2分）… / Installing dependencies (first time only)…");
+  const result = runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+  if (result.status !== 0) {
+    console.error("部品を準備できませんでした。npm のレジストリに接続できるか確認して、もう一度実行してください。 / npm ci failed: check that the npm registry can be reached, then try again.");
+    process.exit(2);
+  }
+}
+
+module.exports = { ensureInstall };
+if (require.main === module) ensureInstall();
