@@ -23,6 +23,8 @@ module.exports = tseslint.config(
       "@typescript-eslint/no-non-null-assertion": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "no-undef": "off",
+      // U+3000 belongs to Japanese text, in template literals as in strings.
+      "no-irregular-whitespace": ["error", { skipTemplates: true }],
     },
   },
   {
