@@ -1,0 +1,44 @@
+import type { Entry, Row } from "../core/form";
+import { fold } from "../core/text";
+import { nameOf } from "./row-data";
+import { defineRule } from "./rule";
+
+interface Subject {
+  readonly row: Row;
+  readonly entry: Entry;
+}
+
+/**
+ * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
+ * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
+ */
+const qualitative = /^(?:実施|未?策定|完成|完了|未?達成|継続|開催|作成|改定|改訂|公表|運用|整備|設置|導入|有り?|あり|済み?|[○◯〇◎×△])(?:済み?|中)?$/u;
+
+/**
+ * A value cell holds an error value (certain: a formula is broken) or text that is no figure and no no-value mark.
+ * Text is needs-review throughout: 調整中 may be true on the day, 36（1） may mean 36, and which one it is only the department knows.
+ */
+export default defineRule({
+  id: "unreadable-value",
+  title: "数値として読めない値",
+  source: "点検の実務：目標・予算・実績の欄は数値で記入する。確実に読めない値は推測せず要確認とする",
+  severity: "error",
+  severities: { text: "warning" },
+  messages: {
+    error: "「{{name}}」の値がエラー（{{text}}）になっています。集計に入れられませんので、数式の参照先を直すか、数値を入力してください。",
+    text: "「{{name}}」の値「{{text}}」は数値として読めないため、達成状況を評価できません。確定した数値と単位だけを記入し、補足は理由欄などに書いてください。",
+  },
+  subjects: ({ form }): Subject[] => form.rows.flatMap((row) => [row.plan, row.actual].map((entry) => ({ row, entry }))),
+  check({ row, entry }, { violation, needsReview }) {
+    const { kind } = entry.amount;
+    if (kind !== "text" && kind !== "error") return;
+    if (isQualitative(row)) return;
+    const statement = { at: entry.cell, data: { name: nameOf(row), text: entry.text.trim() } };
+    if (kind === "error") violation({ ...statement, message: "error" });
+    else needsReview({ ...statement, message: "text" });
+  },
+});
+
+function isQualitative({ role, plan, actual }: Row): boolean {
+  return role === "indicator" && [plan, actual].every(({ text }) => qualitative.test(fold(text).trim()));
+}

@@ -1,0 +1,47 @@
+import { buildMeasureReport, buildProjectSheet, type RowSpec } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const cost = (plan: string, actual: string): RowSpec => ({ role: "cost", plan, actual });
+const report = (row: RowSpec, reason: string | null = "") => buildMeasureReport({ rows: [row], reason });
+const project = (row: RowSpec, reason = "") => buildProjectSheet({ rows: [row], reason });
+const missed = { name: "NPO法人数", plan: "18 団体", actual: "17 団体" };
+
+testRule("missing-reason", {
+  valid: [
+    { name: "乖離がなく理由も空欄", form: report({ plan: "8 回", actual: "８ 回" }) },
+    { name: "乖離があり理由がある", form: report(missed, "解散した法人があったためです。") },
+    { name: "事業費が許容差の内（±10%ちょうど）", form: project(cost("1,000", "900")) },
+    { name: "予算現額との差が−3.1%", form: project(cost("37,006", "35,854")) },
+    { name: "指標の許容差の内", form: report(missed), settings: { indicatorTolerance: { percent: 10, value: 0 } } },
+    { name: "許容差を値で決めた場合", form: report(missed), settings: { indicatorTolerance: { percent: 0, value: 1 } } },
+    {
+      name: "従事人工の差は理由を求めない",
+      form: buildProjectSheet({ rows: [{ plan: "1 回", actual: "1 回" }, { role: "labour", plan: "0.5", actual: "1.5" }] }),
+    },
+    { name: "浮動小数の誤差では乖離としない", form: project(cost("0.3", "0.27")) },
+  ],
+  violation: [
+    { name: "目標に届かず理由が空欄", form: report(missed), expected: [{ message: "indicator", cell: "J21", related: ["A31"], severity: "error", says: "目標18団体に対し実績17団体" }] },
+    { name: "目標を上回り理由が空欄", form: report({ plan: "17 地区", actual: "44 地区" }), expected: [{ message: "indicator", cell: "J21" }] },
+    { name: "目標0に実績がある", form: report({ plan: "0 件", actual: "3 件" }), expected: [{ message: "indicator", cell: "J21" }] },
+    { name: "事業費だけの乖離は警告", form: project(cost("223", "184")), expected: [{ message: "cost", cell: "J21", severity: "warning", says: "予算223千円に対し実績184千円（執行率82.5%）" }] },
+    { name: "事業費の桁区切り", form: project(cost("1,984", "1,532")), expected: [{ message: "cost", cell: "J21", says: "予算1,984千円に対し実績1,532千円" }] },
+    { name: "予算0の支出", form: project(cost("0", "50")), expected: [{ message: "cost-without-budget", cell: "J21", severity: "warning" }] },
+    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ"].map((reason) => ({
+      name: `理由が「${reason}」だけ`, form: report(missed, reason), expected: [{ message: "indicator", cell: "J21" }],
+    })),
+    { name: "設定で加えた言葉", form: report(missed, "別紙のとおり"), settings: { placeholderReasons: ["別紙のとおり"] }, expected: [{ message: "indicator", cell: "J21" }] },
+    {
+      name: "行ごとに指摘",
+      form: buildMeasureReport({ rows: [missed, { plan: "5 件", actual: "5 件" }, { name: "参加者数", plan: "60 人", actual: "48 人" }] }),
+      expected: [{ message: "indicator", cell: "J21" }, { message: "indicator", cell: "J23" }],
+    },
+  ],
+  needsReview: [
+    { name: "理由欄そのものがない", form: report(missed, null), expected: [{ message: "no-reason-box", cell: "J21", related: [], severity: "warning" }] },
+  ],
+  notApplicable: [
+    { name: "比べられる行がない", form: report({ plan: "－", actual: "－" }) },
+    { name: "単位が異なる行だけ", form: project(cost("18 千円", "17,500 円")) },
+  ],
+});

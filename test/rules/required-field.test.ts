@@ -1,0 +1,29 @@
+import { buildMeasureReport, buildProjectSheet } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+testRule("required-field", {
+  valid: [
+    { name: "すべて記入した成果説明書", form: buildMeasureReport() },
+    { name: "すべて記入した予算要求書", form: buildProjectSheet() },
+    { name: "該当なしは記入である", form: buildProjectSheet({ purpose: "該当なし", future: "該当なし" }) },
+    { name: "理由と創生総合戦略は必須ではない", form: buildMeasureReport({ reason: "", strategy: "" }) },
+  ],
+  violation: [
+    { name: "所属が空欄", form: buildMeasureReport({ department: "" }), expected: [{ message: "blank", cell: "A2", severity: "error", says: "「所属」欄" }] },
+    { name: "事業が全角空白だけ", form: buildProjectSheet({ project: "　" }), expected: [{ message: "blank", cell: "A8", says: "「事業」欄" }] },
+    { name: "施策が空欄", form: buildProjectSheet({ measures: [], measuresText: "" }), expected: [{ message: "blank", cell: "A6", says: "「施策」欄" }] },
+    {
+      name: "目的・目標・実績・今後の取組が空欄",
+      form: buildMeasureReport({ purpose: "", goal: "－", result: "\n", future: "" }),
+      expected: [
+        { message: "blank", cell: "A11", says: "「目的」欄" },
+        { message: "blank", cell: "A12", says: "「目標」欄" },
+        { message: "blank", cell: "A13", says: "「実績」欄" },
+        { message: "blank", cell: "A32", says: "今後の取組" },
+      ],
+    },
+  ],
+  needsReview: [
+    { name: "見出しがない", form: buildMeasureReport({ purpose: null }), expected: [{ message: "no-label", cell: "A1", severity: "warning", says: "「目的」欄が見つかりません" }] },
+  ],
+});

@@ -1,0 +1,20 @@
+import { buildMeasureReport, type RowSpec } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const report = (row: RowSpec) => buildMeasureReport({ rows: [row] });
+
+testRule("unit-mismatch", {
+  valid: [
+    { name: "同じ単位", form: report({ plan: "5 件", actual: "4 件" }) },
+    { name: "全角と半角の％", form: report({ plan: "18.0 ％", actual: "26.8 %" }) },
+    { name: "ヶ所と箇所", form: report({ plan: "3 ヶ所", actual: "3 箇所" }) },
+    { name: "㏊とha", form: report({ plan: "3 ㏊", actual: "3 ha" }) },
+    { name: "人と名", form: report({ plan: "3 人", actual: "3 名" }) },
+  ],
+  violation: [
+    { name: "件と回", form: report({ plan: "5 件", actual: "4 回" }), expected: [{ message: "units", cell: "J21", related: ["G21"], says: "「件」、実績の単位が「回」" }] },
+    { name: "千円と円", form: report({ role: "cost", plan: "223 千円", actual: "184,000 円" }), expected: [{ message: "units", cell: "J21", severity: "warning" }] },
+    { name: "％と人", form: report({ plan: "31 %", actual: "21 人" }), expected: [{ message: "units", cell: "J21" }] },
+  ],
+  notApplicable: [{ name: "片方にだけ単位がある", form: report({ plan: "5 件", actual: "4" }) }],
+});

@@ -1,0 +1,23 @@
+import { buildMeasureReport, type RowSpec } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const report = (row: RowSpec) => buildMeasureReport({ rows: [row] });
+
+testRule("unreadable-value", {
+  valid: [
+    { name: "数値と値なし", form: report({ plan: "18.0 %", actual: "－" }) },
+    { name: "両方が状態の言葉である定性的な指標", form: report({ plan: "策定", actual: "策定済" }) },
+  ],
+  violation: [
+    { name: "エラー値", form: report({ plan: "5 件", actual: "#DIV/0!" }), expected: [{ message: "error", cell: "J21", severity: "error", says: "#DIV/0!" }] },
+    { name: "両方がエラー値", form: report({ plan: "#REF!", actual: "#REF!" }), expected: [{ message: "error", cell: "G21" }, { message: "error", cell: "J21" }] },
+  ],
+  needsReview: [
+    { name: "未確定", form: report({ plan: "5 件", actual: "調整中" }), expected: [{ message: "text", cell: "J21", severity: "warning", says: "「調整中」" }] },
+    { name: "注記付きの数", form: report({ plan: "36（1）", actual: "36" }), expected: [{ message: "text", cell: "G21" }] },
+    { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
+    { name: "両方が未確定の言葉", form: report({ plan: "調整中", actual: "調整中" }), expected: [{ message: "text", cell: "G21" }, { message: "text", cell: "J21" }] },
+    { name: "事業費が言葉", form: report({ role: "cost", plan: "実施", actual: "実施" }), expected: [{ message: "text", cell: "G21" }, { message: "text", cell: "J21" }] },
+  ],
+  notApplicable: [{ name: "行がない", form: buildMeasureReport({ rows: [] }) }],
+});
