@@ -1,0 +1,38 @@
+import { quoteSheet, toA1, type Cell } from "../core/address";
+import type { Finding } from "../core/finding";
+import type { Report } from "../core/report";
+import { formJson } from "./form-json";
+
+/** The report as the contract prints it: plain data with A1 addresses, ready for JSON.stringify. */
+export function toReportJson(report: Report) {
+  return {
+    workbooks: report.workbooks,
+    forms: report.forms.map((filed) => formJson(filed, report.settings)),
+    findings: report.findings.map(findingJson),
+    summary: report.summary,
+    settings: report.settings,
+    skippedRules: report.skippedRules,
+    failedRules: report.failedRules,
+  };
+}
+
+export type ReportJson = ReturnType<typeof toReportJson>;
+
+function findingJson(finding: Finding) {
+  return {
+    rule: finding.rule,
+    severity: finding.severity,
+    outcome: finding.outcome,
+    file: finding.file,
+    sheet: finding.cell.sheet,
+    cell: toA1(finding.cell),
+    related: finding.related.map((cell) => relatedAddress(cell, finding.cell.sheet)),
+    message: finding.message,
+    data: finding.data,
+  };
+}
+
+/** A related cell on another sheet names it, as in a formula: 'シート'!A1. */
+function relatedAddress(cell: Cell, sheet: string): string {
+  return cell.sheet === sheet ? toA1(cell) : `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
+}

@@ -1,0 +1,115 @@
+import Big from "big.js";
+import type { Amount, Form, Row } from "../core/form";
+import type { ChapterSummary, RowState } from "../core/report";
+import { percent, rowState } from "../core/row-state";
+import type { Settings } from "../core/settings";
+import { fold } from "../core/text";
+import { foldUnit } from "../core/unit";
+
+type Counts = Omit<ChapterSummary, "chapter" | "title" | "budget" | "actual" | "executionRate" | "labour">;
+
+type IndicatorCounter = keyof ChapterSummary["indicators"];
+
+const counterOf: Readonly<Record<RowState, IndicatorCounter>> = {
+  reached: "reached",
+  missed: "missed",
+  none: "none",
+  "one-sided": "oneSided",
+  unreadable: "unreadable",
+  "not-evaluable": "notEvaluable",
+};
+
+/** 千円 in one unit of money. */
+const thousandYen: Readonly<Record<string, string>> = { 円: "0.001", 千円: "1", 万円: "10", 百万円: "1000", 億円: "100000" };
+
+/** A sum that stays null until something was added: missing is not zero. */
+class Sum {
+  private total: Big | null = null;
+
+  add(value: Big | null): void {
+    if (value) this.total = (this.total ?? new Big(0)).plus(value);
+  }
+
+  get value(): number | null {
+    return this.total?.toNumber() ?? null;
+  }
+}
+
+/** Adds up forms and findings of one chapter, or of the whole check. */
+export class Tally {
+  private readonly counts = {
+    measureReports: 0,
+    projects: 0,
+    relisted: 0,
+    indicators: { reached: 0, missed: 0, none: 0, oneSided: 0, unreadable: 0, notEvaluable: 0 },
+    missingReasons: 0,
+    findings: { error: 0, warning: 0, note: 0 },
+  } satisfies Counts;
+  private readonly budget = new Sum();
+  private readonly actual = new Sum();
+  private readonly labourPlan = new Sum();
+  private readonly labourActual = new Sum();
+
+  /** Counts a form with its rows. */
+  addForm(form: Form, settings: Settings): void {
+    this.counts[form.kind === "measure-report" ? "measureReports" : "projects"] += 1;
+    for (const row of form.rows) this.addRow(row, settings);
+  }
+
+  addRelisting(): void {
+    this.counts.relisted += 1;
+  }
+
+  addFinding(finding: { readonly rule: string; readonly severity: keyof ChapterSummary["findings"] }): void {
+    this.counts.findings[finding.severity] += 1;
+    if (finding.rule === "missing-reason") this.counts.missingReasons += 1;
+  }
+
+  finish(chapter: number | null, title: string | null): ChapterSummary {
+    const [budget, actual] = [this.budget.value, this.actual.value];
+    const { measureReports, projects, relisted, ...rest } = this.counts;
+    return {
+      chapter,
+      title,
+      measureReports,
+      projects,
+      relisted,
+      budget,
+      actual,
+      executionRate: budget === null || actual === null ? null : percent(actual, budget),
+      labour: { plan: this.labourPlan.value, actual: this.labourActual.value },
+      ...rest,
+    };
+  }
+
+  private addRow(row: Row, settings: Settings): void {
+    if (row.role === "indicator") {
+      this.counts.indicators[counterOf[rowState(row, settings).state]] += 1;
+      return;
+    }
+    if (row.role === "labour") {
+      this.labourPlan.add(asNumber(row.plan.amount));
+      this.labourActual.add(asNumber(row.actual.amount));
+      return;
+    }
+    const labelUnit = unitOfLabel(row.name);
+    this.budget.add(inThousandYen(row.plan.amount, labelUnit));
+    this.actual.add(inThousandYen(row.actual.amount, labelUnit));
+  }
+}
+
+function asNumber(amount: Amount): Big | null {
+  return amount.kind === "number" ? new Big(amount.value) : null;
+}
+
+/** Unit in a label: 事業費（円） → 円; 千円 where the label names none, as the form prints it. */
+function unitOfLabel(label: string): string {
+  return /(?:百万|千|万|億)?円/u.exec(fold(label))?.[0] ?? "千円";
+}
+
+/** Null for an amount in a unit that is not money: it cannot be added to the others. */
+function inThousandYen(amount: Amount, labelUnit: string): Big | null {
+  if (amount.kind !== "number") return null;
+  const factor = thousandYen[foldUnit(amount.unit) ?? labelUnit];
+  return factor === undefined ? null : new Big(amount.value).times(factor);
+}

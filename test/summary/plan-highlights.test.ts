@@ -1,0 +1,50 @@
+import type { Finding } from "../../src/core/finding";
+import { planHighlights } from "../../src/summary/plan-highlights";
+import { actualColumn, buildProjectSheet, fileForm, places, planColumn } from "../support/build-form";
+
+const filed = fileForm(buildProjectSheet({ sheet: "P01", rows: [{ plan: "3 回", actual: "2 回" }, { role: "cost", plan: "10", actual: "1" }] }));
+
+function finding(rule: string, severity: Finding["severity"], row: number, column: number, sheet = "P01"): Finding {
+  return { rule, severity, outcome: "violation", file: "book.xlsx", cell: { sheet, row, column }, related: [], messageId: "m", message: "", data: {} };
+}
+
+const plan = (...findings: readonly Finding[]) => planHighlights({ forms: [filed], findings });
+
+const cell = (row: number, column: number, sheet = "P01") => ({ sheet, top: row, left: column, bottom: row, right: column });
+
+describe("強調する場所の計画", () => {
+  it("理由の未記入は、その行を様式の右端までと、空の理由欄を強調する", () => {
+    expect(plan(finding("missing-reason", "error", places.firstRow, actualColumn))).toEqual([
+      { area: { sheet: "P01", top: places.firstRow, left: 0, bottom: places.firstRow, right: actualColumn }, severity: "error", kind: "row" },
+      { area: cell(places.reason, 0), severity: "error", kind: "cell" },
+    ]);
+  });
+
+  it("ほかの指摘はそのセルだけを強調する", () => {
+    expect(plan(finding("unit-mismatch", "warning", places.firstRow, planColumn))).toEqual([
+      { area: cell(places.firstRow, planColumn), severity: "warning", kind: "cell" },
+    ]);
+  });
+
+  it("同じ場所は最も重い指摘で一度だけ強調する", () => {
+    const at = [places.firstRow, planColumn] as const;
+    expect(plan(finding("a", "note", ...at), finding("b", "error", ...at), finding("c", "warning", ...at))).toMatchObject([{ severity: "error" }]);
+  });
+
+  it("二つの行の理由が同じ欄にあれば、欄は一度だけ、重い方で強調する", () => {
+    const highlights = plan(
+      finding("missing-reason", "warning", places.firstRow + 1, actualColumn),
+      finding("missing-reason", "error", places.firstRow, actualColumn),
+    );
+    expect(highlights.filter(({ kind }) => kind === "cell")).toEqual([{ area: cell(places.reason, 0), severity: "error", kind: "cell" }]);
+    expect(highlights.filter(({ kind }) => kind === "row")).toHaveLength(2);
+  });
+
+  it("様式のないシートの指摘もセルを強調する", () => {
+    expect(plan(finding("missing-reason", "error", 3, 3, "別"))).toEqual([{ area: cell(3, 3, "別"), severity: "error", kind: "cell" }]);
+  });
+
+  it("指摘がなければ何も強調しない", () => {
+    expect(plan()).toEqual([]);
+  });
+});
