@@ -42,6 +42,11 @@ export function areaToA1(area: Omit<Area, "sheet">): string {
   return start === end ? start : `${start}:${end}`;
 }
 
+/** Whole rows, zero-based and inclusive: 0, 2 → "$1:$3". */
+export function rowsToA1(first: number, last: number): string {
+  return `$${first + 1}:$${last + 1}`;
+}
+
 /** Zero-based row and column of "J20" or "$J$20". Returns null when the text is not an A1 address. */
 export function fromA1(text: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);

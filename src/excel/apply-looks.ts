@@ -1,0 +1,72 @@
+import { areaToA1, rowsToA1 } from "../core/address";
+import { cellLooks, type CellLook } from "../summary/cell-looks";
+import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
+import { addressChunks } from "./address-chunks";
+import { areasBy, type Rectangle } from "./style-areas";
+
+/** Queues the formats of the planned cells: a handful of actions per style, however many cells have it. */
+export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  for (const [style, areas] of areasBy(cells, (cell) => cell.style)) {
+    const look = cellLooks[style];
+    for (const address of addressChunks(areas)) formatAreas(sheet.getRanges(address).untrack().format, look);
+    if (look.numberFormat !== undefined) for (const area of areas) formatNumbers(sheet, area, look.numberFormat);
+  }
+  for (const [color, areas] of areasBy(cells, (cell) => cellLooks[cell.style].border)) for (const area of areas) drawGrid(sheet, area, color);
+}
+
+/** Queues widths, frozen rows and what else belongs to the sheet as a whole, except printing. */
+export function applyLayout(sheet: Excel.Worksheet, { columnWidths, frozenRows }: SheetPlan): void {
+  columnWidths.forEach((characters, column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = widthInPoints(characters);
+  });
+  sheet.freezePanes.unfreeze();
+  if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
+}
+
+/** Queues A4 landscape, one page wide, with the planned rows repeated on every page. */
+export function applyPrinting(sheet: Excel.Worksheet, { repeatedRows }: SheetPlan): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = Excel.PageOrientation.landscape;
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (repeatedRows) pageLayout.setPrintTitleRows(rowsToA1(repeatedRows.first, repeatedRows.last));
+}
+
+function formatAreas(format: Excel.RangeFormat, look: CellLook): void {
+  const { font } = format;
+  if (look.bold) font.bold = true;
+  if (look.size !== undefined) font.size = look.size;
+  if (look.color !== undefined) font.color = look.color;
+  if (look.underline) font.underline = Excel.RangeUnderlineStyle.single;
+  if (look.fill !== undefined) format.fill.color = look.fill;
+  if (look.wrap) format.wrapText = true;
+  if (look.horizontal) format.horizontalAlignment = horizontal[look.horizontal];
+  if (look.vertical) format.verticalAlignment = vertical[look.vertical];
+}
+
+/** Lines around every cell. Excel refuses inner lines where there is nothing between two cells. */
+function drawGrid(sheet: Excel.Worksheet, area: Rectangle, color: string): void {
+  const { borders } = sheet.getRange(areaToA1(area)).untrack().format;
+  const edges: Excel.BorderIndex[] = [Excel.BorderIndex.edgeTop, Excel.BorderIndex.edgeBottom, Excel.BorderIndex.edgeLeft, Excel.BorderIndex.edgeRight];
+  if (area.bottom > area.top) edges.push(Excel.BorderIndex.insideHorizontal);
+  if (area.right > area.left) edges.push(Excel.BorderIndex.insideVertical);
+  for (const edge of edges) {
+    const border = borders.getItem(edge);
+    border.style = Excel.BorderLineStyle.continuous;
+    border.color = color;
+  }
+}
+
+/** RangeAreas know no number format, so each rectangle gets its own. */
+function formatNumbers(sheet: Excel.Worksheet, area: Rectangle, code: string): void {
+  const row = new Array<string>(area.right - area.left + 1).fill(code);
+  sheet.getRange(areaToA1(area)).untrack().numberFormat = Array.from({ length: area.bottom - area.top + 1 }, () => row);
+}
+
+const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
+const vertical = { top: "Top", center: "Center" } as const;
+
+/** A digit of the standard font is about 8 pixels wide, the cell's padding 5; Excel counts in points (3/4 pixel). */
+function widthInPoints(characters: number): number {
+  return (characters * 8 + 5) * 0.75;
+}

@@ -1,0 +1,112 @@
+import type { Highlight } from "../summary/plan-highlights";
+import { addressChunks } from "./address-chunks";
+import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "./highlight-looks";
+import { probeSheets, type ProbedSheet } from "./own-formats";
+import { inPortions } from "./portions";
+import { runExcel } from "./run-excel";
+import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
+import { SituationError } from "./situation-error";
+
+export interface PaintOptions {
+  /** The workbook's sheets where they are known already, which saves a round trip. */
+  readonly sheets?: readonly Pick<SheetRef, "name">[];
+  readonly onWaiting?: () => void;
+}
+
+/** A sheet that could not be painted or cleaned, and why. */
+export interface UnpaintedSheet {
+  readonly sheet: string;
+  readonly situation: SituationError;
+}
+
+export interface PaintResult {
+  /** Number of highlighted places. */
+  readonly painted: number;
+  readonly notPainted: readonly UnpaintedSheet[];
+}
+
+/** One conditional format in a message: about twelve actions and their objects. */
+const FORMAT_BYTES = 3_000;
+const DELETE_BYTES = 400;
+
+/**
+ * Takes every highlight of ours away and paints these instead: two round trips, one more where there were conditional formats
+ * with formulas before. Fills, formats and conditional formats of the user stay as they are. Protected sheets are left alone and named.
+ * @throws SituationError when Excel refuses
+ */
+export function paintHighlights(highlights: readonly Highlight[], { sheets, onWaiting }: PaintOptions = {}): Promise<PaintResult> {
+  const bySheet = new Map<string, Highlight[]>();
+  for (const highlight of highlights) {
+    const known = bySheet.get(highlight.area.sheet);
+    if (known) known.push(highlight);
+    else bySheet.set(highlight.area.sheet, [highlight]);
+  }
+  return runExcel(async (context) => {
+    const probed = await probeSheets(context, sheets ?? (await listSheets(context)));
+    const work = probed.map((probe) => ({ ...probe, formats: plannedFormats(bySheet.get(probe.name) ?? []) }));
+    await inPortions(work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0), {
+      bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
+      send: async (portion) => {
+        for (const { sheet, own, formats } of portion) {
+          for (const format of own) format.delete();
+          for (const format of formats) addFormat(sheet, format);
+        }
+        await context.sync();
+        return null;
+      },
+    });
+    const notPainted = work.filter(({ isProtected, own, formats }) => isProtected && own.length + formats.length > 0).map(refused);
+    const left = new Set(notPainted.map(({ sheet }) => sheet));
+    const there = new Set(probed.map(({ name }) => name));
+    return { painted: highlights.filter(({ area }) => there.has(area.sheet) && !left.has(area.sheet)).length, notPainted };
+  }, { onWaiting });
+}
+
+/**
+ * Takes back every highlight of ours on every sheet, also on sheets that were copied, renamed or added by others since.
+ * Four round trips at most, whatever the number of sheets.
+ * @returns the protected sheets that still carry highlights
+ */
+export async function clearHighlights(options: Pick<PaintOptions, "onWaiting"> = {}): Promise<readonly UnpaintedSheet[]> {
+  return (await paintHighlights([], options)).notPainted;
+}
+
+interface PlannedFormat {
+  readonly address: string;
+  readonly formula: string;
+  readonly look: HighlightLook;
+}
+
+function plannedFormats(highlights: readonly Highlight[]): readonly PlannedFormat[] {
+  return paintOrder.flatMap(({ severity, kind }) => {
+    const areas = highlights.filter((highlight) => highlight.severity === severity && highlight.kind === kind).map(({ area }) => area);
+    const formula = markerFormula(severity, kind);
+    return addressChunks(areas).map((address) => ({ address, formula, look: highlightLooks[severity][kind] }));
+  });
+}
+
+function addFormat(sheet: Excel.Worksheet, { address, formula, look }: PlannedFormat): void {
+  const { custom } = sheet.getRanges(address).untrack().conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  custom.rule.formula = formula;
+  const { fill, font, borders } = custom.format;
+  fill.color = look.fill;
+  font.color = look.font;
+  if (look.bold) font.bold = true;
+  if (look.italic) font.italic = true;
+  if (look.underline) font.underline = Excel.ConditionalRangeFontUnderlineStyle.single;
+  if (!look.lines) return;
+  for (const border of [borders.top, borders.bottom]) {
+    border.style = Excel.ConditionalRangeBorderLineStyle.continuous;
+    border.color = look.font;
+  }
+}
+
+async function listSheets(context: Excel.RequestContext): Promise<readonly SheetRef[]> {
+  const worksheets = context.workbook.worksheets.load(SHEET_PROPERTIES);
+  await context.sync();
+  return sheetRefs(worksheets);
+}
+
+function refused({ name }: ProbedSheet): UnpaintedSheet {
+  return { sheet: name, situation: new SituationError("protected", "worksheet.protection.protected", name) };
+}

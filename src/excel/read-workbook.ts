@@ -1,0 +1,94 @@
+import type { Grid } from "../core/grid";
+import { loadedValues } from "./loaded-values";
+import { inPortions, PORTION_BYTES } from "./portions";
+import { readInRows } from "./read-in-rows";
+import { runExcel } from "./run-excel";
+import { SETTINGS_KEY } from "./settings-store";
+import { settingsFrom, type ReadSettings } from "./settings-shape";
+import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
+import { valueBytes } from "./value-bytes";
+
+export interface ReadOptions {
+  /** Told after each round trip with the number of sheets read so far. */
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly onWaiting?: () => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface WorkbookRead {
+  /** The workbook's file name, "r5.xlsx". */
+  readonly file: string;
+  /** In tab order; a sheet that could not be read whole has no grid. */
+  readonly grids: readonly Grid[];
+  readonly sheets: readonly SheetRef[];
+  /** Names of sheets whose used range is beyond what can be read (over 2,000,000 cells); they were not read. */
+  readonly oversized: readonly string[];
+  /** The settings kept in the workbook, read on the way. */
+  readonly settings: ReadSettings;
+}
+
+/** A form holds about this many bytes of text, whatever the number of its cells. */
+const TEXT_BYTES = 8_000;
+/** An empty cell in a message: `"",` */
+const EMPTY_CELL_BYTES = 3;
+
+/**
+ * Reads every sheet's values: one round trip for the list of sheets, one for the values of all, and one more for each 4 MB.
+ * Writes nothing; aborting leaves the workbook as it was.
+ * @throws SituationError when Excel refuses; the signal's AbortError
+ */
+export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}): Promise<WorkbookRead> {
+  return runExcel(async (context) => {
+    signal?.throwIfAborted();
+    const { workbook } = context;
+    workbook.load("name");
+    const worksheets = workbook.worksheets.load(SHEET_PROPERTIES);
+    const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
+    // Sheets of one book are alike: two samples foretell the size of the others without a round trip of its own.
+    const samples = [worksheets.getFirst(), worksheets.getActiveWorksheet()].map((sheet) =>
+      sheet.getUsedRangeOrNullObject(true).load("rowCount,columnCount").untrack(),
+    );
+    await context.sync();
+
+    const sheets = sheetRefs(worksheets);
+    const cells = Math.max(...samples.map((range) => (range.isNullObject ? 0 : range.rowCount * range.columnCount)));
+    const expected = Math.min(PORTION_BYTES, TEXT_BYTES + cells * EMPTY_CELL_BYTES);
+    const grids = new Map<string, Grid>();
+    const oversized: string[] = [];
+    const keep = (sheet: SheetRef, top: number, left: number, values: Grid["values"]) => {
+      grids.set(sheet.id, { sheet: sheet.name, visibility: sheet.visibility, top, left, values });
+    };
+
+    await inPortions(sheets, {
+      signal,
+      bytes: () => expected,
+      send: async (portion) => {
+        const ranges = portion.map((sheet) => usedRange(worksheets, sheet).load("rowIndex,columnIndex,values").untrack());
+        await context.sync();
+        let bytes = 0;
+        portion.forEach((sheet, index) => {
+          const range = ranges[index];
+          if (!range || range.isNullObject) return keep(sheet, 0, 0, []);
+          const values = loadedValues(range);
+          keep(sheet, range.rowIndex, range.columnIndex, values);
+          bytes += valueBytes(values);
+        });
+        onProgress?.(grids.size, sheets.length);
+        return bytes;
+      },
+      alone: async (sheet) => {
+        const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
+        if (read) keep(sheet, read.top, read.left, read.values);
+        else oversized.push(sheet.name);
+        onProgress?.(grids.size, sheets.length);
+      },
+    });
+    const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
+    return { file: workbook.name, sheets, oversized, settings, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
+  }, { onWaiting });
+}
+
+/** By id, so that a sheet which somebody renames meanwhile is still found. Formats without values do not count. */
+function usedRange(worksheets: Excel.WorksheetCollection, sheet: SheetRef): Excel.Range {
+  return worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
+}
