@@ -34,6 +34,7 @@ export const cellLooks: Readonly<Record<CellStyle, CellLook>> = {
   note: { color: "#595959" },
   header: { ...cell, bold: true, fill: "#DDEBF7", wrap: true, horizontal: "center", vertical: "center" },
   text: { ...cell, wrap: true },
+  line: { vertical: "top" },
   integer: { ...cell, horizontal: "right", numberFormat: INTEGER },
   decimal: { ...cell, horizontal: "right", numberFormat: DECIMAL },
   rate: { ...cell, horizontal: "right", numberFormat: RATE },

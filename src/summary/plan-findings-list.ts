@@ -34,7 +34,7 @@ function findingRow(finding: Finding, department: string, title: string, row: nu
     planned(row, 2, link, "link"),
     planned(row, 3, text(title), "text"),
     planned(row, 4, text(`${severityWord[finding.severity]}${outcomeWord[finding.outcome]}`), "text"),
-    planned(row, 5, text(finding.message), "text"),
+    planned(row, 5, text(finding.message), "line"),
   ];
 }
 

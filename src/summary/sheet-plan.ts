@@ -1,8 +1,11 @@
 import type { Cell } from "../core/address";
 
-/** Look of a cell, by meaning; src/excel and the command line turn it into formats. */
+/**
+ * Look of a cell, by meaning; src/excel and the command line turn it into formats (cell-looks.ts). A "rate" holds a fraction:
+ * 0.919 is shown as 91.9%. "text" wraps in its cell; "line" is one line that runs on over the empty cells to its right.
+ */
 export type CellStyle =
-  | "title" | "note" | "header" | "text" | "integer" | "decimal" | "rate" | "link"
+  | "title" | "note" | "header" | "text" | "line" | "integer" | "decimal" | "rate" | "link"
   | "total-text" | "total-integer" | "total-decimal" | "total-rate" | "heading";
 
 /** A cell of a planned sheet. Exactly one kind of content. */
