@@ -1,0 +1,22 @@
+import { areaFromA1 } from "../../core/address";
+import type { Rectangle } from "../model";
+import { cellKey } from "./state";
+
+export function within(area: Rectangle, row: number, column: number): boolean {
+  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
+}
+
+export function overlaps(one: Rectangle, other: Rectangle): boolean {
+  return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
+}
+
+/** Keys of every cell of an area (or of an A1 range), row by row. */
+export function positionsOf(area: Rectangle | string): number[] {
+  const bounds = typeof area === "string" ? areaFromA1(area) : area;
+  const keys: number[] = [];
+  if (!bounds) return keys;
+  for (let row = bounds.top; row <= bounds.bottom; row += 1) {
+    for (let column = bounds.left; column <= bounds.right; column += 1) keys.push(cellKey(row, column));
+  }
+  return keys;
+}

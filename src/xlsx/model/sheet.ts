@@ -1,0 +1,110 @@
+import type { CellContent, HyperlinkModel, Rectangle, SheetModel } from "../model";
+import { displayText } from "../text/display-text";
+import { cellKey, keyColumn, keyRow } from "./state";
+import type { SheetMetrics, SheetState, StoredCell } from "./state";
+import type { StyleTable } from "./style-table";
+
+/** A sheet of a workbook. Read it freely; only the workbook changes it (replaceCell, replaceState). */
+export class Sheet implements SheetModel {
+  private readonly displayed = new Map<number, { of: StoredCell; text: string }>();
+  private readonly used = new Map<boolean, Rectangle | null>();
+  /** What the file held at the cells that were changed since it was opened; undefined for an empty place. */
+  readonly originals = new Map<number, StoredCell | undefined>();
+  /** The state as it was opened, for a save to compare with; null for a sheet that is not in the file. */
+  readonly openedState: SheetState | null;
+
+  constructor(
+    readonly id: string,
+    /** Path of the worksheet's part in the opened package; null for a new sheet. */
+    readonly part: string | null,
+    public state: SheetState,
+    readonly cells: Map<number, StoredCell>,
+    readonly metrics: SheetMetrics,
+    private readonly styles: StyleTable,
+  ) {
+    this.openedState = part === null ? null : state;
+  }
+
+  get name() { return this.state.name; }
+  get visibility() { return this.state.visibility; }
+  get isProtected() { return this.state.isProtected; }
+  get tabColor() { return this.state.tabColor; }
+  get showGridlines() { return this.state.showGridlines; }
+  get frozen() { return this.state.frozen; }
+  get merges() { return this.state.merges; }
+  get conditionalFormats() { return this.state.conditionalFormats; }
+  get shapes() { return this.state.shapes; }
+
+  cell(row: number, column: number): CellContent {
+    return this.cells.get(cellKey(row, column)) ?? this.emptyCell(row, column);
+  }
+
+  displayedText(row: number, column: number): string {
+    const key = cellKey(row, column);
+    const cell = this.cells.get(key);
+    if (!cell) return "";
+    const known = this.displayed.get(key);
+    if (known?.of === cell) return known.text;
+    const text = displayText(cell, cell.style.numberFormat);
+    this.displayed.set(key, { of: cell, text });
+    return text;
+  }
+
+  hyperlink(row: number, column: number): HyperlinkModel | null {
+    return this.state.hyperlinks.get(cellKey(row, column)) ?? null;
+  }
+
+  columnWidth(column: number): number {
+    const range = this.columnRange(column);
+    if (range?.hidden) return 0;
+    return range?.width ?? this.metrics.defaultColumnWidth;
+  }
+
+  rowHeight(row: number): number {
+    const info = this.state.rows.get(row);
+    if (info?.hidden) return 0;
+    return info?.height ?? this.metrics.defaultRowHeight;
+  }
+
+  usedArea(valuesOnly: boolean): Rectangle | null {
+    const known = this.used.get(valuesOnly);
+    if (known !== undefined) return known;
+    const area = this.findUsedArea(valuesOnly);
+    this.used.set(valuesOnly, area);
+    return area;
+  }
+
+  /** Number of the style at a place: the cell's own, else its row's, else its column's. */
+  xfAt(row: number, column: number): number {
+    return this.cells.get(cellKey(row, column))?.xf ?? this.state.rows.get(row)?.xf ?? this.columnRange(column)?.xf ?? 0;
+  }
+
+  replaceCell(key: number, cell: StoredCell | undefined): void {
+    if (!this.originals.has(key)) this.originals.set(key, this.cells.get(key));
+    if (cell) this.cells.set(key, cell);
+    else this.cells.delete(key);
+    this.used.clear();
+  }
+
+  private columnRange(column: number) {
+    return this.state.columns.find(({ first, last }) => first <= column && column <= last);
+  }
+
+  private emptyCell(row: number, column: number): CellContent {
+    return { kind: "empty", value: "", style: this.styles.get(this.xfAt(row, column)) };
+  }
+
+  private findUsedArea(valuesOnly: boolean): Rectangle | null {
+    let top = Infinity, left = Infinity, bottom = -1, right = -1;
+    for (const [key, cell] of this.cells) {
+      if (cell.kind === "empty" && cell.formula === undefined && (valuesOnly || cell.xf === 0)) continue;
+      const row = keyRow(key);
+      const column = keyColumn(key);
+      if (row < top) top = row;
+      if (row > bottom) bottom = row;
+      if (column < left) left = column;
+      if (column > right) right = column;
+    }
+    return bottom < 0 ? null : { top, left, bottom, right };
+  }
+}

@@ -1,0 +1,64 @@
+import type { CellStyleModel, StyleChange } from "../model";
+
+/** A style that the file does not hold yet: the xf that it was derived from, and how it looks now. */
+export interface AddedStyle {
+  /** Number of the file's xf whose other properties it keeps. */
+  readonly base: number;
+  readonly style: CellStyleModel;
+}
+
+/** Styles by number. Those of the file come first and keep their numbers; changes add new ones and share equal ones. */
+export class StyleTable {
+  private readonly styles: CellStyleModel[];
+  private readonly added: AddedStyle[] = [];
+  private readonly byContent = new Map<string, number>();
+
+  constructor(private readonly loaded: readonly CellStyleModel[]) {
+    this.styles = [...loaded];
+  }
+
+  get(xf: number): CellStyleModel {
+    const style = this.styles[xf] ?? this.styles[0];
+    if (!style) throw new Error("A style table holds at least one style");
+    return style;
+  }
+
+  /** Styles that a save has to append, in the order of their numbers. */
+  additions(): readonly AddedStyle[] {
+    return this.added;
+  }
+
+  /** Number of the style that `xf` becomes by `change`; the same number when nothing changes. */
+  derive(xf: number, change: StyleChange): number {
+    const before = this.get(xf);
+    const style: CellStyleModel = {
+      ...before, ...change,
+      font: { ...before.font, ...change.font },
+      borders: mergeBorders(before.borders, change.borders),
+      fill: change.fill === undefined ? before.fill : change.fill,
+    };
+    if (JSON.stringify(style) === JSON.stringify(before)) return xf;
+    const base = this.baseOf(xf);
+    const baseStyle = this.get(base);
+    if (JSON.stringify(style) === JSON.stringify(baseStyle)) return base;
+    const key = `${base}|${JSON.stringify(style)}`;
+    const known = this.byContent.get(key);
+    if (known !== undefined) return known;
+    const number = this.styles.push(style) - 1;
+    this.added.push({ base, style });
+    this.byContent.set(key, number);
+    return number;
+  }
+
+  private baseOf(xf: number): number {
+    return xf < this.loaded.length ? xf : (this.added[xf - this.loaded.length]?.base ?? 0);
+  }
+}
+
+/** A side given as undefined is taken away; one that is not named stays. */
+function mergeBorders(before: CellStyleModel["borders"], change: StyleChange["borders"]): CellStyleModel["borders"] {
+  if (!change) return before;
+  const merged = { ...before, ...change };
+  const sides = (["top", "left", "bottom", "right"] as const).filter((side) => merged[side]);
+  return Object.fromEntries(sides.map((side) => [side, merged[side]]));
+}

@@ -1,0 +1,106 @@
+import { OpenError } from "./model";
+import type { WorkbookModel } from "./model";
+import { Sheet } from "./model/sheet";
+import { sheetGuid } from "./model/sheet-guid";
+import type { SheetState } from "./model/state";
+import { StyleTable } from "./model/style-table";
+import { damaged, readPackage } from "./package/read-package";
+import type { Package } from "./package/read-package";
+import { readRelations } from "./package/relations";
+import type { Relation } from "./package/relations";
+import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
+import type { XmlElement } from "./package/xml";
+import { colorReader, readPalette, readTheme } from "./read/colors";
+import { readSharedStrings } from "./read/read-shared-strings";
+import { readSheet } from "./read/read-sheet";
+import type { SheetSources } from "./read/read-sheet";
+import { readStyles } from "./read/read-styles";
+import { readWorkbookPart } from "./read/read-workbook";
+import { saveWorkbook } from "./save/save-workbook";
+import { Workbook } from "./workbook";
+
+/**
+ * Opens an .xlsx file.
+ * @throws OpenError when it is not one that can be opened; its `reason` says why.
+ */
+export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise<WorkbookModel> {
+  const opened = await readPackage(bytes);
+  try {
+    return readBook(opened, fileName);
+  } catch (error) {
+    if (error instanceof XmlError) throw damaged(error.message);
+    throw error;
+  }
+}
+
+/** Text of a part, or undefined where the package has none at that path. */
+export function partText(opened: Package, path: string): string | undefined {
+  const part = opened.parts.get(path);
+  return part && new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : "utf-8").decode(part);
+}
+
+/** The model of an unpacked file. Throws XmlError or OpenError where a part is not as it should be. */
+export function readBook(opened: Package, fileName: string): Workbook {
+  const text = (path: string) => partText(opened, path);
+  const workbookPath = readRelations(text, "").find(({ kind }) => kind === "officeDocument")?.target;
+  const workbookSource = workbookPath === undefined ? undefined : text(workbookPath);
+  if (workbookPath === undefined || workbookSource === undefined || !isWorkbook(opened, workbookPath)) {
+    throw new OpenError("not-a-workbook", "Excel ブック（.xlsx）ではありません。");
+  }
+  const relations = readRelations(text, workbookPath);
+  const part = readWorkbookPart(workbookSource);
+  if (part.sheets.length === 0) throw damaged("シートがありません。");
+  const { styles, sources } = readShared(opened, relations);
+  const sheets = part.sheets.map((entry) => {
+    const path = relations.find(({ id }) => id === entry.relationId);
+    const source = path && text(path.target);
+    if (!path || source === undefined) throw damaged(`シート「${entry.name}」の中身がありません。`);
+    // Chart and dialog sheets have tabs but no cells.
+    const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", readRelations(text, path.target), sources);
+    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes: [] };
+    return new Sheet(sheetGuid(entry.sheetId), path.target, state, loaded.cells, loaded.metrics, styles);
+  });
+  const [first] = sheets;
+  if (!first) throw damaged();
+  const active = sheets[part.activeTab]?.visibility === "visible" ? sheets[part.activeTab] : sheets.find(({ visibility }) => visibility === "visible");
+  let lastNumber = Math.max(...part.sheets.map(({ sheetId }) => sheetId));
+  return new Workbook({
+    fileName, package: opened, styles, metrics: first.metrics,
+    state: { sheets, activeSheetId: (active ?? first).id, settings: new Map() },
+    calculation: { date1904: part.date1904, names: [] },
+    nextSheetNumber: () => (lastNumber += 1),
+    save: saveWorkbook,
+  });
+}
+
+function isWorkbook(opened: Package, path: string): boolean {
+  const types = partText(opened, "[Content_Types].xml");
+  if (types === undefined) return false;
+  const entry = parseXml(types).children.find(({ name, attributes }) => name === "Override" && attributes.PartName === `/${path}`);
+  return entry === undefined || /spreadsheetml|ms-excel/.test(entry.attributes.ContentType ?? "");
+}
+
+function readShared(opened: Package, relations: readonly Relation[]): { styles: StyleTable; sources: SheetSources } {
+  const textOf = (kind: string) => {
+    const found = relations.find((relation) => relation.kind === kind);
+    return found && partText(opened, found.target);
+  };
+  const styleSheet = parseXml(textOf("styles") ?? "<styleSheet/>");
+  const color = colorReader(readTheme(textOf("theme")), readPalette(styleSheet));
+  const { cellStyles, differentials } = readStyles(styleSheet, color);
+  return {
+    styles: new StyleTable(cellStyles),
+    sources: {
+      strings: readSharedStrings(textOf("sharedStrings")), styles: cellStyles, color, differentials,
+      digitWidth: digitWidthOf(childrenOf(childOf(styleSheet, "fonts"), "font")[0]),
+    },
+  };
+}
+
+/** Pixels of a digit in the standard font: Japanese fonts of 11 points measure 8, Calibri and its kind 7; other sizes in proportion. */
+function digitWidthOf(font: XmlElement | undefined): number {
+  const name = childOf(font, "name")?.attributes.val ?? "Calibri";
+  const size = Number(childOf(font, "sz")?.attributes.val ?? 11);
+  const at11 = /[^ -~]|Gothic|Mincho|Meiryo|^MS /.test(name) ? 8 : 7;
+  return Math.max(1, Math.round((at11 * size) / 11));
+}

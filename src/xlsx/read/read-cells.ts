@@ -1,0 +1,145 @@
+import { fromA1 } from "../../core/address";
+import type { CellStyleModel } from "../model";
+import { cellKey } from "../model/state";
+import type { RowInfo, StoredCell } from "../model/state";
+import { decodeCellText } from "../package/cell-text";
+import { decodeEntities, readAttributes, readTag } from "../package/xml";
+import type { Tag } from "../package/xml";
+import { plainTextOfXml } from "./read-shared-strings";
+import { shiftFormula } from "../text/shift-formula";
+import { dateToSerial } from "../text/serial-date";
+import { isOn } from "./read-styles";
+
+export interface CellSources {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyleModel[];
+}
+
+export interface LoadedCells {
+  readonly cells: Map<number, StoredCell>;
+  readonly rows: Map<number, RowInfo>;
+}
+
+/** Formula of a shared group's first cell, and where it stands. */
+interface SharedFormula {
+  readonly formula: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+const PIXELS_PER_POINT = 4 / 3;
+
+/**
+ * Cells and rows between `from` and `to` (the content of sheetData), read in one pass without a tree.
+ * Addresses may be left out; a cell then follows the one before it.
+ */
+export function readCells(source: string, from: number, to: number, sources: CellSources): LoadedCells {
+  const cells = new Map<number, StoredCell>();
+  const rows = new Map<number, RowInfo>();
+  const shared = new Map<string, SharedFormula>();
+  let row = -1;
+  let column = -1;
+  for (let tag = readTag(source, from); tag && tag.start < to; tag = readTag(source, tag.end)) {
+    if (tag.closing) continue;
+    const name = localName(tag);
+    if (name === "row") {
+      const attributes = readAttributes(source, tag);
+      row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+      column = -1;
+      const info = readRow(attributes);
+      if (info) rows.set(row, info);
+    } else if (name === "c") {
+      const attributes = readAttributes(source, tag);
+      const at = attributes.r === undefined ? null : fromA1(attributes.r);
+      column = at ? at.column : column + 1;
+      if (at) row = at.row;
+      const body = tag.selfClosing ? EMPTY_BODY : readBody(source, tag);
+      if (body.end > 0) tag = { ...tag, end: body.end };
+      const xf = Number(attributes.s ?? 0);
+      const style = sources.styles[xf] ?? sources.styles[0];
+      if (!style) continue;
+      const content = contentOf(attributes.t ?? "n", body, sources.strings);
+      const formula = formulaOf(body, shared, row, column);
+      cells.set(cellKey(row, column), {
+        ...content, ...(formula !== undefined && { formula }), style, xf,
+        ...(formula !== undefined && body.formulaAttributes?.t === "array" && { arrayRange: body.formulaAttributes.ref ?? "" }),
+      });
+    }
+  }
+  return { cells, rows };
+}
+
+function localName(tag: Tag): string {
+  const colon = tag.name.indexOf(":");
+  return colon < 0 ? tag.name : tag.name.slice(colon + 1);
+}
+
+function readRow(attributes: Readonly<Record<string, string>>): RowInfo | null {
+  const styled = isOn(attributes.customFormat) && attributes.s !== undefined;
+  const hidden = isOn(attributes.hidden);
+  if (attributes.ht === undefined && !styled && !hidden) return null;
+  return {
+    hidden,
+    ...(attributes.ht !== undefined && { height: Math.round(Number(attributes.ht) * PIXELS_PER_POINT) }),
+    ...(styled && { xf: Number(attributes.s) }),
+  };
+}
+
+interface Body {
+  readonly value: string;
+  readonly formula?: string;
+  readonly formulaAttributes?: Readonly<Record<string, string>>;
+  readonly inline?: string;
+  /** Offset behind the cell's end tag; 0 for a cell without content. */
+  readonly end: number;
+}
+
+const EMPTY_BODY: Body = { value: "", end: 0 };
+
+function readBody(source: string, cell: Tag): Body {
+  const closeStart = source.indexOf(`</${cell.name}>`, cell.end);
+  if (closeStart < 0) return EMPTY_BODY;
+  const body: { -readonly [Key in keyof Body]: Body[Key] } = { value: "", end: closeStart + cell.name.length + 3 };
+  for (let tag = readTag(source, cell.end); tag && tag.start < closeStart; tag = readTag(source, tag.end)) {
+    if (tag.closing) continue;
+    const name = localName(tag);
+    const textEnd = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
+    const text = source.slice(tag.end, textEnd);
+    if (name === "v") body.value = decodeEntities(text);
+    else if (name === "f") {
+      body.formula = decodeEntities(text);
+      body.formulaAttributes = readAttributes(source, tag);
+    } else if (name === "is") {
+      body.inline = plainTextOfXml(source.slice(tag.start, tag.selfClosing ? tag.end : textEnd + tag.name.length + 3));
+      break;
+    }
+  }
+  return body;
+}
+
+function contentOf(type: string, body: Body, strings: readonly string[]): Pick<StoredCell, "kind" | "value"> {
+  const { value } = body;
+  if (type === "inlineStr") return { kind: "string", value: body.inline ?? "" };
+  if (type === "s") return { kind: "string", value: strings[Number(value)] ?? "" };
+  if (type === "str") return { kind: "string", value: decodeCellText(value) };
+  if (value === "") return { kind: "empty", value: "" };
+  if (type === "b") return { kind: "boolean", value: isOn(value) };
+  if (type === "e") return { kind: "error", value };
+  if (type === "d") return { kind: "number", value: dateToSerial(new Date(value)) };
+  const number = Number(value);
+  return Number.isNaN(number) ? { kind: "string", value } : { kind: "number", value: number };
+}
+
+/** Cells of a shared group but the first hold only the group's number; their formula is the first one's, moved. */
+function formulaOf(body: Body, shared: Map<string, SharedFormula>, row: number, column: number): string | undefined {
+  const { formula, formulaAttributes: attributes } = body;
+  if (formula === undefined || !attributes) return undefined;
+  const group = attributes.t === "shared" ? attributes.si : undefined;
+  if (group === undefined) return formula === "" ? undefined : formula;
+  if (formula !== "") {
+    shared.set(group, { formula, row, column });
+    return formula;
+  }
+  const first = shared.get(group);
+  return first && shiftFormula(first.formula, row - first.row, column - first.column);
+}

@@ -1,0 +1,114 @@
+import { areaFromA1, fromA1 } from "../../core/address";
+import type { HyperlinkModel, Rectangle, SheetModel } from "../model";
+import { cellKey } from "../model/state";
+import type { ColumnRange, SheetMetrics, SheetState } from "../model/state";
+import type { Relation } from "../package/relations";
+import { childOf, childrenOf, parseXml, prefixedAttribute } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+import { readCells } from "./read-cells";
+import type { CellSources, LoadedCells } from "./read-cells";
+import type { ColorReader } from "./colors";
+import { readConditionalFormats } from "./read-conditional-formats";
+import { isOn } from "./read-styles";
+import type { LoadedStyles } from "./read-styles";
+
+export interface SheetSources extends CellSources {
+  readonly color: ColorReader;
+  readonly differentials: LoadedStyles["differentials"];
+  readonly digitWidth: number;
+}
+
+export interface LoadedSheet extends LoadedCells {
+  readonly state: Omit<SheetState, "name" | "visibility" | "shapes">;
+  readonly metrics: SheetMetrics;
+}
+
+/** A worksheet part as data. `relations` are those of the part (addresses of hyperlinks). */
+export function readSheet(source: string, relations: readonly Relation[], sources: SheetSources): LoadedSheet {
+  const root = parseXml(source, "sheetData");
+  const data = childOf(root, "sheetData");
+  const { cells, rows } = data ? readCells(source, data.openEnd, data.closeStart, sources) : { cells: new Map<never, never>(), rows: new Map<never, never>() };
+  const view = childOf(childOf(root, "sheetViews"), "sheetView");
+  const metrics = readMetrics(childOf(root, "sheetFormatPr"), sources.digitWidth);
+  return {
+    cells, rows, metrics,
+    state: {
+      isProtected: isOn(childOf(root, "sheetProtection")?.attributes.sheet),
+      tabColor: sources.color(childOf(childOf(root, "sheetPr"), "tabColor")),
+      showGridlines: view?.attributes.showGridLines === undefined || isOn(view.attributes.showGridLines),
+      frozen: readFrozen(childOf(view, "pane")),
+      merges: childrenOf(childOf(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areaFromA1(attributes.ref ?? "") ?? []),
+      conditionalFormats: readConditionalFormats(root, sources.differentials),
+      hyperlinks: readHyperlinks(childOf(root, "hyperlinks"), relations),
+      columns: childrenOf(childOf(root, "cols"), "col").map((column) => readColumn(column, metrics)),
+      rows,
+    },
+  };
+}
+
+/** Excel widens the standard column to a multiple of eight pixels. */
+function readMetrics(format: XmlElement | undefined, digitWidth: number): SheetMetrics {
+  const { defaultColWidth, baseColWidth, defaultRowHeight } = format?.attributes ?? {};
+  const standard = Math.ceil((Number(baseColWidth ?? 8) * digitWidth + 5) / 8) * 8;
+  return {
+    digitWidth,
+    defaultColumnWidth: defaultColWidth === undefined ? standard : widthToPixels(Number(defaultColWidth), digitWidth),
+    defaultRowHeight: Math.round(Number(defaultRowHeight ?? 15) * (4 / 3)),
+  };
+}
+
+/** Pixels of a width in digits of the standard font (ECMA-376 18.3.1.13). */
+export function widthToPixels(width: number, digitWidth: number): number {
+  return Math.trunc(((256 * width + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
+}
+
+function readColumn(column: XmlElement, metrics: SheetMetrics): ColumnRange {
+  const { min, max, width, hidden, style } = column.attributes;
+  return {
+    first: Number(min) - 1, last: Number(max) - 1, hidden: isOn(hidden), xf: Number(style ?? 0),
+    ...(width !== undefined && { width: widthToPixels(Number(width), metrics.digitWidth) }),
+    attributes: column.attributes,
+  };
+}
+
+function readFrozen(pane: XmlElement | undefined): SheetState["frozen"] {
+  const { state, xSplit, ySplit } = pane?.attributes ?? {};
+  const isFrozen = state === "frozen" || state === "frozenSplit";
+  return isFrozen ? { rows: Number(ySplit ?? 0), columns: Number(xSplit ?? 0) } : { rows: 0, columns: 0 };
+}
+
+/** A link over several cells counts for each of them, up to a bound: a link over whole columns is one to its first cell. */
+const MAX_LINKED_CELLS = 10_000;
+
+function readHyperlinks(parent: XmlElement | undefined, relations: readonly Relation[]): Map<number, HyperlinkModel> {
+  const links = new Map<number, HyperlinkModel>();
+  for (const element of childrenOf(parent, "hyperlink")) {
+    const area = areaFromA1(element.attributes.ref ?? "");
+    const id = prefixedAttribute(element, "id");
+    if (!area) continue;
+    const link: HyperlinkModel = {
+      documentReference: element.attributes.location ?? null,
+      address: relations.find((relation) => relation.id === id)?.target ?? null,
+      screenTip: element.attributes.tooltip ?? null,
+    };
+    for (const key of keysOf(area)) links.set(key, link);
+  }
+  return links;
+}
+
+function keysOf(area: Rectangle): number[] {
+  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+  if (size > MAX_LINKED_CELLS) return [cellKey(area.top, area.left)];
+  const keys: number[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) keys.push(cellKey(row, column));
+  }
+  return keys;
+}
+
+/** Top-left cell of the sheet's active selection, as its view says. */
+export function readActiveCell(view: XmlElement | undefined): { row: number; column: number } {
+  return fromA1(childOf(view, "selection")?.attributes.activeCell ?? "A1") ?? { row: 0, column: 0 };
+}
+
+export type Visibility = SheetModel["visibility"];

@@ -1,0 +1,38 @@
+import type { SheetModel } from "../model";
+import { childOf, childrenOf, parseXml, prefixedAttribute } from "../package/xml";
+import { isOn } from "./read-styles";
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly sheetId: number;
+  readonly visibility: SheetModel["visibility"];
+  readonly relationId: string;
+}
+
+export interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly activeTab: number;
+  readonly date1904: boolean;
+  readonly names: readonly { readonly name: string; readonly text: string; readonly localSheet: number | null; readonly hidden: boolean }[];
+}
+
+/** What the workbook part says: sheets in tab order, the active one, defined names. */
+export function readWorkbookPart(source: string): WorkbookPart {
+  const root = parseXml(source);
+  const sheets = childrenOf(childOf(root, "sheets"), "sheet").map((element): SheetEntry => {
+    const { name, sheetId, state } = element.attributes;
+    const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
+    return { name: name ?? "", sheetId: Number(sheetId), visibility, relationId: prefixedAttribute(element, "id") ?? "" };
+  });
+  const view = childOf(childOf(root, "bookViews"), "workbookView");
+  return {
+    sheets,
+    activeTab: Number(view?.attributes.activeTab ?? 0),
+    date1904: isOn(childOf(root, "workbookPr")?.attributes.date1904),
+    names: childrenOf(childOf(root, "definedNames"), "definedName").map(({ attributes, text }) => ({
+      name: attributes.name ?? "", text,
+      localSheet: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId),
+      hidden: isOn(attributes.hidden),
+    })),
+  };
+}
