@@ -1,6 +1,6 @@
 import type { Highlight } from "../summary/plan-highlights";
 import { addressChunks } from "./address-chunks";
-import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "./highlight-looks";
+import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "../summary/highlight-looks";
 import { probeSheets, type ProbedSheet } from "./own-formats";
 import { inPortions } from "./portions";
 import { runExcel } from "./run-excel";

@@ -1,4 +1,4 @@
-import { isMarkerFormula } from "./highlight-looks";
+import { isMarkerFormula } from "../summary/highlight-looks";
 import { isCellEdit, toSituation } from "./situation-error";
 import type { SheetRef } from "./sheet-list";
 

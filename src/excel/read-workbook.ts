@@ -4,7 +4,7 @@ import { inPortions, PORTION_BYTES } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
 import { SETTINGS_KEY } from "./settings-store";
-import { settingsFrom, type ReadSettings } from "./settings-shape";
+import { settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { valueBytes } from "./value-bytes";
 

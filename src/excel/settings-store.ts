@@ -1,6 +1,6 @@
 import type { Settings } from "../core/settings";
 import { runExcel } from "./run-excel";
-import { settingsFrom, type ReadSettings } from "./settings-shape";
+import { settingsFrom, type ReadSettings } from "../core/settings-shape";
 
 /** Workbook setting that holds the tolerances and directions; it travels with the file. */
 export const SETTINGS_KEY = "kensho-checker.settings";

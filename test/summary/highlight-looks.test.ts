@@ -1,4 +1,4 @@
-import { highlightLooks, isMarkerFormula, markerFormula, paintOrder } from "../../src/excel/highlight-looks";
+import { highlightLooks, isMarkerFormula, markerFormula, paintOrder } from "../../src/summary/highlight-looks";
 
 /** Contrast ratio of WCAG 2.2. */
 function contrast(a: string, b: string): number {

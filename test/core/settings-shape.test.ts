@@ -1,5 +1,5 @@
 import { defaultSettings } from "../../src/core/settings";
-import { settingsFrom } from "../../src/excel/settings-shape";
+import { settingsFrom } from "../../src/core/settings-shape";
 
 describe("ブックに残した設定", () => {
   it("なければ既定の値", () => expect(settingsFrom(undefined)).toEqual({ settings: defaultSettings, broken: [] }));

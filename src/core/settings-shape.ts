@@ -1,4 +1,4 @@
-import { defaultSettings, type Settings } from "../core/settings";
+import { defaultSettings, type Settings } from "./settings";
 
 export interface ReadSettings {
   readonly settings: Settings;
