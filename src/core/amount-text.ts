@@ -1,0 +1,96 @@
+import { findFiscalYears } from "./fiscal-year";
+import { fold } from "./text";
+
+/** A number written as text, with the unit behind it (after NFKC); null where the text is not a number with certainty. */
+export interface WrittenNumber {
+  readonly value: number;
+  readonly unit: string | null;
+  /** Digits behind the decimal point. */
+  readonly decimals: number;
+}
+
+/** Sign, currency, digits with or without groups of three, decimals, rest. */
+const NUMBER = /^([△▲−-]?)(\s*)([¥\\]?)\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
+const IN_BRACKETS = /^\(\s*([^()]*?)\s*\)$/u;
+const NOTE = /^(.*?)\s*\(([^()]+)\)$/su;
+const SHARE = /^\s*\/\s*(\d{1,9})\s*(\D+)$/u;
+/** Digits of a unit's own name; every other digit behind a number makes it unreadable. */
+const UNIT_DIGITS = /CO2|m[23](?![0-9])/giu;
+const MAX_UNIT = 12;
+/** What makes a number approximate, a limit, a change or a date. */
+const NOT_A_UNIT = /以上|以下|以内|未満|超|約|程度|前後|見込|予定|増|減|強|弱|余|代$|内外|不明|[~～?？!！。、,.:;"'=<>]/u;
+const CALENDAR = /^(?:年度?|月.*|時.*|日(?!$|間|数|\/).*)$/u;
+/** Hiragana is grammar, not a unit: 5件あった. Only these spellings are units. */
+const HIRAGANA_UNIT = /^(?:[かヶヵ](?:所|月|国|年|村|町).*|つ|組|こ|けん|いす|ひき)$/u;
+
+/**
+ * Reads "1,684", "８", "△61.5", "(300)", "18.0 %", "¥33,081,000", "402,810件(平成22年度)", "48/91指標" (unit "/91指標"), "2割".
+ * Not read: "36（1）", "- 27", "約30人", "80%以上", "3～5回", "10月1日", "①", "5²".
+ */
+export function readWrittenNumber(raw: string): WrittenNumber | null {
+  const text = halfWidth(raw).trim();
+  const bracketed = IN_BRACKETS.exec(text)?.[1];
+  if (bracketed !== undefined) {
+    const inner = readSigned(bracketed);
+    return inner && inner.unit === null && inner.value > 0 ? { ...inner, value: -inner.value } : null;
+  }
+  return readSigned(text);
+}
+
+/** A unit on its own ("団体", "％", "(人)") after NFKC; null when the text is not one. Years and months are units here, nothing can be a date. */
+export function readUnit(raw: string): string | null {
+  const unit = fold(raw).replace(/\s+/gu, "").replace(/^\((.+)\)$/u, "$1");
+  return unit !== "" && looksLikeUnit(unit) ? unit : null;
+}
+
+function readSigned(text: string): WrittenNumber | null {
+  const match = NUMBER.exec(text);
+  if (!match) return null;
+  const [, sign = "", gap = "", currency = "", digits = "", fraction = "", rest = ""] = match;
+  // "- 27" may be a dash and a number of its own; "△ 7,810" is how negative money is printed.
+  if (gap !== "" && sign !== "" && !"△▲".includes(sign)) return null;
+  if (/^0\d/u.test(digits)) return null;
+  const unit = readRest(rest, Number(digits.replaceAll(",", "")));
+  if (unit === undefined || (currency && unit !== null && unit !== "円")) return null;
+  const size = Number(digits.replaceAll(",", "") + fraction);
+  return { value: sign && size !== 0 ? -size : size, unit: currency ? "円" : unit, decimals: Math.max(0, fraction.length - 1) };
+}
+
+/** Unit of what follows the digits: null for none, undefined when it is no unit. */
+function readRest(rest: string, numerator: number): string | null | undefined {
+  const trimmed = rest.trim();
+  if (trimmed === "") return null;
+  const share = SHARE.exec(trimmed);
+  if (share) {
+    const unit = fold(share[2] ?? "").trim();
+    return numerator <= Number(share[1]) && looksLikeUnit(unit) && !CALENDAR.test(unit) && !/^[年月日]/u.test(unit) ? `/${share[1]}${unit}` : undefined;
+  }
+  const note = NOTE.exec(trimmed);
+  if (note) return readNote(note[1] ?? "", note[2] ?? "");
+  return plainUnit(trimmed);
+}
+
+/** "件(平成22年度)": the year is a remark on the same figure. "(人)": the unit in brackets. Anything else could be a second figure. */
+function readNote(before: string, inside: string): string | null | undefined {
+  const years = findFiscalYears(inside);
+  if (years.length === 1 && years[0]?.text === inside.trim()) return before === "" ? null : plainUnit(before);
+  return before === "" ? plainUnit(inside) : undefined;
+}
+
+function plainUnit(text: string): string | undefined {
+  const unit = fold(text).replace(/\s*\/\s*/gu, "/").trim();
+  return looksLikeUnit(unit) && !CALENDAR.test(unit) ? unit : undefined;
+}
+
+function looksLikeUnit(unit: string): boolean {
+  if (unit.length > MAX_UNIT || /\s/u.test(unit) || NOT_A_UNIT.test(unit)) return false;
+  if (/[\p{N}()△▲+*※★●○◎×@#&_|]/u.test(unit.replace(UNIT_DIGITS, ""))) return false;
+  return !/[ぁ-ん]/u.test(unit) || HIRAGANA_UNIT.test(unit);
+}
+
+/**
+ * Full-width ASCII and spaces to their half-width forms, and nothing else: NFKC would turn ① into 1 and 5² into 52.
+ */
+function halfWidth(text: string): string {
+  return text.replace(/[！-～]/gu, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0)).replace(/[\u3000\u00a0\u200b\ufeff]/gu, " ").replace(/￥/gu, "¥");
+}

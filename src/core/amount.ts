@@ -1,0 +1,69 @@
+import Big from "big.js";
+import { readUnit, readWrittenNumber } from "./amount-text";
+import type { Amount } from "./form";
+import type { CellValue } from "./grid";
+import { isBlank } from "./text";
+import { foldUnit } from "./unit";
+
+const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/iu;
+const text: Amount = { kind: "text" };
+
+/**
+ * A typed amount. `displayed` is what the cell shows, where it was fetched: it tells percent formats, units and dates of a
+ * number format from plain numbers. What is not a number with certainty is "text", never a guess.
+ */
+export function readAmount(value: CellValue, displayed?: string): Amount {
+  if (typeof value === "number") return readNumber(value, displayed);
+  if (typeof value === "boolean") return text;
+  if (isBlank(value)) return { kind: "none", mark: value.trim() };
+  if (ERROR_VALUE.test(value.trim())) return { kind: "error" };
+  const written = readWrittenNumber(value);
+  return written ? { kind: "number", value: written.value, unit: written.unit } : text;
+}
+
+/**
+ * The amount with the unit that stands in a cell of its own. A dash or nothing is no unit; a second figure, a sentence or
+ * another unit than the one behind the number makes the amount unreadable.
+ */
+export function withUnit(amount: Amount, unitText: string): Amount {
+  if (amount.kind !== "number" || isBlank(unitText)) return amount;
+  const unit = readUnit(unitText);
+  if (unit === null) return text;
+  if (amount.unit !== null && foldUnit(amount.unit) !== foldUnit(unit)) return text;
+  return { ...amount, unit: amount.unit ?? unit };
+}
+
+/** 千円 per unit of money; a unit that is not here is not money. */
+const thousandYen: Readonly<Record<string, string>> = { 円: "0.001", 千円: "1", 万円: "10", 百万円: "1000", 億円: "100000" };
+
+/** Whether the unit is one of money: 円, 千円, 百万円. */
+export function isMoneyUnit(unit: string): boolean {
+  return unit in thousandYen;
+}
+
+/** A sum of money in 千円 (1,684,000 円 → 1684). Null when it is no number or its unit is not known to be money: the scale is never guessed. */
+export function toThousandYen(amount: Amount): number | null {
+  if (amount.kind !== "number" || amount.unit === null) return null;
+  const scale = thousandYen[foldUnit(amount.unit) ?? ""];
+  return scale === undefined ? null : new Big(amount.value).times(scale).toNumber();
+}
+
+/** A stored number, in the light of what its number format shows. */
+function readNumber(value: number, displayed: string | undefined): Amount {
+  const plain: Amount = { kind: "number", value, unit: null };
+  // A narrow column fills with #; that says nothing about the value. A zero may be shown as a dash or not at all.
+  if (displayed === undefined || /^#+$/u.test(displayed) || (value === 0 && isBlank(displayed))) return plain;
+  const shown = readWrittenNumber(displayed);
+  if (!shown) return isScientific(value, displayed) ? plain : text;
+  for (const scale of shown.unit === "%" ? ["100", "1"] : ["1", "0.001", "0.000001"]) {
+    const scaled = new Big(value).times(scale);
+    const gap = scaled.abs().minus(Math.abs(shown.value)).abs();
+    if (gap.lte(new Big(10).pow(-shown.decimals).times("0.50001"))) return { kind: "number", value: scaled.toNumber(), unit: shown.unit };
+  }
+  return text;
+}
+
+function isScientific(value: number, displayed: string): boolean {
+  if (!/^-?\d(?:\.\d+)?E[+-]?\d+$/iu.test(displayed.trim())) return false;
+  return Math.abs(Number(displayed) - value) <= Math.abs(value) * 0.05;
+}

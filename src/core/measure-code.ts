@@ -1,0 +1,59 @@
+import { dashClass, fold } from "./text";
+
+/** A code and the name behind it: "５－１－１ 多様な担い手…" → { code: "5-1-1", name: "多様な担い手…" }. */
+export interface CodedName {
+  readonly code: string;
+  /** As typed, without the spaces around it; a line break inside it is taken out. */
+  readonly name: string;
+}
+
+const D = "[0-9０-９]";
+const SEPARATOR = `[ \\u3000]?(?:${dashClass}|[.．])[ \\u3000]?`;
+/** A code stands at the beginning or after a space or a comma, so that 2-3歳児 inside a name is none. */
+const CODE = new RegExp(`(?<=^|[\\s、，,・（(])${D}{1,2}(?:${SEPARATOR}${D}{1,2}){1,3}(?![0-9０-９年月日歳])`, "gu");
+const CHAPTER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*章|(?<=^|\s)([0-9０-９]{1,2})\s*章/gu;
+const kanjiDigits = "〇一二三四五六七八九";
+
+/** Every coded name of a 施策 box, in order. A text without a code yields none. */
+export function parseMeasures(text: string): CodedName[] {
+  const matches = [...text.matchAll(CODE)];
+  return matches.map((match, index) => ({
+    code: normalizeCode(match[0]),
+    name: tidyName(text.slice(match.index + match[0].length, matches[index + 1]?.index ?? text.length)),
+  }));
+}
+
+/** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". */
+export function parsePlan(text: string): { chapter: CodedName | null; section: CodedName | null } {
+  const chapterMatch = [...text.matchAll(CHAPTER)][0];
+  const sectionMatch = [...text.matchAll(CODE)].find((match) => normalizeCode(match[0]).split("-").length === 2);
+  const ends = (index: number): number => (sectionMatch && sectionMatch.index > index ? sectionMatch.index : text.length);
+  return {
+    chapter: chapterMatch
+      ? { code: String(chapterNumber(chapterMatch[1] ?? chapterMatch[2] ?? "")), name: tidyName(text.slice(chapterMatch.index + chapterMatch[0].length, ends(chapterMatch.index))) }
+      : null,
+    section: sectionMatch
+      ? {
+          code: normalizeCode(sectionMatch[0]),
+          name: tidyName(text.slice(sectionMatch.index + sectionMatch[0].length, chapterMatch && chapterMatch.index > sectionMatch.index ? chapterMatch.index : text.length)),
+        }
+      : null,
+  };
+}
+
+/** "５－１－１" → "5-1-1". */
+function normalizeCode(text: string): string {
+  return (fold(text).match(/[0-9]+/gu) ?? []).map(Number).join("-");
+}
+
+function tidyName(text: string): string {
+  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：]+|[\s、，,(（]+$/gu, "");
+}
+
+function chapterNumber(text: string): number {
+  const folded = fold(text);
+  if (/^[0-9]+$/u.test(folded)) return Number(folded);
+  if (!folded.includes("十")) return kanjiDigits.indexOf(folded);
+  const [tens = "", ones = ""] = folded.split("十");
+  return (tens ? kanjiDigits.indexOf(tens) : 1) * 10 + (ones ? kanjiDigits.indexOf(ones) : 0);
+}

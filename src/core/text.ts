@@ -1,0 +1,31 @@
+/**
+ * Dashes that people type for "nothing": hyphen, minus, the dashes of Unicode, the katakana long mark and the box-drawing line.
+ * U+FF0D and U+FE63 become a hyphen under NFKC and are listed for texts that were not folded.
+ */
+const DASH = "\\-‐‑‒–—―⁃−ー─━－﹣ｰ";
+const BLANK = new RegExp(`^[\\s\\u200b${DASH}]*$`, "u");
+const NO_VALUE = new RegExp(`^\\s*[${DASH}](?:\\s*[${DASH}])*\\s*$`, "u");
+const NOT_ASCII = /[^\x20-\x7e]/;
+
+/** One character class of every dash, for other expressions of this folder. */
+export const dashClass = `[${DASH}]`;
+
+/** Compatibility forms folded (NFKC): full-width letters and digits, half-width katakana, ㈱, ㏊. Plain ASCII is returned as it is. */
+export function fold(text: string): string {
+  return NOT_ASCII.test(text) ? text.normalize("NFKC") : text;
+}
+
+/** Nothing but spaces (also U+3000), line breaks or dashes. */
+export function isBlank(text: string): boolean {
+  return BLANK.test(text);
+}
+
+/** A typed mark for "no value": one or more dashes. An empty text is blank, but not a mark. */
+export function isNoValueMark(text: string): boolean {
+  return NO_VALUE.test(text);
+}
+
+/** Key by which two spellings of one name are equal: folded, without spaces, lower case, every dash but ー alike. */
+export function matchKey(text: string): string {
+  return fold(text).replace(/\s+/gu, "").toLowerCase().replace(/[‐‑‒–—―⁃−─━]/gu, "-");
+}

@@ -1,0 +1,155 @@
+import type { Area, Cell } from "../core/address";
+import { findFiscalYears, withoutFiscalYears } from "../core/fiscal-year";
+import type { Field, FieldName, FiscalYear, Form, Measure, PlanSection, Row } from "../core/form";
+import type { Grid } from "../core/grid";
+import { parseMeasures, parsePlan } from "../core/measure-code";
+import { findTables, type Table } from "./find-tables";
+import type { FieldRole } from "./labels";
+import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
+import { readTable } from "./read-rows";
+import type { Region } from "./split-sheet";
+import type { Token } from "./token";
+
+/** Reads a region as a form; null when it is none. */
+export function buildForm(region: Region, grid: Grid): Form | null {
+  const titleRow = region.rows.find(({ tokens }) => tokens.some((token) => token.label?.title));
+  const title = titleRow?.tokens.find((token) => token.label?.title) ?? null;
+  const titleYears = title ? yearsBeside(region, title, grid.sheet) : [];
+  const tables = findTables(region, titleYears[0]?.year ?? null);
+  const boxes = readBoxes(region, tables);
+  const kind = kindOf(title, boxes, tables);
+  if (!kind || !isForm(title, boxes, tables)) return null;
+
+  const content = tables.map((table) => readTable(table, grid, kind === "project-sheet"));
+  const goalRow = content.find(({ goal }) => goal !== null);
+  const field = (role: FieldRole): Field | null => fieldOfBoxes(boxesOf(boxes, role), boxes, grid.sheet);
+  const measureBoxes = boxesOf(boxes, "measures");
+  const shared = {
+    area: areaOf(region, grid.sheet),
+    title: titleField(title, region, grid.sheet),
+    fiscalYears: [...titleYears, ...tables.flatMap((table) => headingYears(table, grid.sheet))],
+    department: field("department"),
+    measures: readMeasures(measureBoxes, grid.sheet),
+    measuresField: field("measures"),
+    strategy: field("strategy"),
+    purpose: field("purpose"),
+    goal: goalRow?.goal ?? field("goal"),
+    result: goalRow?.result ?? field("result"),
+    rows: onceEach(content.flatMap(({ rows }) => rows)),
+    reason: field("reason"),
+    future: field("future"),
+  };
+  const form = kind === "measure-report"
+    ? { kind, ...shared, ...readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet), missing: [] }
+    : { kind, ...shared, project: field("project"), account: field("account"), outline: field("outline"), ideal: goalRow?.ideal ?? null, missing: [] };
+  return { ...form, missing: missingOf(form, tables.length > 0) };
+}
+
+function boxesOf(boxes: readonly Box[], role: FieldRole): Box[] {
+  const found = boxes.filter((box) => box.role === role);
+  return role === "measures" || role === "reason" ? found : found.slice(0, 1);
+}
+
+/** By the title, or else by the boxes that only one of the two forms has. */
+function kindOf(title: Token | null, boxes: readonly Box[], tables: readonly Table[]): Form["kind"] | null {
+  if (title?.label?.title) return title.label.title;
+  const has = (role: FieldRole): boolean => boxes.some((box) => box.role === role);
+  const hasMoney = tables.some((table) => table.rows.some(({ tokens }) => tokens.some((token) => token.label?.row === "cost" || token.label?.row === "labour")));
+  const project = [has("project"), has("account"), has("outline"), hasMoney].filter(Boolean).length;
+  if (project >= 2) return "project-sheet";
+  return project === 0 && has("plan") ? "measure-report" : null;
+}
+
+const MIN_FIELDS = 3;
+const MIN_FIELDS_UNTITLED = 4;
+const MIN_ROWS = 4;
+
+/** A form names its place in the plan or the budget, tells its boxes in several rows, and compares or explains. */
+function isForm(title: Token | null, boxes: readonly Box[], tables: readonly Table[]): boolean {
+  const known = boxes.filter((box) => box.role !== "unknown" && box.role !== "foreign");
+  const roles = new Set(known.map((box) => box.role));
+  const rows = new Set([...known.map((box) => box.label.row), ...tables.map((table) => table.top)]);
+  const isAnchored = roles.has("measures") || roles.has("plan") || roles.has("strategy") || roles.has("account");
+  const explains = roles.has("reason") || roles.has("future");
+  if (!isAnchored || rows.size < MIN_ROWS) return false;
+  if (title) return roles.size >= MIN_FIELDS && (tables.length > 0 || explains);
+  const hasRowLabels = tables.some((table) => table.rows.some(({ tokens }) => tokens.some((token) => token.label?.row && token.label.row !== "other")));
+  return roles.size >= MIN_FIELDS_UNTITLED && explains && hasRowLabels;
+}
+
+function titleField(title: Token | null, region: Region, sheet: string): Field {
+  const first = title ?? region.rows[0]?.tokens[0];
+  const cell = { sheet, row: first?.row ?? 0, column: first?.column ?? 0 };
+  const text = title ? withoutFiscalYears(title.text) : "";
+  return { text, cell, blank: text === "" };
+}
+
+/** Years in the title, beside it, or in the line over it. */
+function yearsBeside(region: Region, title: Token, sheet: string): FiscalYear[] {
+  const own = yearsOf(title, sheet);
+  if (own.length > 0) return own;
+  const near = region.rows.filter(({ row }) => row === title.row || row === title.row - 1).flatMap(({ tokens }) => tokens.filter((token) => token !== title && token.text.length <= 20));
+  return near.flatMap((token) => yearsOf(token, sheet)).slice(0, 1);
+}
+
+/** Years in the headings of plan and actual, and in a line over them. */
+function headingYears(table: Table, sheet: string): FiscalYear[] {
+  const over = table.headings.filter((token) => token.row < table.plan.row);
+  return [...over, table.plan, table.actual].flatMap((token) => yearsOf(token, sheet));
+}
+
+function yearsOf(token: Token, sheet: string): FiscalYear[] {
+  return findFiscalYears(token.text).map(({ text, year }) => ({ text, year, cell: { sheet, row: token.row, column: token.column } }));
+}
+
+/** 施策 in one cell or one a cell; a name may stand in a cell behind its code. */
+function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
+  const measures: Measure[] = [];
+  for (const token of boxes.flatMap((box) => box.tokens)) {
+    const cell: Cell = { sheet, row: token.row, column: token.column };
+    const found = parseMeasures(token.text);
+    const last = measures.at(-1);
+    if (found.length > 0) measures.push(...found.map((measure) => ({ ...measure, cell })));
+    else if (last && !token.blank) measures[measures.length - 1] = { ...last, name: last.name + token.text.trim() };
+  }
+  return measures;
+}
+
+function readPlan(boxes: readonly Box[], all: readonly Box[], sheet: string): { plan: Field | null; chapter: PlanSection | null; section: PlanSection | null } {
+  const plan = fieldOfBoxes(boxes, all, sheet);
+  if (!plan) return { plan, chapter: null, section: null };
+  const tokens = boxes.flatMap((box) => box.tokens);
+  const parsed = parsePlan(plan.text);
+  const place = (part: "chapter" | "section"): PlanSection | null => {
+    const found = parsed[part];
+    if (!found) return null;
+    const token = tokens.find((candidate) => parsePlan(candidate.text)[part]?.code === found.code);
+    return { ...found, cell: token ? { sheet, row: token.row, column: token.column } : plan.cell };
+  };
+  return { plan, chapter: place("chapter"), section: place("section") };
+}
+
+/** 事業費 and 人工 stand once in a form; the first row counts. */
+function onceEach(rows: readonly Row[]): Row[] {
+  return rows.filter((row, index) => row.role === "indicator" || rows.findIndex((other) => other.role === row.role) === index);
+}
+
+const boxesOfKind: Readonly<Record<Form["kind"], readonly Exclude<FieldName, "rows" | "measures">[]>> = {
+  "measure-report": ["department", "plan", "strategy", "purpose", "goal", "result", "reason", "future"],
+  "project-sheet": ["department", "project", "account", "strategy", "outline", "purpose", "goal", "result", "reason", "future"],
+};
+
+function missingOf(form: Form, hasTable: boolean): FieldName[] {
+  const fields: Readonly<Partial<Record<FieldName, unknown>>> = form;
+  const missing: FieldName[] = boxesOfKind[form.kind].filter((name) => fields[name] === null);
+  if (!form.measuresField) missing.push("measures");
+  if (!hasTable) missing.push("rows");
+  return missing;
+}
+
+function areaOf(region: Region, sheet: string): Area {
+  const tokens = region.rows.flatMap((row) => row.tokens);
+  const rows = tokens.map((token) => token.row);
+  const columns = tokens.map((token) => token.column);
+  return { sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+}

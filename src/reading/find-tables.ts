@@ -1,0 +1,112 @@
+import { findFiscalYears } from "../core/fiscal-year";
+import type { FieldRole } from "./labels";
+import type { Region } from "./split-sheet";
+import type { Span, Token, TokenRow } from "./token";
+
+/** A comparison table: one pair of headings (plan, actual) and the rows below it. */
+export interface Table {
+  readonly headings: readonly Token[];
+  readonly plan: Token;
+  readonly actual: Token;
+  /** Columns of group labels and names, of plan and actual, and of a unit column. */
+  readonly name: Span;
+  readonly planSpan: Span;
+  readonly actualSpan: Span;
+  readonly unitSpan: Span | null;
+  /** The rows below the headings. */
+  readonly rows: readonly TokenRow[];
+  /** First and last row of the sheet that belong to the table; headings may take two rows. */
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** Fields that never stand inside a table; 目標 does, as the label of a row. */
+const endsTable: ReadonlySet<FieldRole> = new Set(["department", "plan", "measures", "project", "account", "strategy", "outline", "purpose", "result", "reason", "future", "foreign"]);
+const LAST_COLUMN = 16_383;
+
+/** The comparison tables of a region. A pair of headings that could be read in two ways yields no table. */
+export function findTables(region: Region, titleYear: number | null): Table[] {
+  const tables: Table[] = [];
+  let next = 0;
+  region.rows.forEach((row, index) => {
+    if (index < next) return;
+    const pair = pairOf(row, region.rows[index - 1], titleYear);
+    if (!pair) return;
+    const table = tableAt(region, index, pair);
+    if (!table) return;
+    tables.push(table);
+    next = index + 1 + table.rows.length;
+  });
+  return tables;
+}
+
+interface Pair { readonly plan: Token; readonly actual: Token }
+
+/** The headings of plan and actual in a row: the only two, or the only two of one year (of the title's year when there are more). */
+function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | null): Pair | null {
+  const plans = row.tokens.filter((token) => token.label?.head === "plan");
+  const actuals = row.tokens.filter((token) => token.label?.head === "actual");
+  if (plans.length === 0 || actuals.length === 0 || row.tokens.some((token) => typeof token.value === "number")) return null;
+  const yearOf = (token: Token): number | null => headingYear(token, above);
+  const pairs = plans.flatMap((plan) => actuals.map((actual) => ({ plan, actual, planYear: yearOf(plan), actualYear: yearOf(actual) })));
+  const fitting = pairs.filter(({ planYear, actualYear }) => planYear === null || actualYear === null || planYear === actualYear);
+  if (pairs.length === 1) return fitting[0] ?? null;
+  const dated = fitting.filter(({ planYear, actualYear }) => planYear !== null && actualYear !== null);
+  if (dated.length === 1) return dated[0] ?? null;
+  const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);
+  return ofTitle.length === 1 ? (ofTitle[0] ?? null) : null;
+}
+
+/** Year in the heading, or in the cell above it that holds a year only. */
+function headingYear(token: Token, above: TokenRow | undefined): number | null {
+  const own = findFiscalYears(token.text)[0];
+  if (own) return own.year;
+  const over = above?.tokens.filter((candidate) => candidate.column <= token.column && isYearOnly(candidate)).at(-1);
+  return over ? (findFiscalYears(over.text)[0]?.year ?? null) : null;
+}
+
+function isYearOnly(token: Token): boolean {
+  const [year] = findFiscalYears(token.text);
+  return year !== undefined && year.text === token.text.trim();
+}
+
+function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
+  const heading = region.rows[index];
+  if (!heading) return null;
+  const rest = region.rows.slice(index + 1);
+  const end = rest.findIndex(({ tokens }) => isEnd(tokens));
+  const rows = end < 0 ? rest : rest.slice(0, end);
+  const left = Math.min(...region.rows.flatMap(({ tokens }) => tokens.map((token) => token.column)));
+  const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
+  const firstFigure = heading.tokens.find((token) => token === plan || token === actual || isBound(token)) ?? plan;
+  const name = { from: left, to: firstFigure.column - 1 };
+  const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
+  if (!hasNames) return null;
+  const unit = heading.tokens.find((token) => token.label?.head === "unit");
+  const above = region.rows[index - 1];
+  const isSecondLine = above !== undefined && above.row === heading.row - 1 && above.tokens.every(isHeadingAbove);
+  return {
+    headings: isSecondLine ? [...above.tokens, ...heading.tokens] : heading.tokens,
+    plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null,
+    rows,
+    top: isSecondLine ? above.row : heading.row,
+    bottom: rows.at(-1)?.row ?? heading.row,
+  };
+}
+
+/** A heading left of plan and actual that ends the columns of names. */
+function isBound(token: Token): boolean {
+  const head = token.label?.head;
+  return head !== undefined && head !== null && head !== "corner";
+}
+
+function isEnd(tokens: readonly Token[]): boolean {
+  const isPair = tokens.some((token) => token.label?.head === "plan") && tokens.some((token) => token.label?.head === "actual");
+  return isPair || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field)));
+}
+
+const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
+
+function isHeadingAbove(token: Token): boolean {
+  return isYearOnly(token) || token.label?.head === "corner" || UNIT_NOTE.test(token.text);
+}

@@ -1,0 +1,82 @@
+/**
+ * Every spelling of every label, as data. A spelling is compared after NFKC, without spaces, line breaks, years, decoration,
+ * numbering and trailing brackets (src/reading/match-label.ts), so only the letters themselves stand here.
+ * One spelling may have several roles: 目標 is a section, the label of a row and the heading of a column. Place decides.
+ */
+
+/** A box of the form. */
+export type FieldRole =
+  | "department" | "plan" | "measures" | "project" | "account" | "strategy"
+  | "outline" | "purpose" | "goal" | "result" | "reason" | "future"
+  /** A box that is not read; its label bounds the boxes beside it. */
+  | "foreign";
+
+export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
+  department: ["所属", "所属名", "所属課", "所管課", "所管課名", "所管", "担当課", "担当課名", "担当部署", "担当課係", "課名", "部署", "部署名", "所管部署", "主管課"],
+  plan: ["振興計画", "振興計画体系", "総合計画", "総合計画体系", "総合計画上の位置づけ", "総合計画上の位置付け", "総合計画における位置づけ", "計画体系", "政策体系"],
+  measures: ["施策", "施策名", "施策コード", "基本施策", "基本施策名", "主要施策", "関連施策", "施策体系"],
+  project: ["事業", "事業名", "事務事業", "事務事業名", "事業名称", "事務事業名称", "細事業名"],
+  account: ["予算科目", "予算費目", "会計科目", "会計・予算科目", "予算科目コード", "会計・款・項・目", "会計款項目", "款項目"],
+  strategy: ["創生総合戦略", "総合戦略", "地方創生総合戦略", "まち・ひと・しごと創生総合戦略", "創生戦略", "総合戦略上の位置づけ"],
+  outline: ["事業概要", "事業の概要", "概要", "事業内容", "事業の内容"],
+  purpose: ["目的", "事業目的", "事業の目的", "施策の目的", "施策目的"],
+  goal: ["目標", "施策の目標", "取組目標", "目標内容"],
+  result: ["実績", "取組実績", "取組の実績", "実績内容", "施策の実績"],
+  reason: [
+    "理由", "乖離の理由", "乖離理由", "差異の理由", "判断の理由", "増減理由", "増減の理由", "事業費増減の理由", "目標未達の要因", "目標未達成の要因",
+    "目標未達の理由", "未達成の理由", "成果指標の達成度の要因分析", "達成度の要因分析", "要因分析", "目標と実績の乖離の理由",
+  ],
+  future: ["目標の実現に向けた今後の取組", "目標の実現に向けた今後の取り組み", "今後の取組", "今後の取り組み", "今後の取組方針", "今後の方向性", "今後の対応", "今後の課題と取組", "今後の課題", "今後の方針"],
+  foreign: [
+    "担当者", "担当者名", "作成者", "作成日", "作成年月日", "記入者", "記入日", "内線", "電話", "電話番号", "連絡先", "課長", "係名", "決裁", "整理番号", "事業番号", "事業コード", "番号",
+    "事業期間", "実施期間", "開始年度", "終了年度", "事業区分", "実施方法", "実施主体", "根拠法令", "根拠法令等", "対象", "備考", "特記事項", "評価", "総合評価", "判定", "改善点", "事業の方向性",
+  ],
+};
+
+/** A 理由 label may go on with its own clause in the same cell: 理由 ※令和５年度目標と… */
+export const reasonClause = /^.{0,12}(?:理由|要因)※/u;
+
+/** A remark for the one who fills in the form, standing in a cell of its own beside its label. */
+export const remark = /^[※(（].*(?:場合|記入|記載|してください)/su;
+
+/** Heading of a column of the comparison table. "other" bounds the columns beside it and is not read. */
+export type HeadRole = "plan" | "actual" | "unit" | "corner" | "other";
+
+export const headLabels: Readonly<Record<HeadRole, readonly string[]>> = {
+  plan: [
+    "目標", "目標値", "目標数値", "計画", "計画値", "予定", "見込", "見込み", "見込値", "当初見込み", "当初見込", "予算", "予算額", "当初予算", "当初予算額",
+    "予算現額", "最終予算額", "計画事業費", "計画額", "目標・予算", "予算・目標",
+  ],
+  actual: ["実績", "実績値", "成果実績", "結果", "現在値", "決算", "決算額", "決算見込", "決算見込額", "決算見込み", "執行額", "実績額", "支出済額", "実績・決算", "決算・実績"],
+  unit: ["単位"],
+  corner: ["区分", "項目", "指標", "指標名", "指標名称", "成果指標", "活動指標", "成果指標名", "活動指標名", "評価指標", "内容", "名称", "費目"],
+  other: [
+    "達成率", "達成度", "達成状況", "進捗率", "進捗度", "執行率", "増減", "増減率", "差", "差引", "差引額", "比較", "対前年度", "前年度", "前年度比", "基準値", "現状値", "現況値",
+    "最終目標", "最終目標値", "次年度", "翌年度", "備考", "評価", "判定", "理由", "要因", "説明", "コメント", "摘要", "番号", "No", "No.",
+  ],
+};
+
+/** Label of a row, or of a group of rows, at the left of the comparison table. */
+export type RowLabel = "indicators" | "goal" | "cost" | "labour" | "other";
+
+export const rowLabels: Readonly<Record<RowLabel, readonly string[]>> = {
+  indicators: ["目標値", "活動指標", "成果指標", "指標", "数値目標", "目標指標", "評価指標", "活動・成果指標", "活動指標・成果指標", "アウトプット指標", "アウトカム指標", "重要業績評価指標", "kpi"],
+  goal: ["目標", "目標・状態", "目標とする状態", "目指す状態"],
+  cost: ["事業費", "総事業費", "計画事業費", "事業費合計", "事業費計", "事業費総額"],
+  labour: ["従事人工", "人工", "従事職員人工", "職員人工", "正規職員", "従事職員数", "従事者数"],
+  other: ["財源内訳", "財源", "国庫支出金", "国支出金", "県支出金", "都道府県支出金", "地方債", "市債", "その他特定財源", "一般財源", "その他", "特定財源", "人件費", "直接経費", "うち一般財源", "会計年度任用職員", "再任用職員", "達成率", "達成度", "進捗率", "執行率", "備考"],
+};
+
+/** A second label of a cost row that leaves its meaning as it is. */
+export const wholeSum = ["計", "合計", "総額", "総計", "事業費", "総事業費", "金額"];
+
+/** Titles of the two forms, without year; words behind a title that make it something else stand in `notATitle`. */
+export const titles: Readonly<Record<"measure-report" | "project-sheet", readonly string[]>> = {
+  "measure-report": ["主要施策の成果説明書", "主要な施策の成果説明書", "主要施策成果説明書", "主要施策の成果", "主要な施策の成果", "施策評価シート", "施策評価調書", "施策評価表", "施策検証シート"],
+  "project-sheet": ["実施計画兼予算要求書", "事務事業評価シート", "事務事業評価表", "事務事業評価調書", "事業評価シート", "事業評価調書", "事業検証シート", "事務事業検証シート"],
+};
+
+export const notATitle = /一覧|目次|作成|記入|提出|要領|について|依頼|集計|総括|照会|回答|様式集|ください|です|ます/u;
+
+/** Our own summary: A1 begins with one of these, and a note names the product. */
+export const ownSummary = { beginnings: ["章別集計", "指摘一覧"], product: "検証シートチェッカー" };

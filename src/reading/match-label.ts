@@ -1,0 +1,120 @@
+import { withoutFiscalYears } from "../core/fiscal-year";
+import { fold } from "../core/text";
+import { fieldLabels, headLabels, notATitle, reasonClause, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
+
+/** What a text can be by its letters; its place decides which of these it is. */
+export interface LabelMatch {
+  readonly field: FieldRole | null;
+  readonly head: HeadRole | null;
+  readonly row: RowLabel | null;
+  readonly title: "measure-report" | "project-sheet" | null;
+  /** Unit in the label's brackets: 事業費（千円） → "千円". */
+  readonly unit: string | null;
+  /** What follows the label in the same cell: 所属：庶務課 → "庶務課". */
+  readonly inline: string | null;
+}
+
+/** A label with its clause has about 40 letters; a longer text is prose. */
+const LONGEST = 60;
+const LONGEST_KEY = 48;
+
+interface Meaning { field: FieldRole | null; head: HeadRole | null; row: RowLabel | null }
+const meanings = collectMeanings();
+const longestMeaning = Math.max(...[...meanings.keys()].map((key) => key.length));
+const titleKeys = (Object.keys(titles) as (keyof typeof titles)[]).flatMap((kind) => titles[kind].map((title) => ({ kind, key: title })));
+
+/** Roles of a text, or null when it is no label. Each text is folded once. */
+export function matchLabel(raw: string): LabelMatch | null {
+  if (raw.length > LONGEST) return matchFirstLine(raw);
+  const key = compact(fold(raw));
+  if (key.length === 0 || key.length > LONGEST_KEY) return matchFirstLine(raw);
+  return matchKeyed(key) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key);
+}
+
+/** A text folded without its spaces: 所 属 → 所属, 目\n標\n値 → 目標値. */
+function compact(folded: string): string {
+  return /\s/u.test(folded) ? folded.replace(/\s+/gu, "") : folded;
+}
+
+function matchKeyed(key: string): LabelMatch | null {
+  const direct = meanings.get(key);
+  if (direct) return labelOf(direct, null);
+  const bare = undecorated(key);
+  const plain = meanings.get(bare);
+  if (plain) return labelOf(plain, null);
+  const bracket = /^(.+?)[([]([^()[\]]*)[)\]]$/u.exec(bare);
+  const before = bracket?.[1] ?? bare;
+  const unit = bracket?.[2]?.replace(/^単位[::]?/u, "") ?? null;
+  const found = lookUp(before) ?? lookUp(bare) ?? (bracket ? lookUp(bracket[2] ?? "") : undefined);
+  return found ? labelOf(found, unit === "" ? null : unit) : null;
+}
+
+/** By the letters, then without a year (令和5年度目標), then without a number at the end (施策1). */
+function lookUp(key: string): Meaning | undefined {
+  const known = meanings.get(key);
+  if (known) return known;
+  if (key.length > longestMeaning + 10) return undefined;
+  const yearless = withoutFiscalYears(key).replace(/^[のにお]|[(（]?[)）]?$/gu, "");
+  const found = meanings.get(undecorated(yearless));
+  if (found) return yearless === key ? found : { ...found, field: null, row: found.head ? null : found.row };
+  return meanings.get(key.replace(/[0-9]{1,2}$/u, ""));
+}
+
+function matchReason(key: string): LabelMatch | null {
+  if (!reasonClause.test(undecorated(key))) return null;
+  return { field: "reason", head: null, row: null, title: null, unit: null, inline: null };
+}
+
+function matchTitle(key: string): LabelMatch | null {
+  if (key.length < 6) return null;
+  const hit = titleKeys.find((title) => key.includes(title.key));
+  if (!hit || notATitle.test(key)) return null;
+  const rest = withoutFiscalYears(key).replace(hit.key, "").replace(/様式第?[0-9-]*号?/gu, "").replace(/[^\p{L}\p{N}]/gu, "");
+  return rest.length > 10 ? null : { field: null, head: null, row: null, title: hit.kind, unit: null, inline: null };
+}
+
+/** 所属：庶務課 — label, colon and value in one cell. */
+function matchInline(raw: string, key: string): LabelMatch | null {
+  return key.includes(":") ? matchBefore(raw, /[:：]/u) : matchFirstLine(raw);
+}
+
+/** 目的 and its text in one cell, the label on a line of its own. */
+function matchFirstLine(raw: string): LabelMatch | null {
+  const end = raw.indexOf("\n");
+  return end > 0 && end <= LONGEST ? matchBefore(raw, /\n/u) : null;
+}
+
+function matchBefore(raw: string, separator: RegExp): LabelMatch | null {
+  const at = raw.search(separator);
+  const inline = raw.slice(at + 1).trim();
+  const key = compact(fold(raw.slice(0, at)));
+  if (at <= 0 || inline === "" || key.length < 2) return null;
+  const label = matchKeyed(key) ?? matchReason(key);
+  return label?.field ? { ...label, head: null, row: null, inline } : null;
+}
+
+/** Without the marks and the numbering that people put around a label: ■目的, 【目的】, (1)目的, 2.目的, 所属: */
+function undecorated(key: string): string {
+  const stripped = key
+    .replace(/^[■□◆◇●○◎▼▽▲△・*<《〈【〔[「『]+|[>》〉】〕\]」』:]+$/gu, "")
+    .replace(/^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.、)]|[0-9]{1,2}(?=[^0-9年/.-]))/u, "");
+  return stripped.startsWith("(") && stripped.endsWith(")") && !stripped.slice(1, -1).includes("(") ? stripped.slice(1, -1) : stripped;
+}
+
+function labelOf(meaning: Meaning, unit: string | null): LabelMatch {
+  return { ...meaning, title: null, unit, inline: null };
+}
+
+function collectMeanings(): Map<string, Meaning> {
+  const collected = new Map<string, Meaning>();
+  const at = (spelling: string): Meaning => {
+    const key = compact(fold(spelling));
+    const known = collected.get(key) ?? { field: null, head: null, row: null };
+    collected.set(key, known);
+    return known;
+  };
+  for (const role of Object.keys(fieldLabels) as FieldRole[]) for (const spelling of fieldLabels[role]) at(spelling).field = role;
+  for (const role of Object.keys(headLabels) as HeadRole[]) for (const spelling of headLabels[role]) at(spelling).head = role;
+  for (const role of Object.keys(rowLabels) as RowLabel[]) for (const spelling of rowLabels[role]) at(spelling).row = role;
+  return collected;
+}

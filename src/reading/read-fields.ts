@@ -1,0 +1,97 @@
+import type { Cell } from "../core/address";
+import type { Field } from "../core/form";
+import { isBlank } from "../core/text";
+import { remark, type FieldRole } from "./labels";
+import type { Table } from "./find-tables";
+import type { Region } from "./split-sheet";
+import type { Token } from "./token";
+
+/** A label and what stands right of or below it. */
+export interface Box {
+  readonly role: FieldRole | "unknown";
+  readonly label: Token;
+  readonly tokens: Token[];
+  /** Column where its text begins when that stands right of the label; null while it stands below or is empty. */
+  valueColumn: number | null;
+}
+
+/**
+ * Gives every cell outside the tables to a label: the nearest one left of it in its row, or else the nearest one above it
+ * whose column is not right of it. So a text may stand right of its label or below, over several rows and cells.
+ */
+export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
+  const lines: Box[][] = [];
+  for (const { row, tokens } of region.rows) {
+    if (tables.some((table) => row >= table.top && row <= table.bottom)) continue;
+    const opened: Box[] = [];
+    let current: Box | null = null;
+    for (const token of tokens) {
+      if (token.part || isNoise(token)) continue;
+      if (opensBox(token)) {
+        current = { role: token.label?.field ?? "unknown", label: token, tokens: inlineTokens(token), valueColumn: null };
+        opened.push(current);
+      } else if (current) {
+        current.valueColumn ??= token.column;
+        current.tokens.push(token);
+      } else {
+        const owner = ownerAbove(lines, token.column);
+        if (!owner) continue;
+        if (owner.valueColumn !== null && token.column < owner.valueColumn) {
+          current = { role: "unknown", label: token, tokens: [], valueColumn: null };
+          opened.push(current);
+        } else owner.tokens.push(token);
+      }
+    }
+    if (opened.length > 0) lines.push(opened);
+  }
+  return lines.flat();
+}
+
+const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
+
+/** Titles, remarks for the one who fills in, notes about units. */
+function isNoise(token: Token): boolean {
+  return token.label?.title !== undefined && token.label?.title !== null ? true : UNIT_NOTE.test(token.text) || (token.label === null && remark.test(token.text) && token.text.length <= 60);
+}
+
+function opensBox(token: Token): boolean {
+  return token.label !== null && (token.label.field !== null || token.label.row === "indicators" || token.label.head === "corner");
+}
+
+/** The text behind the label in the same cell, as a token of that cell. */
+function inlineTokens(token: Token): Token[] {
+  const text = token.label?.inline;
+  return text ? [{ ...token, value: text, text, blank: isBlank(text), label: null }] : [];
+}
+
+function ownerAbove(lines: readonly Box[][], column: number): Box | null {
+  for (let index = lines.length - 1; index >= 0; index -= 1) {
+    const owner = lines[index]?.filter((box) => box.label.column <= column).at(-1);
+    if (owner) return owner;
+  }
+  return null;
+}
+
+/** A field of what a box holds; without any cell its place is where its neighbours hold theirs. */
+export function fieldOfBoxes(boxes: readonly Box[], all: readonly Box[], sheet: string): Field | null {
+  const [first] = boxes;
+  return first ? fieldOf(boxes.flatMap((box) => box.tokens), emptyCell(first, all, sheet)) : null;
+}
+
+/** The texts joined by line breaks, at the first cell that says something. */
+export function fieldOf(tokens: readonly Token[], fallback: Cell): Field {
+  const filled = tokens.filter((token) => !isBlank(token.text));
+  const shown = filled.length > 0 ? filled : tokens.slice(0, 1);
+  const [first] = shown;
+  const text = shown.map((token) => token.text).join("\n");
+  return { text, cell: first ? { sheet: fallback.sheet, row: first.row, column: first.column } : fallback, blank: isBlank(text) };
+}
+
+function emptyCell(box: Box, all: readonly Box[], sheet: string): Cell {
+  const { row, column } = box.label;
+  const neighbour = all.find((other) => other !== box && other.label.column === column && other.valueColumn !== null);
+  const sharesRow = all.some((other) => other !== box && other.label.row === row);
+  if (sharesRow) return { sheet, row, column: column + 1 };
+  const isBelow = all.some((other) => other !== box && other.label.column === column && other.valueColumn === null && other.tokens.length > 0);
+  return isBelow || !neighbour ? { sheet, row: row + 1, column } : { sheet, row, column: neighbour.valueColumn ?? column + 1 };
+}

@@ -1,0 +1,29 @@
+import type { Form } from "../core/form";
+import type { Grid } from "../core/grid";
+import type { SkipReason } from "../core/report";
+import { buildForm } from "./build-form";
+import { ownSummary } from "./labels";
+import { scan } from "./scan";
+import { splitSheet } from "./split-sheet";
+import type { TokenRow } from "./token";
+
+/** The forms of a sheet, or why there are none. */
+export interface SheetReading {
+  readonly forms: readonly Form[];
+  readonly skipped?: SkipReason;
+}
+
+/** Reads every form of a sheet, from its values alone. Never throws for what stands in the cells. */
+export function readSheet(grid: Grid): SheetReading {
+  const rows = scan(grid);
+  if (!rows.some(({ tokens }) => tokens.some((token) => !token.blank))) return { forms: [], skipped: "empty" };
+  if (isOwnSummary(rows)) return { forms: [], skipped: "own-summary" };
+  const forms = splitSheet(rows).flatMap((region) => buildForm(region, grid) ?? []);
+  return forms.length > 0 ? { forms } : { forms, skipped: "not-a-verification-sheet" };
+}
+
+function isOwnSummary(rows: readonly TokenRow[]): boolean {
+  const first = rows[0]?.tokens[0];
+  if (first?.row !== 0 || first.column !== 0 || !ownSummary.beginnings.some((beginning) => first.text.startsWith(beginning))) return false;
+  return rows.some(({ tokens }) => tokens.some((token) => token.text.includes(ownSummary.product)));
+}

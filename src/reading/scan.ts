@@ -1,0 +1,80 @@
+import type { CellValue, Grid } from "../core/grid";
+import { isBlank } from "../core/text";
+import { matchLabel, type LabelMatch } from "./match-label";
+import type { Token, TokenRow } from "./token";
+
+/** The one pass over the cells: every cell with something in it becomes a token, labels recognised by their letters. */
+export function scan(grid: Grid): TokenRow[] {
+  const rows: { row: number; tokens: Token[] }[] = [];
+  const letters: Token[] = [];
+  grid.values.forEach((cells, index) => {
+    const tokens: Token[] = [];
+    cells.forEach((value, offset) => {
+      if (value === "") return;
+      const token = toToken(grid.top + index, grid.left + offset, value);
+      tokens.push(token);
+      if (isLetter(token)) letters.push(token);
+    });
+    if (tokens.length > 0) rows.push({ row: grid.top + index, tokens });
+  });
+  const spread = letters.length > 1 ? joinLetters(letters) : new Map<Token, Token>();
+  if (spread.size === 0) return rows;
+  return rows.map(({ row, tokens }) => ({ row, tokens: tokens.map((token) => spread.get(token) ?? token) }));
+}
+
+function toToken(row: number, column: number, value: CellValue): Token {
+  if (typeof value !== "string") return { row, column, value, text: String(value), blank: false, label: null, part: false };
+  const blank = isBlank(value);
+  return { row, column, value, text: value, blank, label: blank ? null : matchLabel(value), part: false };
+}
+
+/** One letter, not a digit: it may belong to a label written one letter a cell. */
+function isLetter(token: Token): boolean {
+  const { value } = token;
+  if (typeof value !== "string" || token.blank || value.length > 3) return false;
+  const trimmed = value.trim();
+  return trimmed.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(trimmed);
+}
+
+const MAX_GAP = 4;
+const LONGEST_SPREAD = 8;
+
+/** Labels written one letter a cell, down a column (目/標/値) or along a row (所 | 属). Answers the replaced tokens. */
+function joinLetters(letters: readonly Token[]): Map<Token, Token> {
+  const replaced = new Map<Token, Token>();
+  const down = runs([...letters].sort((a, b) => a.column - b.column || a.row - b.row), (a, b) => a.column === b.column && b.row - a.row <= MAX_GAP);
+  const along = runs([...letters].sort((a, b) => a.row - b.row || a.column - b.column), (a, b) => a.row === b.row && b.column - a.column <= MAX_GAP);
+  for (const run of [...down, ...along]) joinRun(run.filter((token) => !replaced.has(token)), replaced);
+  return replaced;
+}
+
+function joinRun(run: readonly Token[], replaced: Map<Token, Token>): void {
+  for (let start = 0; start < run.length - 1; ) {
+    const found = longestLabel(run, start);
+    if (!found) { start += 1; continue; }
+    run.slice(start, start + found.length).forEach((token, index) => {
+      replaced.set(token, index === 0 ? { ...token, text: found.text, label: found.label } : { ...token, label: null, part: true });
+    });
+    start += found.length;
+  }
+}
+
+function longestLabel(run: readonly Token[], start: number): { length: number; text: string; label: LabelMatch } | null {
+  for (let length = Math.min(LONGEST_SPREAD, run.length - start); length >= 2; length -= 1) {
+    const text = run.slice(start, start + length).map((token) => token.text.trim()).join("");
+    const label = matchLabel(text);
+    if (label) return { length, text, label };
+  }
+  return null;
+}
+
+function runs(tokens: readonly Token[], joined: (before: Token, after: Token) => boolean): Token[][] {
+  const found: Token[][] = [];
+  for (const token of tokens) {
+    const last = found.at(-1);
+    const before = last?.at(-1);
+    if (last && before && joined(before, token)) last.push(token);
+    else found.push([token]);
+  }
+  return found.filter((run) => run.length > 1);
+}
