@@ -1,0 +1,75 @@
+import { toA1 } from "../core/address";
+import type { Finding, Severity } from "../core/finding";
+import type { ChapterSummary, Report, SheetReport, SkipReason, WorkbookReport } from "../core/report";
+import { ruleTitle } from "../rules/render-finding";
+import { formatNumber } from "../rules/fill-message";
+
+const severityWord: Readonly<Record<Severity, string>> = { error: "エラー", warning: "警告", note: "注意" };
+
+const skipWord: Readonly<Record<SkipReason, string>> = {
+  "not-a-verification-sheet": "検証シートではない",
+  empty: "何も入っていない",
+  "own-summary": "このツールの集計",
+};
+
+/** The report for people: what was checked, findings by sheet, chapters, counts, and what was not checked. */
+export function listReport(report: Report): string {
+  const lines = [
+    ...report.workbooks.flatMap((book) => bookLines(book, report)),
+    "",
+    ...report.summary.chapters.map(chapterLine),
+    chapterLine(report.summary.total),
+    "",
+    totalLine(report),
+    ...report.failedRules.map(({ rule, error }) => `実行できなかった規則：${ruleTitle(rule, "ja")}（${error}）`),
+    ...report.skippedRules.map(({ rule, reason }) => `${reason === "disabled" ? "使わない設定の規則" : "対象のなかった規則"}：${ruleTitle(rule, "ja")}`),
+  ];
+  return `${lines.map(withoutControls).join("\n")}\n`;
+}
+
+function bookLines(book: WorkbookReport, report: Report): readonly string[] {
+  const forms = book.sheets.reduce((sum, sheet) => sum + sheet.forms, 0);
+  const skipped = book.sheets.filter((sheet) => sheet.skipped !== undefined);
+  const findings = report.findings.filter((finding) => finding.file === book.file);
+  return [
+    `${book.file}：シート${book.sheets.length}枚、様式${forms}件、指摘${findings.length}件`,
+    ...skipped.map((sheet) => `  検証していないシート：${sheet.name}（${skipWord[sheet.skipped ?? "empty"]}）`),
+    ...book.sheets.flatMap((sheet) => sheetLines(sheet, findings.filter((finding) => finding.cell.sheet === sheet.name))),
+  ];
+}
+
+function sheetLines(sheet: SheetReport, findings: readonly Finding[]): readonly string[] {
+  if (findings.length === 0) return [];
+  const hidden = sheet.visibility === "visible" ? "" : "（非表示）";
+  return ["", `■ ${sheet.name}${hidden}`, ...findings.map(findingLine)];
+}
+
+function findingLine({ severity, outcome, cell, rule, message }: Finding): string {
+  const review = outcome === "needs-review" ? "・要確認" : "";
+  return `  [${severityWord[severity]}${review}] ${toA1(cell)} ${ruleTitle(rule, "ja")}：${message}`;
+}
+
+function chapterLine({ chapter, title, measureReports, projects, relisted, budget, actual, executionRate, indicators }: ChapterSummary): string {
+  const name = title === null ? "" : `　${title}`;
+  const again = relisted > 0 ? `（ほかに再掲${relisted}）` : "";
+  const money = budget === null && actual === null ? "" : `　事業費 ${figure(budget)} → ${figure(actual)} 千円`;
+  const rate = executionRate === null ? "" : `（執行率 ${executionRate}%）`;
+  const reached = `　指標 達成${indicators.reached}・未達${indicators.missed}`;
+  const label = chapter === null ? "" : `第${chapter}章`;
+  return `${label || (title === null ? "計" : "")}${name}　施策${measureReports}　事業${projects}${again}${money}${rate}${reached}`;
+}
+
+function totalLine({ summary, findings }: Report): string {
+  const { error, warning, note } = summary.total.findings;
+  const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
+  return `指摘：エラー${error}件、警告${warning}件、注意${note}件（うち要確認${review}件）`;
+}
+
+function figure(value: number | null): string {
+  return value === null ? "－" : formatNumber(value);
+}
+
+/** Text of a sheet must not move the terminal's cursor or change its colours; line breaks become spaces. */
+function withoutControls(line: string): string {
+  return line.replace(/[\r\n\t]+/gu, " ").replace(/\p{Cc}/gu, "");
+}

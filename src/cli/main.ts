@@ -1,0 +1,27 @@
+/** npm run --silent check -- BOOK.xlsx [MORE.xlsx …] [--json] [--write OUT.xlsx] [--settings FILE] */
+import { run } from "./run";
+
+/** npm runs scripts in the project's folder; file names are meant from where npm was called. */
+function callersDirectory(): string {
+  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
+  return script === "check" && caller !== undefined ? caller : process.cwd();
+}
+
+// A reader that has seen enough (check | head) is no failure of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
+
+run(process.argv.slice(2), {
+  directory: callersDirectory(),
+  print: (text) => void process.stdout.write(text),
+  complain: (text) => void process.stderr.write(text),
+}).then(
+  (status) => {
+    process.exitCode = status;
+  },
+  (error: unknown) => {
+    process.stderr.write(`検証の途中で予期しない誤りが起きました。次の内容を担当者に伝えてください。 (Internal error.)\n${error instanceof Error ? error.stack : String(error)}\n`);
+    process.exitCode = 2;
+  },
+);

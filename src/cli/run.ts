@@ -1,0 +1,75 @@
+import { resolve } from "node:path";
+import { checkBooks } from "../check/check-books";
+import { toReportJson } from "../check/report-json";
+import { summaryPlan } from "../check/summary-plan";
+import type { Report } from "../core/report";
+import { defaultSettings } from "../core/settings";
+import { planHighlights } from "../summary/plan-highlights";
+import { applyHighlights } from "./apply-highlights";
+import { applyPlan } from "./apply-plan";
+import { readArguments, usage, type CheckArguments } from "./arguments";
+import { gridOfSheet } from "./grid-of-sheet";
+import { listReport } from "./list-report";
+import { openBooks, type OpenedBook } from "./open-books";
+import { readSettings } from "./read-settings";
+import { Stop } from "./stop";
+import { checkTarget, writeWhole } from "./write-copy";
+
+/** Where the command runs and writes. */
+export interface Surroundings {
+  readonly directory: string;
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+/** 0: no error finding, 1: at least one, 2: could not run. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Runs the command. What prevents it is told in one sentence; only a mistake of ours is thrown. */
+export async function run(argv: readonly string[], surroundings: Surroundings): Promise<ExitStatus> {
+  try {
+    const parsed = readArguments(argv);
+    if (parsed !== "help") return await check(parsed, surroundings);
+    surroundings.print(usage);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    surroundings.complain(`${error.message}\n`);
+    return 2;
+  }
+}
+
+async function check(parsed: CheckArguments, { directory, print, complain }: Surroundings): Promise<ExitStatus> {
+  const settings = parsed.settings === null ? defaultSettings : await readSettings(resolve(directory, parsed.settings));
+  const books = await openBooks(parsed.books, directory);
+  const target = parsed.write === null ? null : resolve(directory, parsed.write);
+  if (target !== null) await checkTarget(target, parsed.write ?? target, books);
+
+  const report = checkBooks(books.map(({ file, model }) => ({ file, grids: model.sheets.map(gridOfSheet) })), settings);
+  const [book] = books;
+  if (target !== null && book) await writeCopy(book, report, target, parsed.write ?? target, complain);
+  for (const sentence of nothingChecked(report)) complain(`${sentence}\n`);
+  print(parsed.json ? `${JSON.stringify(toReportJson(report), null, 2)}\n` : listReport(report));
+  return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+async function writeCopy({ model }: OpenedBook, report: Report, target: string, shown: string, complain: Surroundings["complain"]): Promise<void> {
+  const plan = summaryPlan(report);
+  const own = report.workbooks[0]?.sheets.find((sheet) => sheet.name === plan.name && sheet.skipped === "own-summary");
+  const sheet = own && model.sheetByName(own.name);
+  const isProtected = sheet?.isProtected ?? false;
+  for (const name of applyHighlights(model, planHighlights(report))) {
+    complain(`シート「${name}」は保護されているため、強調していません。 (Protected sheet not highlighted.)\n`);
+  }
+  applyPlan(model, plan, isProtected ? undefined : sheet);
+  await writeWhole(target, shown, await model.save());
+}
+
+/** A book without anything to check is no failure, but nobody should take it for a clean one. */
+function nothingChecked(report: Report): readonly string[] {
+  return report.workbooks.filter((book) => book.sheets.every((sheet) => sheet.forms === 0)).map(({ file, sheets }) =>
+    sheets.every((sheet) => sheet.skipped === "empty")
+      ? `${file}: セルに何も入っていないため、何も検証していません。ファイルを確認してください。 (Empty workbook; nothing was checked.)`
+      : `${file}: 検証シートが見つからないため、何も検証していません。ファイルを確認してください。 (No verification sheet; nothing was checked.)`,
+  );
+}
