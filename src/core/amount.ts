@@ -34,17 +34,17 @@ export function withUnit(amount: Amount, unitText: string): Amount {
 }
 
 /** 千円 per unit of money; a unit that is not here is not money. */
-const thousandYen: Readonly<Record<string, string>> = { 円: "0.001", 千円: "1", 万円: "10", 百万円: "1000", 億円: "100000" };
+const thousandYen: ReadonlyMap<string, string> = new Map([["円", "0.001"], ["千円", "1"], ["万円", "10"], ["百万円", "1000"], ["億円", "100000"]]);
 
 /** Whether the unit is one of money: 円, 千円, 百万円. */
 export function isMoneyUnit(unit: string): boolean {
-  return unit in thousandYen;
+  return thousandYen.has(unit);
 }
 
 /** A sum of money in 千円 (1,684,000 円 → 1684). Null when it is no number or its unit is not known to be money: the scale is never guessed. */
 export function toThousandYen(amount: Amount): number | null {
   if (amount.kind !== "number" || amount.unit === null) return null;
-  const scale = thousandYen[foldUnit(amount.unit) ?? ""];
+  const scale = thousandYen.get(foldUnit(amount.unit) ?? "");
   return scale === undefined ? null : new Big(amount.value).times(scale).toNumber();
 }
 

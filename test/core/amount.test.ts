@@ -1,0 +1,92 @@
+import { isMoneyUnit, readAmount, toThousandYen, withUnit } from "../../src/core/amount";
+import type { Amount } from "../../src/core/form";
+
+const number = (value: number, unit: string | null = null): Amount => ({ kind: "number", value, unit });
+
+describe("記入された値の読み取り", () => {
+  test.each<[string, Amount]>([
+    ["８", number(8)], ["18.0", number(18)], ["1,684", number(1684)], ["33,948\t", number(33948)], [" 33,948　", number(33948)],
+    ["１，６８４．５", number(1684.5)], ["０", number(0)], ["0", number(0)],
+    ["△61.5", number(-61.5)], ["▲ 7,810", number(-7810)], ["-9.9", number(-9.9)], ["－9.9", number(-9.9)], ["−9.9", number(-9.9)], ["(300)", number(-300)], ["（300）", number(-300)], ["-0", number(0)],
+    ["18.0 %", number(18, "%")], ["１８％", number(18, "%")], ["5 件", number(5, "件")], ["9,409,000円", number(9409000, "円")], ["402,810件(平成22年度)", number(402810, "件")],
+    ["402,810件（H22）", number(402810, "件")], ["48/91指標", number(48, "/91指標")], ["2割", number(2, "割")], ["¥33,081,000", number(33081000, "円")], ["￥33,081,000", number(33081000, "円")],
+    ["3か所", number(3, "か所")], ["3ヶ所", number(3, "ヶ所")], ["12㏊", number(12, "ha")], ["120㎡", number(120, "m2")], ["5t-CO2", number(5, "t-CO2")], ["2.5人/年", number(2.5, "人/年")], ["300日", number(300, "日")],
+  ])("%j は数として読める", (typed, expected) => {
+    expect(readAmount(typed)).toEqual(expected);
+  });
+
+  test.each(["－", "-", "―", "—", "–", "‐", "ー", "−", "--", "", "　", " \n", "－ "])("%j は値なし", (typed) => {
+    expect(readAmount(typed)).toEqual({ kind: "none", mark: typed.trim() });
+  });
+
+  test.each([
+    "調整中", "前年度以下", "36（1）", "－ 27 ―", "- 27", "######", "約30人", "80%以上", "30人程度", "3～5回", "3-5", "10月1日", "10月", "2023/10/1", "R5.10.1", "令和5年10月", "5年度", "5年",
+    "1,68", "1,6840", "1 684", "①", "5²", "½", "Ⅲ", "十", "2割5分", "1/2", "10月中旬", "12:30", "5件あった", "07", "20%増", "なし", "○", "1億2千万円", "9/5指標", "18※", "1.2.3", "5..", "％", "+5", "5、6", "（）",
+  ])("%j は推し量らず、要確認とする", (typed) => {
+    expect(readAmount(typed)).toEqual({ kind: "text" });
+  });
+
+  test.each(["#DIV/0!", "#N/A", "#REF!", "#VALUE!", "#SPILL!"])("%s はエラー値", (typed) => {
+    expect(readAmount(typed)).toEqual({ kind: "error" });
+  });
+
+  test("真偽値は読めない値", () => {
+    expect(readAmount(true)).toEqual({ kind: "text" });
+  });
+});
+
+describe("表示形式の読み取り", () => {
+  test.each<[number, string, Amount]>([
+    [0.268, "26.8%", number(26.8, "%")], [0.2684, "27%", number(26.84, "%")], [26.8, "26.8%", number(26.8, "%")], [18, "18 団体", number(18, "団体")], [1684, "1,684", number(1684)], [1684, "¥1,684", number(1684, "円")],
+    [-61.5, "△61.5", number(-61.5)], [-61.5, "61.5", number(-61.5)], [1684000, "1,684", number(1684)], [0, "-", number(0)], [0, "", number(0)], [5, "###", number(5)], [123456789012, "1.23457E+11", number(123456789012)],
+    [2.5, "3", number(2.5)], [0.1, "0.1", number(0.1)],
+  ])("%d が「%s」と表示されるとき", (value, displayed, expected) => {
+    expect(readAmount(value, displayed)).toEqual(expected);
+  });
+
+  test.each<[number, string]>([[45200, "2023/10/1"], [45200, "10月1日"], [45200, "令和5年10月1日"], [45200, "R5.10"], [45200, "Oct-23"], [0.5, "12:00"], [45200, "10月"], [18, ""], [18, "19"], [18, "約18"]])(
+    "%d が「%s」と表示されるなら数とは言えない",
+    (value, displayed) => {
+      expect(readAmount(value, displayed)).toEqual({ kind: "text" });
+    },
+  );
+});
+
+describe("単位", () => {
+  test("別のセルの単位を添える", () => {
+    expect(withUnit(number(18), "団体")).toEqual(number(18, "団体"));
+    expect(withUnit(number(18), "（人）")).toEqual(number(18, "人"));
+    expect(withUnit(number(3), "年")).toEqual(number(3, "年"));
+  });
+
+  test("ダッシュや空白は単位ではない", () => {
+    for (const unit of ["―", "－", "　", ""]) expect(withUnit(number(27), unit)).toEqual(number(27));
+  });
+
+  test("値の後ろの単位と同じ単位が重ねて書かれていてもよい", () => {
+    expect(withUnit(number(18, "%"), "％")).toEqual(number(18, "%"));
+  });
+
+  test("単位が食い違うとき、単位でないものが並ぶときは読まない", () => {
+    expect(withUnit(number(18, "件"), "人")).toEqual({ kind: "text" });
+    expect(withUnit(number(18), "20")).toEqual({ kind: "text" });
+    expect(withUnit(number(18), "うち市内5人")).toEqual({ kind: "text" });
+  });
+
+  test("数でない値はそのまま", () => {
+    expect(withUnit({ kind: "none", mark: "－" }, "人")).toEqual({ kind: "none", mark: "－" });
+  });
+});
+
+describe("金額の桁", () => {
+  test.each<[Amount, number | null]>([
+    [number(1684, "千円"), 1684], [number(1684000, "円"), 1684], [number(1684001, "円"), 1684.001], [number(2, "百万円"), 2000], [number(3.5, "万円"), 35], [number(1, "億円"), 100000],
+    [number(1684), null], [number(5, "人"), null], [{ kind: "none", mark: "－" }, null], [{ kind: "text" }, null],
+  ])("%j を千円にする", (amount, expected) => {
+    expect(toThousandYen(amount)).toBe(expected);
+  });
+
+  test("お金の単位かどうか", () => {
+    expect(["円", "千円", "百万円", "人", "constructor"].map(isMoneyUnit)).toEqual([true, true, true, false, false]);
+  });
+});
