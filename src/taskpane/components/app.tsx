@@ -1,0 +1,48 @@
+import { useCallback, useMemo, useRef, useState } from "react";
+import { PaneContext } from "../hooks/pane-context";
+import { useAnnouncements } from "../hooks/use-announcements";
+import { useChecker } from "../hooks/use-checker";
+import { useStickyHeight } from "../hooks/use-sticky-height";
+import { translator } from "../messages";
+import type { PaneServices } from "../services";
+import { FirstRun } from "./first-run";
+import { LiveRegion } from "./live-region";
+import { NoticeBar } from "./notice-bar";
+import { ProgressPanel } from "./progress-panel";
+import { ResultView } from "./result-view";
+import { Toolbar } from "./toolbar";
+
+/** The whole pane over its services. */
+export function App({ services }: { readonly services: PaneServices }) {
+  const t = useMemo(() => translator(services.language), [services.language]);
+  const checker = useChecker(services);
+  const [highlight, setHighlight] = useState(true);
+  const [said, setSaid] = useState("");
+  const announce = useCallback((text: string) => setSaid(text), []);
+  const context = useMemo(() => ({ services, t, announce }), [services, t, announce]);
+  const pane = useRef<HTMLDivElement>(null);
+  const head = useRef<HTMLElement>(null);
+  const pinned = useStickyHeight(head, pane);
+  useAnnouncements(checker, t, announce);
+
+  const { work, result, notice } = checker;
+  return (
+    <PaneContext.Provider value={context}>
+      <div className="pane" ref={pane} lang={services.language}>
+        <header className="head" ref={head}>
+          <h1 className="visually-hidden">{t("app.name")}</h1>
+          <Toolbar
+            busy={work?.task ?? null} highlight={highlight} onHighlight={setHighlight}
+            onValidate={() => checker.validate(highlight)} onClear={checker.clear} onSummarize={checker.summarize}
+          />
+          {work && <ProgressPanel work={work} onCancel={checker.cancel} />}
+          {notice && <NoticeBar notice={notice} onClose={checker.dismiss} />}
+        </header>
+        <main className="body" aria-busy={work !== null}>
+          {result ? <ResultView result={result} scroller={pane} pinned={pinned} /> : <FirstRun />}
+        </main>
+        <LiveRegion text={said} />
+      </div>
+    </PaneContext.Provider>
+  );
+}

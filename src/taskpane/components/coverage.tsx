@@ -1,0 +1,50 @@
+import { usePane } from "../hooks/pane-context";
+import type { CheckResult } from "../hooks/use-checker";
+import { reportFacts, rulesThatRan } from "../model/report-facts";
+import { SkippedSheets } from "./skipped-sheets";
+
+/** What was checked and what was not: the answer to "can I rely on this list?". */
+export function Coverage({ result }: { readonly result: CheckResult }) {
+  const { services, t } = usePane();
+  const { report, notPainted } = result;
+  const facts = reportFacts(report);
+  const guides = services.rules();
+  const titleOf = (rule: string) => guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule });
+  return (
+    <details className="coverage">
+      <summary>{t("coverage.title")}</summary>
+      <dl>
+        <dt>{t("coverage.forms")}</dt>
+        <dd>{t("coverage.formsValue", { reports: facts.measureReports, projects: facts.projectSheets })}</dd>
+        <dt>{t("coverage.rows")}</dt>
+        <dd>{t("coverage.rowsValue", { rows: facts.rows, indicators: facts.rowsByRole.indicator, cost: facts.rowsByRole.cost, labour: facts.rowsByRole.labour })}</dd>
+        <dt>{t("coverage.rules")}</dt>
+        <dd>{t("coverage.rulesValue", { count: rulesThatRan(report, guides.length) })}</dd>
+        {report.skippedRules.length > 0 && (
+          <>
+            <dt>{t("coverage.skippedRules")}</dt>
+            {report.skippedRules.map(({ rule, reason }) => (
+              <dd key={rule}>{titleOf(rule)}<span className="quiet"> {t(`coverage.ruleReason.${reason}`)}</span></dd>
+            ))}
+          </>
+        )}
+        <dt>{t("coverage.skippedSheets")}</dt>
+        <SkippedSheets sheets={facts.skippedSheets} />
+        {facts.missingBoxes.length > 0 && (
+          <>
+            <dt>{t("coverage.missingBoxes")}</dt>
+            {facts.missingBoxes.map(({ sheet, boxes }, index) => (
+              <dd key={index}>{sheet}<span className="quiet"> {boxes.map((box) => t(`box.${box}`)).join(t("list.separator"))}</span></dd>
+            ))}
+          </>
+        )}
+        {notPainted.length > 0 && (
+          <>
+            <dt>{t("coverage.notPainted")}</dt>
+            {notPainted.map(({ sheet }, index) => <dd key={index}>{sheet}</dd>)}
+          </>
+        )}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,26 @@
+import { useState } from "react";
+import { Button } from "@fluentui/react-components";
+import { usePane } from "../hooks/pane-context";
+import type { Situation } from "../services";
+
+/** What the help desk needs to know about a situation that has no sentence of its own. */
+export function SituationDetail({ situation }: { readonly situation: Situation }) {
+  const { services, t, announce } = usePane();
+  const [answer, setAnswer] = useState("");
+  if (situation.code !== "unknown") return null;
+  const copy = async () => {
+    const sentence = t((await services.copy(situation.detail)) ? "action.copied" : "action.copyFailed");
+    setAnswer(sentence);
+    announce(sentence);
+  };
+  return (
+    <div className="situation-detail">
+      <p className="quiet">{t("situation.detail")}</p>
+      <code>{situation.detail}</code>
+      <div className="situation-copy">
+        <Button size="small" onClick={() => void copy()}>{t("action.copy")}</Button>
+        <span className="quiet">{answer}</span>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import { Button, Switch } from "@fluentui/react-components";
+import { usePane } from "../hooks/pane-context";
+import type { Task } from "../hooks/use-checker";
+
+interface ToolbarProps {
+  /** The task at work; its buttons wait until it ends. */
+  readonly busy: Task | null;
+  readonly highlight: boolean;
+  readonly onHighlight: (on: boolean) => void;
+  readonly onValidate: () => void;
+  readonly onClear: () => void;
+  readonly onSummarize: () => void;
+}
+
+/** 検証 with its switch, and what can be done with the workbook afterwards. Waiting buttons keep the focus. */
+export function Toolbar({ busy, highlight, onHighlight, onValidate, onClear, onSummarize }: ToolbarProps) {
+  const { t } = usePane();
+  const waiting = { disabledFocusable: busy !== null };
+  return (
+    <div className="toolbar" role="group" aria-label={t("app.actions")}>
+      <div className="toolbar-row">
+        <Button appearance="primary" className="validate" onClick={onValidate} {...waiting}>
+          {busy === "validate" ? t("action.validating") : t("action.validate")}
+        </Button>
+        <Switch label={t("action.highlight")} checked={highlight} onChange={(_, { checked }) => onHighlight(checked)} />
+      </div>
+      <div className="toolbar-row">
+        <Button size="small" onClick={onClear} {...waiting}>{t("action.clear")}</Button>
+        <Button size="small" onClick={onSummarize} {...waiting}>{t("action.summary")}</Button>
+      </div>
+    </div>
+  );
+}

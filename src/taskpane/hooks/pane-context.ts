@@ -1,0 +1,20 @@
+import { createContext, useContext } from "react";
+import type { Translate } from "../messages";
+import type { PaneServices } from "../services";
+
+export interface PaneContextValue {
+  readonly services: PaneServices;
+  readonly t: Translate;
+  /** Says a sentence to screen readers through the one live region. */
+  readonly announce: (text: string) => void;
+}
+
+/** What every component of the pane can reach: the services and the sentences. */
+export const PaneContext = createContext<PaneContextValue | null>(null);
+
+/** Throws outside the provider: a component without services cannot do anything. */
+export function usePane(): PaneContextValue {
+  const value = useContext(PaneContext);
+  if (!value) throw new Error("The pane's components need a PaneContext.");
+  return value;
+}

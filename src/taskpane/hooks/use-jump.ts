@@ -1,0 +1,37 @@
+import { useCallback, useMemo, useState } from "react";
+import { toA1 } from "../../core/address";
+import type { Cell } from "../../core/address";
+import type { ListedFinding } from "../model/group-findings";
+import { situationSentence } from "../model/notice";
+import type { Situation } from "../services";
+import { usePane } from "./pane-context";
+
+export interface JumpState {
+  /** Id of the finding that was last gone to; null before the first jump. */
+  readonly current: number | null;
+  /** Why the last jump did not succeed; belongs to `current`. */
+  readonly trouble: Situation | null;
+  /** Goes to the finding's cell, or to another cell of the same finding. */
+  jumpTo(listed: ListedFinding, options?: { readonly unhide?: boolean; readonly cell?: Cell }): Promise<void>;
+}
+
+/** Going to cells: which finding is the current one, and what stood in the way. Reset by changing `run`. */
+export function useJump(run: number): JumpState {
+  const { services, t, announce } = usePane();
+  const [state, setState] = useState<{ readonly run: number; readonly current: number | null; readonly trouble: Situation | null }>({ run, current: null, trouble: null });
+
+  const jumpTo = useCallback<JumpState["jumpTo"]>(async (listed, { unhide = false, cell = listed.finding.cell } = {}) => {
+    setState({ run, current: listed.id, trouble: null });
+    try {
+      await services.jump(cell, { unhide });
+      announce(t("list.jumped", { sheet: cell.sheet, cell: toA1(cell) }));
+    } catch (error) {
+      const trouble = services.situationOf(error);
+      announce(situationSentence(trouble, t));
+      // A later jump may have begun meanwhile; its state is not touched.
+      setState((now) => (now.current === listed.id && now.run === run ? { ...now, trouble } : now));
+    }
+  }, [run, services, t, announce]);
+
+  return useMemo(() => (state.run === run ? { ...state, jumpTo } : { current: null, trouble: null, jumpTo }), [state, run, jumpTo]);
+}

@@ -1,0 +1,62 @@
+import type { Finding, Severity } from "../../core/finding";
+import type { Form } from "../../core/form";
+import { formSubject } from "./form-of-finding";
+import { severities } from "./report-facts";
+
+export type GroupBy = "sheet" | "department" | "rule" | "severity";
+
+/** A finding with what the list shows beside it. `id` is its place in the report, so it is stable as long as the report is. */
+export interface ListedFinding {
+  readonly id: number;
+  readonly finding: Finding;
+  readonly form: Form | null;
+}
+
+export interface FindingGroup {
+  readonly key: string;
+  /** Sheet, department or rule id; "" where it was not read. */
+  readonly title: string;
+  /** For sheets: the 事業 or 施策 that the sheet is about, when there is exactly one; else "". */
+  readonly subject: string;
+  readonly items: readonly ListedFinding[];
+}
+
+/** Groups in the order in which they first occur; severities in their own order. Nothing is dropped. */
+export function groupFindings(findings: readonly ListedFinding[], by: GroupBy): readonly FindingGroup[] {
+  const groups = new Map<string, ListedFinding[]>();
+  if (by === "severity") for (const severity of severities) groups.set(severity, []);
+  for (const listed of findings) {
+    const key = groupKey(listed, by);
+    const group = groups.get(key);
+    if (group) group.push(listed);
+    else groups.set(key, [listed]);
+  }
+  return [...groups]
+    .filter(([, items]) => items.length > 0)
+    .map(([key, items]) => ({ key, title: groupTitle(items, by), subject: by === "sheet" ? commonSubject(items) : "", items }));
+}
+
+export function isSeverity(text: string): text is Severity {
+  return severities.some((severity) => severity === text);
+}
+
+function groupKey({ finding, form }: ListedFinding, by: GroupBy): string {
+  switch (by) {
+    case "sheet": return `${finding.file}/${finding.cell.sheet}`;
+    case "department": return form?.department?.text.trim() ?? "";
+    case "rule": return finding.rule;
+    case "severity": return finding.severity;
+  }
+}
+
+function groupTitle(items: readonly ListedFinding[], by: GroupBy): string {
+  const first = items[0];
+  if (!first) return "";
+  return by === "sheet" ? first.finding.cell.sheet : groupKey(first, by);
+}
+
+function commonSubject(items: readonly ListedFinding[]): string {
+  const subjects = new Set(items.map(({ form }) => (form ? formSubject(form) : "")));
+  const [only = ""] = subjects;
+  return subjects.size === 1 ? only : "";
+}

@@ -1,0 +1,46 @@
+import type { MessageKey, Translate } from "../messages";
+import type { Progress, Situation, UnpaintedSheet } from "../services";
+
+/** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
+export type Notice =
+  | { readonly tone: "done" | "info" | "attention"; readonly key: MessageKey; readonly sheets: readonly string[] }
+  | { readonly tone: "trouble"; readonly situation: Situation };
+
+export function troubled(situation: Situation): Notice {
+  return { tone: "trouble", situation };
+}
+
+export function cancelled(stage: Progress["stage"] | null): Notice {
+  const key = stage === "highlighting" ? "notice.cancelledHighlight" : "notice.cancelled";
+  return { tone: "info", key, sheets: [] };
+}
+
+export function cleared(left: readonly UnpaintedSheet[]): Notice {
+  if (left.length === 0) return { tone: "done", key: "notice.cleared", sheets: [] };
+  return { tone: "attention", key: "notice.clearedPartly", sheets: sheetNames(left) };
+}
+
+export function unpainted(sheets: readonly UnpaintedSheet[]): Notice | null {
+  if (sheets.length === 0) return null;
+  return { tone: "attention", key: "notice.notPainted", sheets: sheetNames(sheets) };
+}
+
+export function summarized(sheet: string): Notice {
+  return { tone: "done", key: "notice.summary", sheets: [sheet] };
+}
+
+/** The sentence that says what to do about a situation. */
+export function situationSentence(situation: Situation, t: Translate): string {
+  if (situation.code === "protected" && situation.sheet === null) return t("situation.protectedBook");
+  return t(`situation.${situation.code}`, { sheet: situation.sheet ?? "" });
+}
+
+export function noticeSentence(notice: Notice, t: Translate): string {
+  return notice.tone === "trouble"
+    ? situationSentence(notice.situation, t)
+    : t(notice.key, { sheets: notice.sheets.join(t("list.separator")) });
+}
+
+function sheetNames(sheets: readonly UnpaintedSheet[]): readonly string[] {
+  return [...new Set(sheets.map(({ sheet }) => sheet))];
+}

@@ -1,0 +1,79 @@
+import type { Cell } from "../core/address";
+import type { Finding } from "../core/finding";
+import type { Report } from "../core/report";
+
+export type Language = "ja" | "en";
+
+/** What the work is doing now. `sheet` is the sheet in hand where the work goes by sheet. */
+export interface Progress {
+  /** waiting: the user is editing a cell; the work goes on by itself once that ends. */
+  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing";
+  readonly done: number;
+  /** 0 while the amount of work is not known yet. */
+  readonly total: number;
+  readonly sheet: string | null;
+}
+
+export type OnProgress = (progress: Progress) => void;
+
+/** Why Excel could not do what was asked; each code has a sentence that says what to do (messages: situation.*). */
+export type SituationCode =
+  | "cell-edit" | "other-workbook-in-front" | "protected" | "read-only" | "payload-limit"
+  | "sheet-hidden" | "sheet-missing" | "connection" | "unknown";
+
+/** A situation that is wrong, as opposed to a document that is wrong (Finding). */
+export interface Situation {
+  readonly code: SituationCode;
+  readonly sheet: string | null;
+  /** What the help desk needs, as the host said it: code, message, place. Shown as text and copied; never interpreted. */
+  readonly detail: string;
+}
+
+export interface UnpaintedSheet {
+  readonly sheet: string;
+  readonly situation: Situation;
+}
+
+/** Result of 検証 in this workbook. */
+export interface Validation {
+  readonly report: Report;
+  /** Sheets with findings that could not be highlighted; their findings are listed all the same. */
+  readonly notPainted: readonly UnpaintedSheet[];
+  /** Number of highlighted places; null when highlighting was switched off. */
+  readonly painted: number | null;
+}
+
+/** A rule as the help panel and the detail view show it, in the pane's language. */
+export interface RuleGuide {
+  readonly id: string;
+  readonly title: string;
+  /** The clause or practice that the rule enforces. */
+  readonly source: string;
+  /** Why it matters; null where the catalogue does not say. */
+  readonly why: string | null;
+  /** How to put it right; null where the catalogue does not say. */
+  readonly fix: string | null;
+}
+
+/**
+ * Everything the components can ask for. index.tsx joins it to Excel and to the check; tests join it to a fake.
+ * Every promise rejects with an error that `situationOf` can name, or with an AbortError after `signal`.
+ */
+export interface PaneServices {
+  readonly language: Language;
+  validate(options: { readonly highlight: boolean }, onProgress: OnProgress, signal: AbortSignal): Promise<Validation>;
+  /** Selects the cell. A hidden sheet is refused (sheet-hidden) unless `unhide` asks to show it first. */
+  jump(cell: Cell, options: { readonly unhide: boolean }): Promise<void>;
+  /** Takes back every highlight of ours; resolves with the sheets that could not be cleared. */
+  clearHighlights(): Promise<readonly UnpaintedSheet[]>;
+  /** Reads and checks afresh, then refills 章別集計; resolves with the sheet's name and what was checked. */
+  summarize(onProgress: OnProgress, signal: AbortSignal): Promise<{ readonly sheet: string; readonly report: Report }>;
+  situationOf(error: unknown): Situation;
+  /** The finding's message in the pane's language. */
+  describe(finding: Finding): string;
+  /** Guides of all rules in the reviewer's order. */
+  rules(): readonly RuleGuide[];
+  /** Puts text on the clipboard; false when the host does not allow it. */
+  copy(text: string): Promise<boolean>;
+}
+

@@ -1,0 +1,104 @@
+import { formFinder, formSubject } from "../../src/taskpane/model/form-of-finding";
+import { groupFindings } from "../../src/taskpane/model/group-findings";
+import type { ListedFinding } from "../../src/taskpane/model/group-findings";
+import { moveFor } from "../../src/taskpane/model/list-keys";
+import { countFindings, reportFacts, rulesThatRan } from "../../src/taskpane/model/report-facts";
+import { rowAt, rowsBetween, stackRows } from "../../src/taskpane/model/row-layout";
+import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
+
+describe("件数", () => {
+  test("重要度ごとの件数の和は総数で、要確認は内数", () => {
+    const counts = countFindings([finding(), finding({ severity: "note", outcome: "needs-review" }), finding({ severity: "note" })]);
+    expect(counts).toEqual({ total: 3, bySeverity: { error: 1, warning: 0, note: 2 }, review: 1 });
+  });
+
+  test("調べた様式、行、飛ばしたシートと見つからない欄を数える", () => {
+    const facts = reportFacts(report({
+      forms: [filed(measureReport("P01", "施策")), filed({ ...projectSheet("P02", "事業"), missing: ["reason"] })],
+      sheets: [{ name: "表紙", visibility: "hidden", forms: 0, skipped: "empty" }, { name: "P01", visibility: "visible", forms: 1 }, { name: "P02", visibility: "visible", forms: 1 }],
+    }));
+    expect(facts).toMatchObject({ forms: 2, measureReports: 1, projectSheets: 1, rows: 5, rowsByRole: { indicator: 3, cost: 1, labour: 1 }, sheets: 3 });
+    expect(facts.skippedSheets.map(({ name }) => name)).toEqual(["表紙"]);
+    expect(facts.missingBoxes).toEqual([{ sheet: "P02", boxes: ["reason"] }]);
+  });
+
+  test("動いた検査は、全体から対象なしと故障を除いた数", () => {
+    const one = report({ skippedRules: [{ rule: "unit-mismatch", reason: "not-applicable" }], failedRules: [{ rule: "over-budget", error: "x" }] });
+    expect(rulesThatRan(one, 6)).toBe(4);
+  });
+});
+
+describe("指摘と様式", () => {
+  const upper = { ...projectSheet("P01", "上の事業"), area: { sheet: "P01", top: 0, left: 0, bottom: 39, right: 11 } };
+  const lower = { ...projectSheet("P01", "下の事業"), area: { sheet: "P01", top: 40, left: 0, bottom: 79, right: 11 } };
+  const formOf = formFinder(report({ forms: [filed(upper), filed(lower)] }));
+
+  test("一枚に二つの様式があれば、セルの位置で分ける", () => {
+    expect(formOf(finding({ row: 39 }))).toBe(upper);
+    expect(formOf(finding({ row: 40 }))).toBe(lower);
+  });
+
+  test("様式の外の指摘には様式がない", () => {
+    expect(formOf(finding({ row: 99 }))).toBeNull();
+    expect(formOf(finding({ sheet: "別のシート" }))).toBeNull();
+  });
+
+  test("様式の名は事業名か施策名", () => {
+    expect(formSubject(upper)).toBe("上の事業");
+    expect(formSubject(measureReport("P02", "まちづくりの推進"))).toBe("まちづくりの推進");
+  });
+});
+
+describe("まとめ方", () => {
+  const office = projectSheet("P01", "協力隊", "市政戦略課");
+  const school = projectSheet("P02", "交流", "学校教育課");
+  const listed: readonly ListedFinding[] = [
+    { id: 0, finding: finding({ sheet: "P01", severity: "note" }), form: office },
+    { id: 1, finding: finding({ sheet: "P02", rule: "over-budget", severity: "error" }), form: school },
+    { id: 2, finding: finding({ sheet: "P01", severity: "error" }), form: office },
+    { id: 3, finding: finding({ sheet: "P03" }), form: null },
+  ];
+  const shape = (by: Parameters<typeof groupFindings>[1]) => groupFindings(listed, by).map(({ title, items }) => [title, ...items.map(({ id }) => id)]);
+
+  test.each([
+    ["sheet", [["P01", 0, 2], ["P02", 1], ["P03", 3]]],
+    ["department", [["市政戦略課", 0, 2], ["学校教育課", 1], ["", 3]]],
+    ["rule", [["missing-reason", 0, 2, 3], ["over-budget", 1]]],
+    ["severity", [["error", 1, 2, 3], ["note", 0]]],
+  ] as const)("%s でまとめても指摘は減らない", (by, expected) => {
+    expect(shape(by)).toEqual(expected);
+  });
+
+  test("シートの見出しには、様式が一つのときだけ事業名が付く", () => {
+    expect(groupFindings(listed, "sheet").map(({ subject }) => subject)).toEqual(["協力隊", "交流", ""]);
+    const two = [...listed.slice(0, 1), { id: 9, finding: finding({ sheet: "P01" }), form: school }];
+    expect(groupFindings(two, "sheet").map(({ subject }) => subject)).toEqual([""]);
+  });
+});
+
+describe("行の積み重ね", () => {
+  const tops = stackRows([10, 20, 30]);
+
+  test.each([[-5, 0], [0, 0], [9, 0], [10, 1], [29, 1], [30, 2], [500, 2]])("高さ %i にあるのは %i 行目", (y, row) => {
+    expect(rowAt(tops, y)).toBe(row);
+  });
+
+  test("帯に触れる行だけが選ばれる", () => {
+    expect(rowsBetween(tops, 12, 31)).toEqual({ first: 1, last: 2 });
+    expect(rowsBetween(stackRows([]), 0, 100)).toEqual({ first: 0, last: -1 });
+  });
+});
+
+describe("一覧の中の移動", () => {
+  const press = (key: string) => ({ key, altKey: false, ctrlKey: false, metaKey: false });
+
+  test.each([["ArrowDown", 5, 6], ["ArrowUp", 0, 0], ["ArrowDown", 19, 19], ["PageDown", 5, 15], ["PageUp", 5, 0], ["Home", 7, 0], ["End", 7, 19]])("%s で %i から %i へ", (key, from, to) => {
+    expect(moveFor(press(key), from, 20)).toBe(to);
+  });
+
+  test("ほかのキーと修飾キーは一覧を動かさない", () => {
+    expect(moveFor(press("Tab"), 3, 20)).toBeNull();
+    expect(moveFor({ ...press("ArrowDown"), altKey: true }, 3, 20)).toBeNull();
+    expect(moveFor(press("ArrowDown"), 0, 0)).toBeNull();
+  });
+});

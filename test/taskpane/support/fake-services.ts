@@ -1,0 +1,41 @@
+import type { PaneServices, Situation, SituationCode, Validation } from "../../../src/taskpane/services";
+import { report } from "./sample-report";
+
+/** Error that the fake names as this situation. */
+export class FakeSituation extends Error {
+  constructor(readonly code: SituationCode, readonly sheet: string | null = null, readonly detail = `${code} の詳細`) {
+    super(code);
+  }
+}
+
+/** Everything works at once and finds nothing, unless a test says otherwise; calls can be counted on the jest mocks. */
+export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
+  return {
+    language: "ja",
+    validate: () => Promise.resolve(validation()),
+    jump: () => Promise.resolve(),
+    clearHighlights: () => Promise.resolve([]),
+    summarize: () => Promise.resolve({ sheet: "章別集計", report: report() }),
+    situationOf: (error): Situation => error instanceof FakeSituation
+      ? { code: error.code, sheet: error.sheet, detail: error.detail }
+      : { code: "unknown", sheet: null, detail: String(error) },
+    describe: ({ message }) => message,
+    rules: () => ["missing-reason", "one-sided-value", "unreadable-value", "unit-mismatch", "required-field", "over-budget"]
+      .map((id) => ({ id, title: `検査 ${id} の題名`, source: "様式の注記", why: null, fix: null })),
+    copy: () => Promise.resolve(true),
+    ...over,
+  };
+}
+
+export function validation(over: Partial<Validation> = {}): Validation {
+  return { report: report(), notPainted: [], painted: 0, ...over };
+}
+
+/** A promise that a test settles when it likes. */
+export function deferred<T>(): { readonly promise: Promise<T>; resolve(value: T): void; reject(error: unknown): void } {
+  let settle: { resolve(value: T): void; reject(error: unknown): void } = { resolve: () => undefined, reject: () => undefined };
+  const promise = new Promise<T>((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  return { promise, resolve: (value) => settle.resolve(value), reject: (error) => settle.reject(error) };
+}

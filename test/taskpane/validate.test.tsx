@@ -1,0 +1,199 @@
+/** @jest-environment jsdom */
+import { screen, within } from "@testing-library/react";
+import { deferred, FakeSituation, validation } from "./support/fake-services";
+import { button, findingButtons, openPane, said } from "./support/open-pane";
+import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
+import type { PaneServices, Validation } from "../../src/taskpane/services";
+
+const mixed = report({
+  forms: [filed(measureReport("P01", "まちづくりの推進")), filed(projectSheet("P02", "協力隊推進事業費"))],
+  findings: [
+    finding({ sheet: "P01", message: "理由が書かれていません。" }),
+    finding({ sheet: "P02", severity: "warning", outcome: "needs-review", message: "片方だけに数字があります。" }),
+  ],
+});
+
+describe("はじめの画面", () => {
+  test("何をするものか、何を押すかを述べる", () => {
+    openPane();
+    expect(screen.getByRole("heading", { level: 1, name: "検証シートチェッカー" })).toBeInstanceOf(HTMLElement);
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toContain("検証シートの記入もれ");
+    expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining("「検証」を押す"), expect.stringContaining("指摘を押す"), expect.stringContaining("「章別集計」を押す"),
+    ]);
+  });
+
+  test("強調のスイッチは入っていて、切ると検証は何も書かない指定になる", async () => {
+    const validate = jest.fn<ReturnType<PaneServices["validate"]>, Parameters<PaneServices["validate"]>>(() => Promise.resolve(validation()));
+    const { user } = openPane({ validate });
+    const highlight = screen.getByRole("switch", { name: "セルを強調する" });
+    expect(highlight).toHaveProperty("checked", true);
+    await user.click(button("検証"));
+    await user.click(highlight);
+    await user.click(button("検証"));
+    expect(validate.mock.calls.map(([options]) => options)).toEqual([{ highlight: true }, { highlight: false }]);
+  });
+});
+
+describe("検証", () => {
+  test("件数を重要度ごとに示し、シートごとに指摘を並べ、見出しに焦点を移す", async () => {
+    const { user } = openPane({ validate: () => Promise.resolve(validation({ report: mixed })) });
+    await user.click(button("検証"));
+
+    const heading = await screen.findByRole("heading", { level: 2, name: "検証結果 指摘 2件" });
+    expect(document.activeElement).toBe(heading);
+    expect(screen.getByText("様式 2・行 5・検査 6")).toBeInstanceOf(HTMLElement);
+    const counts = screen.getAllByRole("term").slice(0, 4).map((term) => [term.textContent, term.nextElementSibling?.textContent]);
+    expect(counts).toEqual([["エラー", "1"], ["警告", "1"], ["注意", "0"], ["うち要確認", "1"]]);
+    expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["P01", "P02"]);
+    expect(findingButtons().map((item) => item?.textContent)).toEqual(["エラーJ20理由が書かれていません。", "警告要確認J20片方だけに数字があります。"]);
+    expect(said()).toBe("検証が終わりました。様式2件、指摘2件。エラー1、警告1、注意0、うち要確認1。");
+  });
+
+  test("シートの文字は、印が付いていても文字のまま出る", async () => {
+    const hostile = "<img src=x onerror=alert(1)>{{name}}";
+    const { user, container } = openPane({ validate: () => Promise.resolve(validation({ report: report({ findings: [finding({ message: hostile })] }) })) });
+    await user.click(button("検証"));
+    expect(await screen.findByText(hostile)).toBeInstanceOf(HTMLElement);
+    expect(container.querySelector("img")).toBeNull();
+  });
+
+  test("作業中はシートごとの進みぐあいを示し、同じ作業を二重に始めない", async () => {
+    const answer = deferred<Validation>();
+    const validate = jest.fn<ReturnType<PaneServices["validate"]>, Parameters<PaneServices["validate"]>>((_, onProgress) => {
+      onProgress({ stage: "reading", done: 3, total: 12, sheet: "P03" });
+      return answer.promise;
+    });
+    const { user } = openPane({ validate });
+    await user.click(button("検証"));
+
+    const bar = await screen.findByRole("progressbar", { name: "シートを読んでいます" });
+    expect(bar.getAttribute("aria-valuenow")).toBe("25");
+    expect(screen.getByText("シート「P03」")).toBeInstanceOf(HTMLElement);
+    expect(said()).toBe("シートを読んでいます 25%");
+    await user.click(button("検証中…"));
+    await user.click(button("章別集計"));
+    expect(validate).toHaveBeenCalledTimes(1);
+
+    answer.resolve(validation({ report: mixed }));
+    expect(await screen.findByRole("heading", { name: "検証結果 指摘 2件" })).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByRole("progressbar")).toBeNull();
+  });
+
+  test("セルの編集中は、待っていることとすることを言う", async () => {
+    const { user } = openPane({ validate: (_, onProgress) => {
+      onProgress({ stage: "waiting", done: 0, total: 0, sheet: null });
+      return deferred<Validation>().promise;
+    } });
+    await user.click(button("検証"));
+    expect(await screen.findByRole("progressbar", { name: /セルの編集中です。Enter で確定/ })).toBeInstanceOf(HTMLElement);
+  });
+
+  test("中止すると、何も変えていないと言い、前の結果は残る", async () => {
+    const results = [Promise.resolve(validation({ report: mixed }))];
+    const { user } = openPane({ validate: (_, onProgress, signal) => results.shift() ?? new Promise((_resolve, reject) => {
+      onProgress({ stage: "reading", done: 0, total: 3, sheet: null });
+      signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
+    }) });
+    await user.click(button("検証"));
+    await screen.findByRole("heading", { name: "検証結果 指摘 2件" });
+    await user.click(button("検証"));
+    await user.click(button("中止"));
+    expect((await screen.findAllByText("中止しました。ブックは変えていません。")).length).toBe(2);
+    expect(findingButtons()).toHaveLength(2);
+    expect(button("検証")).toBeInstanceOf(HTMLElement);
+  });
+});
+
+describe("指摘がないとき", () => {
+  test("何を調べて何を調べなかったかを静かに述べる", async () => {
+    const clean = report({
+      forms: [filed(projectSheet("P01", "事業"))],
+      sheets: [{ name: "表紙", visibility: "visible", forms: 0, skipped: "not-a-verification-sheet" }, { name: "作業用", visibility: "hidden", forms: 0, skipped: "empty" }, { name: "P01", visibility: "visible", forms: 1 }],
+      skippedRules: [{ rule: "unit-mismatch", reason: "not-applicable" }],
+    });
+    const { user } = openPane({ validate: () => Promise.resolve(validation({ report: clean })) });
+    await user.click(button("検証"));
+    await screen.findByRole("heading", { name: "検証結果 指摘はありません" });
+    expect(screen.getByText("1件の様式の3行を5種類の検査で調べ、指摘するところはありませんでした。")).toBeInstanceOf(HTMLElement);
+    await user.click(screen.getByText("調べた範囲"));
+    const coverage = within(screen.getByRole("group", { name: "" }));
+    expect(coverage.getByText(/検証シートの形ではない/).textContent).toContain("表紙");
+    expect(coverage.getByText(/空のシート/).textContent).toContain("作業用 非表示");
+    expect(coverage.getByText(/検査 unit-mismatch の題名/).textContent).toContain("対象となる記入がない");
+  });
+
+  test("検証シートのないブックでは、そう言う", async () => {
+    const none = report({ forms: [], sheets: [{ name: "Sheet1", visibility: "visible", forms: 0, skipped: "empty" }] });
+    const { user } = openPane({ validate: () => Promise.resolve(validation({ report: none })) });
+    await user.click(button("検証"));
+    await screen.findByRole("heading", { name: "検証結果 検証シートが見つかりませんでした" });
+    expect(screen.getByText(/このブックの1シートを調べましたが/)).toBeInstanceOf(HTMLElement);
+    expect(said()).toBe("検証が終わりました。検証シートが見つかりませんでした。");
+  });
+});
+
+describe("うまくいかないとき", () => {
+  test("止まった検査は名前と理由を、強調できないシートは名前を言う", async () => {
+    const failed = report({ findings: [finding()], failedRules: [{ rule: "over-budget", error: "TypeError: 値がない" }] });
+    const unpainted = [{ sheet: "P01", situation: { code: "protected" as const, sheet: "P01", detail: "AccessDenied" } }];
+    const { user } = openPane({ validate: () => Promise.resolve(validation({ report: failed, notPainted: unpainted })) });
+    await user.click(button("検証"));
+    const strip = await screen.findByRole("region", { name: "動かなかった検査があります" });
+    expect(strip.textContent).toContain("検査 over-budget の題名");
+    expect(strip.textContent).toContain("TypeError: 値がない");
+    expect(screen.getAllByText(/次のシートは強調できませんでした：P01。/).length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["cell-edit", null, "セルの編集中です。"],
+    ["other-workbook-in-front", null, "別のブックが手前にあります。"],
+    ["protected", "P05", "シート「P05」は保護されているため"],
+    ["protected", null, "ブックまたはシートが保護されているため"],
+    ["read-only", null, "読み取り専用か閲覧モード"],
+    ["payload-limit", null, "一度に扱えるデータの量を超えました。"],
+    ["sheet-hidden", "P05", "シート「P05」は非表示です。"],
+    ["sheet-missing", "P05", "シート「P05」が見つかりません。"],
+    ["connection", null, "Excel とつながりません。"],
+    ["unknown", null, "思いがけないことが起きて"],
+  ] as const)("%s（%s）は、することを言う文になる", async (code, sheet, sentence) => {
+    const { user } = openPane({ validate: () => Promise.reject(new FakeSituation(code, sheet)) });
+    await user.click(button("検証"));
+    expect((await screen.findAllByText((text) => text.includes(sentence))).length).toBe(2);
+    expect(said()).toContain(sentence);
+  });
+
+  test("知らない失敗は、内容を写して担当者に渡せる", async () => {
+    const copy = jest.fn<Promise<boolean>, [string]>(() => Promise.resolve(true));
+    const { user } = openPane({ copy, validate: () => Promise.reject(new FakeSituation("unknown", null, "GeneralException: 内部エラー")) });
+    await user.click(button("検証"));
+    expect(await screen.findByText("GeneralException: 内部エラー")).toBeInstanceOf(HTMLElement);
+    await user.click(button("内容をコピー"));
+    expect(copy).toHaveBeenCalledWith("GeneralException: 内部エラー");
+    expect(said()).toBe("コピーしました");
+    await user.click(button("閉じる"));
+    expect(screen.queryByText("GeneralException: 内部エラー")).toBeNull();
+  });
+});
+
+describe("強調を消す・章別集計", () => {
+  test("強調を消すと、消えたと言う", async () => {
+    const { user } = openPane();
+    await user.click(button("強調を消す"));
+    expect((await screen.findAllByText("強調をすべて消しました。")).length).toBe(2);
+  });
+
+  test("消せないシートがあれば、その名を言う", async () => {
+    const { user } = openPane({ clearHighlights: () => Promise.resolve([{ sheet: "P05", situation: { code: "protected", sheet: "P05", detail: "" } }]) });
+    await user.click(button("強調を消す"));
+    expect((await screen.findAllByText(/消せませんでした：P05/)).length).toBe(2);
+  });
+
+  test("章別集計は調べ直した結果を示し、書いたシートの名を言い、焦点は動かさない", async () => {
+    const { user } = openPane({ summarize: () => Promise.resolve({ sheet: "章別集計 (2)", report: mixed }) });
+    await user.click(button("章別集計"));
+    expect((await screen.findAllByText(/シート「章別集計 \(2\)」に章別集計を書きました。/)).length).toBe(2);
+    expect(findingButtons()).toHaveLength(2);
+    expect(document.activeElement).toBe(button("章別集計"));
+  });
+});
