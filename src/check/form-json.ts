@@ -18,20 +18,22 @@ export function formJson({ file, form }: FiledForm, settings: Settings) {
     department: textOf(form.department),
     chapter: chapterOfForm(form),
     measures: form.measures.map(({ code, name }) => ({ code, name })),
-    ...projectBoxes(form),
+    project: form.kind === "project-sheet" ? textOf(form.project) : null,
+    account: form.kind === "project-sheet" ? textOf(form.account) : null,
     strategy: textOf(form.strategy),
     purpose: textOf(form.purpose),
     goal: textOf(form.goal),
     result: textOf(form.result),
+    ...outlineAndIdeal(form),
     future: textOf(form.future),
     rows: form.rows.map((row) => rowJson(row, settings)),
     reason: form.reason && { text: form.reason.text, cell: toA1(form.reason.cell), blank: form.reason.blank },
   };
 }
 
-function projectBoxes(form: Form) {
-  if (form.kind === "measure-report") return { project: null, account: null, outline: null };
-  return { project: textOf(form.project), account: textOf(form.account), outline: textOf(form.outline), ideal: textOf(form.ideal) };
+function outlineAndIdeal(form: Form) {
+  if (form.kind === "measure-report") return { outline: null };
+  return { outline: textOf(form.outline), ideal: textOf(form.ideal) };
 }
 
 function rowJson(row: Row, settings: Settings) {
