@@ -1,10 +1,31 @@
+import duplicateForm from "./duplicate-form";
+import fiscalYearMismatch from "./fiscal-year-mismatch";
+import lowExecution from "./low-execution";
+import missingCounterpart from "./missing-counterpart";
 import missingReason from "./missing-reason";
+import nameConflict from "./name-conflict";
 import oneSidedValue from "./one-sided-value";
 import overBudget from "./over-budget";
+import planCode from "./plan-code";
 import requiredField from "./required-field";
 import type { Rule } from "./rule";
+import targetReview from "./target-review";
 import unitMismatch from "./unit-mismatch";
 import unreadableValue from "./unreadable-value";
 
-/** All rules, in the order in which a reviewer goes through a form. */
-export const rules: readonly Rule[] = [requiredField, unreadableValue, oneSidedValue, unitMismatch, missingReason, overBudget];
+/** All rules, in the order in which a reviewer goes through a form: reasons, figures, money, boxes, then form against form. */
+export const rules: readonly Rule[] = [
+  missingReason,
+  oneSidedValue,
+  unreadableValue,
+  unitMismatch,
+  overBudget,
+  lowExecution,
+  targetReview,
+  requiredField,
+  fiscalYearMismatch,
+  planCode,
+  nameConflict,
+  duplicateForm,
+  missingCounterpart,
+];

@@ -42,4 +42,53 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       over: "The actual cost {{actual}} {{actualUnit}} exceeds the budget {{plan}} {{planUnit}} by {{excess}} {{planUnit}}. Please check that the budget includes supplements and transfers, and that the amounts are right.",
     },
   },
+  "low-execution": {
+    title: "Low execution rate",
+    messages: {
+      low: "Only {{rate}} % of the budget was spent (budget {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}; guide value {{limit}} %). Please check why, and whether next year's budget is reasonable.",
+    },
+  },
+  "target-review": {
+    title: "Actual far above the target",
+    messages: {
+      exceeded: "“{{name}}” reached {{rate}} % of its target (target {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}; guide value {{limit}} %). Please consider whether the target was too low and what next year's should be.",
+    },
+  },
+  "fiscal-year-mismatch": {
+    title: "Fiscal years differ",
+    messages: {
+      form: "It says {{year}} here, but this form is for {{expected}}. Please bring the years in the title and the table headings into line; last year's may have been left in.",
+      book: "This form is for {{year}}, but the other forms of the workbook are for {{expected}}. Please check whether a form of another year was mixed in.",
+    },
+  },
+  "plan-code": {
+    title: "Measure code does not fit its chapter or section",
+    messages: {
+      section: "The measure code {{code}} does not fit the section {{section}} in the plan box. This affects the sums by chapter; please check the plan and correct one of them.",
+      chapter: "Chapter {{chapter}} in the plan box does not fit the measure code {{code}}. This affects the sums by chapter; please check the plan and correct one of them.",
+      "no-code": "No code (chapter-section-measure) can be read from the measure “{{name}}”, so it cannot be counted under a chapter. Please write the plan's number in front of the name.",
+    },
+  },
+  "name-conflict": {
+    title: "One number with two names",
+    messages: {
+      name: "{{label}} {{code}} is called “{{name}}” here, but “{{majority}}” in {{count}} other places. The number or the name is wrong; please check the plan.",
+      even: "{{label}} {{code}} is called both “{{name}}” and “{{majority}}”. Please check the plan and use one name.",
+      spelling: "{{label}} {{code}} is spelled “{{name}}” here and “{{majority}}” in {{count}} other places. Please use the plan's spelling throughout the report.",
+    },
+  },
+  "duplicate-form": {
+    title: "Form handed in twice",
+    messages: {
+      same: "The form of “{{name}}” is there twice (first on sheet “{{sheet}}”) with the same content. Please delete one of them.",
+      versions: "There are two forms of “{{name}}” (first on sheet “{{sheet}}”) with different content. Please find out which one is final and keep only that.",
+    },
+  },
+  "missing-counterpart": {
+    title: "Counterpart form not found",
+    messages: {
+      "no-report": "No measure report was found for “{{code}} {{name}}”. Please check whether it is still to be handed in, or whether the measure code is wrong.",
+      "no-project": "No project sheet was found for “{{code}} {{name}}”. Please check whether one is still to be handed in, or whether the measure has no cost.",
+    },
+  },
 };

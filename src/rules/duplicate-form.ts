@@ -1,0 +1,59 @@
+import type { Form } from "../core/form";
+import type { FiledForm } from "../core/report";
+import { matchKey } from "../core/text";
+import { groupBy } from "./grouping";
+import { defineBookRule } from "./rule";
+
+/**
+ * The same measure report or project sheet twice. A project of several measures (再掲) is handed in once for each chapter's
+ * workbook, so its copies in different files are no duplicates.
+ */
+export default defineBookRule({
+  id: "duplicate-form",
+  title: "様式の重複",
+  source: "点検の実務：成果説明書は施策ごとに一枚、予算要求書（検証）は事業ごとに一枚。重複すると事業費が二重に集計される",
+  severity: "warning",
+  messages: {
+    same: "「{{name}}」の様式が重複しています（先のものはシート「{{sheet}}」）。内容が同じですので、不要な方を削除してください。",
+    versions: "「{{name}}」の様式が二つあり（先のものはシート「{{sheet}}」）、内容が異なります。どちらが確定版かを確認し、残す方を一つにしてください。",
+  },
+  subjects: ({ forms }) => [...groupBy(forms.filter(({ form }) => identity(form) !== null), ({ form }) => identity(form) ?? "").values()],
+  check(group, { violation, needsReview }) {
+    group.forEach((later, index) => {
+      const first = group.slice(0, index).find((earlier) => !isRelistedCopy(earlier, later));
+      if (!first) return;
+      const data = { name: nameOf(later.form), sheet: first.form.area.sheet };
+      const related = first.file === later.file ? [first.form.title.cell] : [];
+      const at = later.form.title.cell;
+      if (content(first.form) === content(later.form)) violation(later, { at, message: "same", data, related });
+      else needsReview(later, { at, message: "versions", data, related });
+    });
+  },
+});
+
+/** What makes two forms the same one: kind, year, department, and the measure or the project with its account. Null when it is not filled in. */
+function identity(form: Form): string | null {
+  const common = [form.kind, form.fiscalYears[0]?.year ?? "", matchKey(form.department?.text ?? "")];
+  if (form.kind === "measure-report") {
+    const [measure] = form.measures;
+    return measure ? JSON.stringify([...common, measure.code]) : null;
+  }
+  if (!form.project || form.project.blank) return null;
+  return JSON.stringify([...common, matchKey(form.project.text), matchKey(form.account?.text ?? "")]);
+}
+
+function isRelistedCopy(first: FiledForm, later: FiledForm): boolean {
+  return first.file !== later.file && later.form.kind === "project-sheet" && later.form.measures.length > 1;
+}
+
+function content(form: Form): string {
+  const figures = form.rows.map(({ name, plan, actual }) => [name, plan.text, actual.text]);
+  const texts = [form.goal, form.result, form.reason, form.future].map((field) => field?.text ?? "");
+  return matchKey(JSON.stringify([figures, texts]));
+}
+
+function nameOf(form: Form): string {
+  if (form.kind === "project-sheet") return form.project?.text.trim() ?? "";
+  const [measure] = form.measures;
+  return measure ? `${measure.code} ${measure.name}` : "";
+}

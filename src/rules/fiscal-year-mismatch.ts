@@ -1,0 +1,55 @@
+import type { FiscalYear } from "../core/form";
+import type { FiledForm } from "../core/report";
+import { mostFrequent } from "./grouping";
+import { defineBookRule } from "./rule";
+
+interface Subject {
+  readonly filed: FiledForm;
+  readonly years: readonly FiscalYear[];
+  /** The year of most forms of the same workbook; the first form's when no year has the majority. */
+  readonly expected: FiscalYear;
+  /** More than half of the forms carry it. */
+  readonly isMajority: boolean;
+}
+
+/**
+ * Last year's form, filled in again: a year in the title or in a heading is not that of the form or of the workbook.
+ * Workbooks are judged one by one, since a check may take in those of two years.
+ */
+export default defineBookRule({
+  id: "fiscal-year-mismatch",
+  title: "年度の不一致",
+  source: "様式の題名「令和５年度　…」と表の見出し「令和５年度目標」「令和５年度実績」は同じ年度である",
+  severity: "warning",
+  messages: {
+    form: "「{{year}}」とありますが、この様式は{{expected}}のものです。前年度の様式の直し忘れがないか、題名と表の見出しの年度を揃えてください。",
+    book: "この様式は「{{year}}」ですが、同じブックの他の様式は{{expected}}です。別の年度の様式が混ざっていないか、年度の直し忘れがないかを確認してください。",
+  },
+  subjects({ forms }): Subject[] {
+    const dated = forms.filter(({ form }) => form.fiscalYears.length > 0);
+    return dated.flatMap((filed) => {
+      const years = filed.form.fiscalYears;
+      const sameBook = dated.filter(({ file }) => file === filed.file).flatMap(({ form }) => ownYear(form.fiscalYears) ?? []);
+      const most = mostFrequent(sameBook, ({ year }) => year);
+      return most ? [{ filed, years, expected: most.first, isMajority: most.count * 2 > sameBook.length }] : [];
+    });
+  },
+  check({ filed, years, expected, isMajority }, { violation, needsReview }) {
+    const odd = years.filter(({ year }) => year !== expected.year);
+    const [first] = odd;
+    if (!first) return;
+    const data = ({ text }: FiscalYear) => ({ year: text, expected: expected.text });
+    if (odd.length < years.length) {
+      for (const year of odd) violation(filed, { at: year.cell, message: "form", data: data(year) });
+      return;
+    }
+    const statement = { at: first.cell, message: "book", data: data(first) } as const;
+    if (isMajority) violation(filed, statement);
+    else needsReview(filed, statement);
+  },
+});
+
+/** A form's year: the one that most of its places show, the title's when they are even. */
+function ownYear(years: readonly FiscalYear[]): FiscalYear | undefined {
+  return mostFrequent(years, ({ year }) => year)?.first;
+}

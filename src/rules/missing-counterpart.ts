@@ -1,0 +1,45 @@
+import type { Form, Measure } from "../core/form";
+import type { FiledForm } from "../core/report";
+import { defineBookRule } from "./rule";
+
+interface Subject {
+  readonly kind: Form["kind"];
+  readonly measure: Measure;
+  readonly filed: FiledForm;
+  readonly hasCounterpart: boolean;
+}
+
+/**
+ * A measure with project sheets and no measure report, or the reverse. Only where the other kind was handed in at all for that
+ * chapter: a workbook of one chapter owes nothing for the second measures of its projects that lie in other chapters.
+ */
+export default defineBookRule({
+  id: "missing-counterpart",
+  title: "対になる様式の不足",
+  source: "点検の実務：施策ごとの成果説明書と、その施策に属する事業の予算要求書（検証）は対で提出される",
+  severity: "note",
+  messages: {
+    "no-report": "施策「{{code}} {{name}}」の主要施策の成果説明書が見当たりません。提出漏れがないか、施策コードに誤りがないかを確認してください。",
+    "no-project": "施策「{{code}} {{name}}」に属する事業の様式が見当たりません。提出漏れがないか、事業費のない施策かどうかを確認してください。",
+  },
+  subjects({ forms }): Subject[] {
+    const listings = forms.flatMap((filed) => filed.form.measures.map((measure) => ({ kind: filed.form.kind, measure, filed })));
+    const kindsOf = (keyOf: (measure: Measure) => string, key: string) =>
+      new Set(listings.filter(({ measure }) => keyOf(measure) === key).map(({ kind }) => kind));
+    const firstOfEach = listings.filter(
+      ({ kind, measure }, index) => listings.findIndex((other) => other.kind === kind && other.measure.code === measure.code) === index,
+    );
+    return firstOfEach
+      .filter(({ measure }) => kindsOf(chapterOf, chapterOf(measure)).size === 2)
+      .map((listing) => ({ ...listing, hasCounterpart: kindsOf(({ code }) => code, listing.measure.code).size === 2 }));
+  },
+  check({ kind, measure, filed, hasCounterpart }, { violation }) {
+    if (hasCounterpart) return;
+    const message = kind === "project-sheet" ? "no-report" : "no-project";
+    violation(filed, { at: measure.cell, message, data: { code: measure.code, name: measure.name } });
+  },
+});
+
+function chapterOf({ code }: Measure): string {
+  return code.split("-")[0] ?? code;
+}

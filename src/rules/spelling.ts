@@ -1,0 +1,27 @@
+import { fold } from "../core/text";
+
+/** Ways of writing one word; a name that differs only in these is the same name, spelled differently. The last is the common form. */
+const variants: readonly (readonly string[])[] = [
+  ["育む", "はぐくむ"], ["育み", "はぐくみ"], ["子供", "子ども", "こども"], ["街づくり", "町づくり", "街作り", "町作り", "まち作り", "まち創り", "まちづくり"],
+  ["人づくり", "ひと作り", "人作り", "ひとづくり"], ["作り", "造り", "創り", "づくり", "つくり"], ["取り組み", "取組み", "取り組", "取組"],
+  ["受け入れ", "受入れ", "受入"], ["暮し", "暮らし", "くらし"], ["関わる", "係わる", "かかわる"], ["関わり", "係わり", "かかわり"],
+  ["及び", "および"], ["並びに", "ならびに"], ["又は", "または"], ["等", "など"], ["全て", "すべて"], ["様々", "さまざま"],
+  ["生かし", "活かし"], ["生かす", "活かす"], ["広げ", "拡げ", "ひろげ"], ["触れ合い", "触れあい", "ふれ合い", "ふれあい"], ["生き生き", "いきいき"],
+  ["繋が", "つなが"], ["繋ぐ", "つなぐ"], ["繋げ", "つなげ"], ["支え合", "支えあ"], ["助け合", "助けあ"], ["住み良", "住みよ", "すみよ"], ["良い", "よい"],
+  ["進め", "すすめ"], ["目指", "めざ"], ["豊か", "ゆたか"], ["輝く", "かがやく"], ["輝き", "かがやき"], ["障害", "障碍", "障がい"], ["癒し", "癒やし"],
+  ["賑わい", "にぎわい"], ["魅力溢", "魅力あふ"], ["溢れ", "あふれ"], ["潤い", "うるおい"], ["絆", "きずな"], ["皆", "みんな"], ["故郷", "ふるさと"],
+  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"],
+];
+
+const folds = variants
+  .flatMap((group) => group.slice(0, -1).map((variant) => [variant, group.at(-1) ?? variant] as const))
+  .sort(([left], [right]) => right.length - left.length);
+
+/**
+ * Key under which spelling variants of one name fall together: 「次代を育む」 and 「次代をはぐくむ」, 子供 and 子ども, with or without
+ * brackets, middle dots and commas. Names with different keys are different names.
+ */
+export function spellingKey(name: string): string {
+  const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return folds.reduce((text, [variant, common]) => text.replaceAll(variant, common), plain);
+}

@@ -1,0 +1,26 @@
+import { buildMeasureReport, buildProjectSheet } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+testRule("duplicate-form", {
+  valid: [
+    { name: "施策が異なる", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", measures: [["5-1-2", "別の施策"]] })] },
+    { name: "事業が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", project: "移住推進事業費" })] },
+    { name: "同じ事業名でも科目が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", account: "02特別会計" })] },
+    { name: "成果説明書と予算要求書の組", form: [buildMeasureReport(), buildProjectSheet({ sheet: "P02" })] },
+    { name: "同じ事業でも所属が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", department: "福祉課" })] },
+    { name: "別の年度", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", years: ["令和４年度"] })] },
+  ],
+  violation: [
+    { name: "同じ成果説明書が二枚", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02" })], expected: [{ message: "same", cell: "P02!A1", related: ["A1"], severity: "warning", says: "シート「P01」" }] },
+    { name: "事業名の空白や全角の違い", form: [buildProjectSheet({ project: "ＩＴ推進事業費" }), buildProjectSheet({ sheet: "P02", project: "IT 推進事業費" })], expected: [{ message: "same", cell: "P02!A1" }] },
+    {
+      name: "三枚あれば二枚目と三枚目を指す",
+      form: ["P01", "P02", "P03"].map((sheet) => buildProjectSheet({ sheet })),
+      expected: [{ message: "same", cell: "P02!A1" }, { message: "same", cell: "P03!A1" }],
+    },
+  ],
+  needsReview: [
+    { name: "同じ事業で内容が違う", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", rows: [{ plan: "5 件", actual: "9 件" }] })], expected: [{ message: "versions", cell: "P02!A1" }] },
+  ],
+  notApplicable: [{ name: "事業名が空欄", form: buildProjectSheet({ project: "" }) }],
+});

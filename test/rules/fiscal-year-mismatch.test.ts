@@ -1,0 +1,25 @@
+import { buildMeasureReport } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const form = (sheet: string, ...years: string[]) => buildMeasureReport({ sheet, years });
+const r5 = (sheet: string) => form(sheet, "令和５年度", "令和５年度", "令和５年度");
+
+testRule("fiscal-year-mismatch", {
+  valid: [
+    { name: "一つの様式の中で揃う", form: r5("P01") },
+    { name: "書き方が違っても同じ年度", form: form("P01", "令和５年度", "R5", "令和5年度") },
+    { name: "ブックの中で揃う", form: [r5("P01"), r5("P02")] },
+  ],
+  violation: [
+    { name: "見出しが前年度", form: form("P01", "令和５年度", "令和４年度", "令和５年度"), expected: [{ message: "form", cell: "B14", severity: "warning", says: "「令和４年度」とありますが、この様式は令和５年度" }] },
+    { name: "題名が前年度", form: form("P01", "令和４年度", "令和５年度", "令和５年度"), expected: [{ message: "form", cell: "A14" }] },
+    { name: "題名と見出しが半々ならブックの年度に従う", form: [form("P01", "令和４年度", "令和５年度"), r5("P02"), r5("P03")], expected: [{ message: "form", cell: "A14" }] },
+    {
+      name: "一枚だけ前年度の様式",
+      form: [r5("P01"), form("P02", "令和４年度", "令和４年度"), r5("P03")],
+      expected: [{ message: "book", cell: "P02!A14", says: "他の様式は令和５年度" }],
+    },
+  ],
+  needsReview: [{ name: "二枚の年度が違い、どちらとも決められない", form: [r5("P01"), form("P02", "令和４年度")], expected: [{ message: "book", cell: "P02!A14" }] }],
+  notApplicable: [{ name: "年度の記載がない", form: form("P01") }],
+});
