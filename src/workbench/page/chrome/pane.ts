@@ -1,0 +1,52 @@
+import { make } from "../dom";
+
+const NARROWEST = 280;
+const WIDEST = 700;
+const PANE_ADDRESS = "/taskpane.html";
+
+/** The add-in's pane beside the grid. Closed, it goes on running unseen, as in a shared runtime. */
+export class Pane {
+  private readonly title = make("h2", { class: "pane-title" });
+  private readonly grip = make("div", { class: "pane-grip", attributes: { "aria-hidden": "true" } });
+  private frame: HTMLIFrameElement | null = null;
+  readonly element = make(
+    "aside",
+    { class: "pane", attributes: { "aria-label": "作業ウィンドウ" } },
+    this.grip,
+    make("div", { class: "pane-header" }, this.title, make("button", { class: "pane-close", text: "×", attributes: { "aria-label": "作業ウィンドウを閉じる" }, onClick: () => this.hide() })),
+  );
+
+  constructor() {
+    this.grip.addEventListener("pointerdown", (event) => this.resize(event));
+  }
+
+  /** Loads the pane anew, for another workbook. */
+  load(name: string): void {
+    this.title.textContent = name;
+    this.frame?.remove();
+    this.frame = make("iframe", { attributes: { src: PANE_ADDRESS, title: name } });
+    this.element.append(this.frame);
+  }
+
+  show(): void {
+    this.element.hidden = false;
+    this.frame?.focus();
+  }
+
+  hide(): void {
+    this.element.hidden = true;
+  }
+
+  private resize(event: PointerEvent): void {
+    const start = this.element.getBoundingClientRect().width;
+    this.grip.setPointerCapture(event.pointerId);
+    const move = (moved: PointerEvent): void => {
+      const width = Math.min(Math.max(start + event.clientX - moved.clientX, NARROWEST), WIDEST);
+      this.element.style.width = `${width}px`;
+    };
+    const end = (): void => this.grip.removeEventListener("pointermove", move);
+    this.grip.addEventListener("pointermove", move);
+    this.grip.addEventListener("pointerup", end, { once: true });
+    this.grip.addEventListener("pointercancel", end, { once: true });
+  }
+}

@@ -1,0 +1,233 @@
+import { toA1 } from "../../../core/address";
+import type { Rectangle, Selection, SheetModel } from "../../../xlsx/model";
+import type { ConditionsAt } from "./cell-element";
+import { GridLayer } from "./grid-layer";
+import { HEADER_HEIGHT, HEADER_WIDTH, HeaderStrip } from "./headers";
+import type { Point } from "./movement";
+import { selectionElements } from "./selection-overlay";
+import { SheetGeometry, type Box, type Span } from "./sheet-geometry";
+
+/** Cells drawn beyond the visible ones, so that a scroll shows no gaps before the next frame. */
+const SPARE_PIXELS = 320;
+/** Empty room after the last used cell. */
+const SPARE_ROWS = 40;
+const SPARE_COLUMNS = 12;
+
+/** The picture of one sheet: a scrolled layer, frozen layers and headers that the browser keeps in place by itself (sticky). */
+export class GridView {
+  readonly element = div("grid");
+  readonly scroller = div("grid-scroller");
+  geometry: SheetGeometry;
+  private readonly content = div("grid-content");
+  private layers: Record<"main" | "top" | "left" | "corner", GridLayer>;
+  private readonly strips = {
+    columns: new HeaderStrip("columns", false),
+    rows: new HeaderStrip("rows", false),
+    frozenColumns: new HeaderStrip("columns", true),
+    frozenRows: new HeaderStrip("rows", true),
+  };
+  private extent = { rows: 0, columns: 0 };
+  private window: Span | null = null;
+  private readonly conditionsAt: ConditionsAt;
+  private selection: Selection | null = null;
+  private copied: Rectangle | null = null;
+  private activeElement: HTMLElement | null = null;
+  private readonly resizes = new ResizeObserver(() => this.draw());
+
+  constructor(sheet: SheetModel, conditionsOf: (sheet: SheetModel) => ConditionsAt) {
+    this.conditionsAt = (row, column) => conditionsOf(this.geometry.sheet)(row, column);
+    this.geometry = new SheetGeometry(sheet);
+    this.layers = this.makeLayers();
+    this.scroller.append(this.content);
+    this.element.append(this.scroller);
+    this.scroller.addEventListener("scroll", () => this.draw(), { passive: true });
+    this.resizes.observe(this.scroller);
+    this.showSheet(sheet);
+  }
+
+  /** Shows a sheet from its top, or again the same sheet after a change (which keeps the scroll position). */
+  showSheet(sheet: SheetModel): void {
+    const isOther = sheet.id !== this.geometry.sheet.id;
+    this.geometry = new SheetGeometry(sheet);
+    if (isOther) this.extent = { rows: 0, columns: 0 };
+    for (const layer of Object.values(this.layers)) layer.invalidate(this.geometry);
+    this.scroller.setAttribute("aria-label", sheet.name);
+    this.layOut();
+    if (isOther) this.scroller.scrollTo(0, 0);
+    this.window = null;
+    this.draw();
+  }
+
+  /** No more drawing: the grid is taken away. */
+  stop(): void {
+    this.resizes.disconnect();
+  }
+
+  /** Shows what is selected; `copied` is the area with the marching frame. Answers the element of the active cell. */
+  showSelection(selection: Selection, copied: Rectangle | null): HTMLElement | null {
+    this.selection = selection;
+    this.copied = copied;
+    this.drawSelection();
+    this.drawHeaders();
+    return this.activeElement;
+  }
+
+  /** Scrolls just so far that a cell can be seen, beside the frozen ones. */
+  reveal(point: Point): void {
+    this.growTo(point);
+    const { merges, sheet } = this.geometry;
+    const area = merges.areaAt(point.row, point.column);
+    const box = this.geometry.box({ ...area, bottom: point.row === area.top ? area.bottom : point.row });
+    const frozen = this.geometry.frozenSize();
+    const view = { width: this.scroller.clientWidth - HEADER_WIDTH, height: this.scroller.clientHeight - HEADER_HEIGHT };
+    let { scrollLeft, scrollTop } = this.scroller;
+    if (area.left >= sheet.frozen.columns) scrollLeft = shifted(scrollLeft, box.x, box.width, frozen.width, view.width);
+    if (area.top >= sheet.frozen.rows) scrollTop = shifted(scrollTop, box.y, box.height, frozen.height, view.height);
+    this.scroller.scrollTo(scrollLeft, scrollTop);
+    this.draw();
+  }
+
+  /** Where an area is on the grid's element now; may lie outside of the visible part. */
+  viewBox(area: Rectangle): Box {
+    const box = this.geometry.box(area);
+    const { frozen } = this.geometry.sheet;
+    const x = box.x + HEADER_WIDTH - (area.left < frozen.columns ? 0 : this.scroller.scrollLeft);
+    const y = box.y + HEADER_HEIGHT - (area.top < frozen.rows ? 0 : this.scroller.scrollTop);
+    return { ...box, x, y };
+  }
+
+  /** Position on the sheet, in pixels, of a place on the screen; negative on the headers. */
+  sheetPosition(clientX: number, clientY: number): { x: number; y: number } {
+    const bounds = this.scroller.getBoundingClientRect();
+    const frozen = this.geometry.frozenSize();
+    const x = clientX - bounds.left - HEADER_WIDTH;
+    const y = clientY - bounds.top - HEADER_HEIGHT;
+    return { x: x < frozen.width ? x : x + this.scroller.scrollLeft, y: y < frozen.height ? y : y + this.scroller.scrollTop };
+  }
+
+  /** Rows that fit on the screen, for PageUp and PageDown. */
+  pageRows(): number {
+    const { scrollTop, clientHeight } = this.scroller;
+    const first = this.geometry.rows.indexAt(scrollTop);
+    const last = this.geometry.rows.indexAt(scrollTop + clientHeight - HEADER_HEIGHT - this.geometry.frozenSize().height);
+    return Math.max(1, last - first - 1);
+  }
+
+  private makeLayers(): GridView["layers"] {
+    const layer = (name: string): GridLayer => new GridLayer(name, this.geometry, this.conditionsAt);
+    const layers = { main: layer("main"), top: layer("top"), left: layer("left"), corner: layer("corner") };
+    const { columns, rows, frozenColumns, frozenRows } = this.strips;
+    const elements = [...Object.values(layers), columns, rows, frozenColumns, frozenRows].map((owner) => owner.element);
+    this.content.append(...elements, div("grid-corner"));
+    this.scroller.setAttribute("role", "grid");
+    this.scroller.id = "grid";
+    return layers;
+  }
+
+  /** Sizes of the content and of everything that stays in place; only after a change of sheet, sizes or extent. */
+  private layOut(): void {
+    const used = this.geometry.sheet.usedArea(false);
+    this.extent = {
+      rows: Math.min(this.geometry.rows.count, Math.max(this.extent.rows, (used?.bottom ?? 0) + SPARE_ROWS)),
+      columns: Math.min(this.geometry.columns.count, Math.max(this.extent.columns, (used?.right ?? 0) + SPARE_COLUMNS)),
+    };
+    const width = this.geometry.columns.start(this.extent.columns);
+    const height = this.geometry.rows.start(this.extent.rows);
+    const frozen = this.geometry.frozenSize();
+    this.scroller.setAttribute("aria-rowcount", String(this.extent.rows));
+    this.scroller.setAttribute("aria-colcount", String(this.extent.columns));
+    setSize(this.content, width + HEADER_WIDTH, height + HEADER_HEIGHT);
+    setSize(this.layers.main.element, width, height);
+    setSize(this.layers.top.element, width, frozen.height);
+    setSize(this.layers.left.element, frozen.width, height);
+    setSize(this.layers.corner.element, frozen.width, frozen.height);
+    setSize(this.strips.columns.element, width, HEADER_HEIGHT);
+    setSize(this.strips.rows.element, HEADER_WIDTH, height);
+    setSize(this.strips.frozenColumns.element, frozen.width, HEADER_HEIGHT);
+    setSize(this.strips.frozenRows.element, HEADER_WIDTH, frozen.height);
+    this.content.classList.toggle("has-frozen-rows", frozen.height > 0);
+    this.content.classList.toggle("has-frozen-columns", frozen.width > 0);
+  }
+
+  private growTo(point: Point): void {
+    if (point.row + 2 < this.extent.rows && point.column + 2 < this.extent.columns) return;
+    this.extent = { rows: Math.max(this.extent.rows, point.row + SPARE_ROWS), columns: Math.max(this.extent.columns, point.column + SPARE_COLUMNS) };
+    this.layOut();
+  }
+
+  private draw(): void {
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller;
+    const seen = this.geometry.span(scrollLeft, scrollTop, clientWidth, clientHeight);
+    if (seen.bottom + 3 >= this.extent.rows || seen.right + 1 >= this.extent.columns) this.growTo({ row: seen.bottom, column: seen.right });
+    if (this.window && holds(this.window, seen)) return;
+    const x = Math.max(0, scrollLeft - SPARE_PIXELS);
+    const y = Math.max(0, scrollTop - SPARE_PIXELS);
+    const window = this.geometry.span(x, y, scrollLeft - x + clientWidth + SPARE_PIXELS, scrollTop - y + clientHeight + SPARE_PIXELS);
+    this.window = window;
+    const { rows, columns } = this.geometry.sheet.frozen;
+    this.layers.main.show({ ...window, top: Math.max(window.top, rows), left: Math.max(window.left, columns) });
+    if (rows > 0) this.layers.top.show({ ...window, top: 0, bottom: rows - 1, left: Math.max(window.left, columns) });
+    if (columns > 0) this.layers.left.show({ ...window, left: 0, right: columns - 1, top: Math.max(window.top, rows) });
+    if (rows > 0 && columns > 0) this.layers.corner.show({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
+    this.drawHeaders();
+    this.drawSelection();
+  }
+
+  private drawHeaders(): void {
+    if (!this.window) return;
+    const { rows, columns, sheet } = this.geometry;
+    const areas = this.selection?.areas ?? [];
+    this.strips.columns.show(columns, Math.max(this.window.left, sheet.frozen.columns), this.window.right, areas);
+    this.strips.rows.show(rows, Math.max(this.window.top, sheet.frozen.rows), this.window.bottom, areas);
+    this.strips.frozenColumns.show(columns, 0, sheet.frozen.columns - 1, areas);
+    this.strips.frozenRows.show(rows, 0, sheet.frozen.rows - 1, areas);
+  }
+
+  private drawSelection(): void {
+    const { selection, window, geometry } = this;
+    if (!selection || !window || selection.sheetId !== geometry.sheet.id) return;
+    const bounds = geometry.box({ ...window, top: 0, left: 0 });
+    const shown = { x: -4, y: -4, width: bounds.width + 4 + SPARE_PIXELS, height: bounds.height + 4 + SPARE_PIXELS };
+    for (const layer of Object.values(this.layers)) layer.setSelection(selectionElements(geometry, selection, this.copied, shown));
+    this.markActive(selection);
+  }
+
+  private markActive({ activeRow, activeColumn }: Selection): void {
+    const area = this.geometry.merges.areaAt(activeRow, activeColumn);
+    const name = toA1({ row: area.top, column: area.left });
+    const { frozen } = this.geometry.sheet;
+    const key = area.top < frozen.rows ? (area.left < frozen.columns ? "corner" : "top") : area.left < frozen.columns ? "left" : "main";
+    const cell = this.layers[key].cellAt(area, name);
+    if (this.activeElement && this.activeElement !== cell) {
+      this.activeElement.removeAttribute("aria-selected");
+      this.activeElement.removeAttribute("aria-label");
+      this.activeElement.removeAttribute("id");
+    }
+    this.activeElement = cell;
+    if (!cell) return;
+    cell.id = "active-cell";
+    cell.setAttribute("aria-selected", "true");
+    cell.setAttribute("aria-label", `${name} ${this.geometry.sheet.displayedText(area.top, area.left)}`.trim());
+  }
+}
+
+function shifted(scroll: number, start: number, size: number, frozen: number, view: number): number {
+  if (start - scroll < frozen) return start - frozen;
+  if (start + size - scroll > view) return Math.min(start - frozen, start + size - view + 2);
+  return scroll;
+}
+
+function holds(outer: Span, inner: Span): boolean {
+  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+}
+
+function setSize(element: HTMLElement, width: number, height: number): void {
+  element.style.width = `${width}px`;
+  element.style.height = `${height}px`;
+}
+
+function div(name: string): HTMLElement {
+  const element = document.createElement("div");
+  element.className = name;
+  return element;
+}

@@ -1,0 +1,133 @@
+import type { WorkbookModel } from "../../xlsx/model";
+import { openWorkbook } from "../../xlsx/open-workbook";
+import { offerHost } from "../attach/stand-in-link";
+import { createHost, type OfficeHost } from "../host/create-host";
+import { readManifest, type ManifestButton, type ManifestContents } from "./chrome/manifest-buttons";
+import { Notice } from "./chrome/notice";
+import { Pane } from "./chrome/pane";
+import { Ribbon } from "./chrome/ribbon";
+import { TitleBar } from "./chrome/title-bar";
+import { conditionsOf } from "./conditions";
+import { make } from "./dom";
+import { acceptDrops, askToDiscard, download, pickFile } from "./files";
+import { followLink } from "./follow-link";
+import { changeMessage, openMessage } from "./messages";
+import { watchTrips } from "./trip-meter";
+import { WorkbookScreen } from "./workbook/workbook-screen";
+
+const LOCALE = "ja-JP";
+
+/** The page: one open workbook with the pane beside it. Opening another file exchanges both. */
+export class Workbench {
+  private readonly notice = new Notice();
+  private readonly ribbon = new Ribbon();
+  private readonly pane = new Pane();
+  private readonly title = new TitleBar({
+    open: () => this.pick(),
+    save: () => void this.save(),
+    undo: () => this.model?.undo(),
+    redo: () => this.model?.redo(),
+  });
+  private readonly body = make("div", { class: "body" }, this.pane.element);
+  private manifest: ManifestContents = { name: "", groups: [] };
+  private model: WorkbookModel | null = null;
+  private host: OfficeHost | null = null;
+  private screen: WorkbookScreen | null = null;
+  private stopWatching: () => void = () => undefined;
+  private hasUnsavedEdits = false;
+
+  constructor(page: HTMLElement) {
+    page.append(this.title.element, this.ribbon.element, this.notice.element, this.body);
+    acceptDrops(page, (file) => void this.openFile(file));
+  }
+
+  /** Reads the ribbon's buttons and the add-in's name from the manifest. */
+  async loadManifest(address: string): Promise<void> {
+    try {
+      const answer = await fetch(address);
+      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
+      this.manifest = readManifest(await answer.text(), LOCALE);
+      this.ribbon.show(this.manifest, (button) => this.press(button));
+    } catch (error) {
+      this.notice.problem(`リボンを表示できません。manifest.xml を確かめてください。（${error instanceof Error ? error.message : String(error)}）`);
+    }
+  }
+
+  /** Opens a workbook; what cannot be opened is told, and the workbook that is open stays. */
+  async open(bytes: Uint8Array, fileName: string): Promise<void> {
+    try {
+      this.show(await openWorkbook(bytes, fileName));
+    } catch (error) {
+      this.notice.problem(openMessage(fileName, error));
+    }
+  }
+
+  private show(model: WorkbookModel): void {
+    this.stopWatching();
+    this.screen?.close();
+    this.notice.clear();
+    const host = createHost(model, { locale: LOCALE, onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()) });
+    const screen = new WorkbookScreen(model, conditionsOf, {
+      failed: (error) => this.notice.problem(changeMessage(error)),
+      refuse: (message) => this.notice.problem(message),
+      follow: (link) => followLink(model, link, (message) => this.notice.problem(message)),
+      save: () => void this.save(),
+      open: () => this.pick(),
+      editing: (isEditing) => (host.faults.editMode = isEditing),
+    });
+    Object.assign(this, { model, host, screen, hasUnsavedEdits: false });
+    const stopTrips = watchTrips(() => host.counters, (text) => screen.status.showTrips(text));
+    const stopEdits = model.subscribe((changes) => {
+      if (changes.some((change) => change.kind !== "selection" && change.kind !== "settings" && change.origin !== "add-in")) this.markUnsaved(true);
+    });
+    this.stopWatching = () => {
+      stopTrips();
+      stopEdits();
+    };
+    this.body.prepend(screen.element);
+    this.title.show(model.fileName, false);
+    offerHost(window, host);
+    this.pane.load(this.manifest.name);
+    screen.grid.focus();
+    if (model.sheets.every((sheet) => sheet.usedArea(true) === null)) this.notice.remark(`「${model.fileName}」には、値の入ったセルがありません。`, 10_000);
+  }
+
+  private markUnsaved(hasUnsavedEdits: boolean): void {
+    this.hasUnsavedEdits = hasUnsavedEdits;
+    this.title.show(this.model?.fileName ?? "", hasUnsavedEdits);
+  }
+
+  private pick(): void {
+    pickFile((file) => void this.openFile(file));
+  }
+
+  private async openFile(file: File): Promise<void> {
+    const present = this.model?.fileName ?? "";
+    if (this.hasUnsavedEdits && !(await askToDiscard(present, () => this.save()))) return;
+    await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
+  }
+
+  /** Offers the workbook as a download; answers whether it could be written. */
+  private async save(): Promise<boolean> {
+    if (!this.model || !this.screen?.grid.commit()) return false;
+    try {
+      const { fileName } = this.model;
+      download(await this.model.save(), fileName);
+      this.markUnsaved(false);
+      this.notice.remark(`「${fileName}」を保存しました（ブラウザーのダウンロード先）。`);
+      return true;
+    } catch (error) {
+      this.notice.problem(`保存できませんでした。（${error instanceof Error ? error.message : String(error)}）`);
+      return false;
+    }
+  }
+
+  private async press(button: ManifestButton): Promise<void> {
+    if (button.action.kind === "show-pane") return this.pane.show();
+    try {
+      await this.host?.invokeCommand(button.action.name);
+    } catch (error) {
+      this.notice.problem(`「${button.label}」を実行できませんでした。（${error instanceof Error ? error.message : String(error)}）`);
+    }
+  }
+}

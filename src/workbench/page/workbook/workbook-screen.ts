@@ -1,0 +1,42 @@
+import type { SheetModel, WorkbookModel } from "../../../xlsx/model";
+import { make } from "../dom";
+import type { ConditionsAt } from "../grid/cell-element";
+import { WorkbookGrid, type GridActions } from "../grid/workbook-grid";
+import { FormulaBar } from "./formula-bar";
+import { SheetTabs } from "./sheet-tabs";
+import { StatusBar } from "./status-bar";
+
+export interface ScreenActions extends Omit<GridActions, "switchSheet"> {
+  refuse(message: string): void;
+  /** A cell is being edited, or no longer. */
+  editing(isEditing: boolean): void;
+}
+
+/** Everything that shows one open workbook: formula bar, grid, sheet tabs, status bar. */
+export class WorkbookScreen {
+  readonly grid: WorkbookGrid;
+  readonly status: StatusBar;
+  readonly element: HTMLElement;
+  private readonly stop: () => void;
+
+  constructor(model: WorkbookModel, conditionsAt: (sheet: SheetModel) => ConditionsAt, actions: ScreenActions) {
+    this.grid = new WorkbookGrid(model, conditionsAt, { ...actions, switchSheet: (step) => tabs.step(step) });
+    const tabs = new SheetTabs(this.grid);
+    const bar = new FormulaBar(this.grid, (message) => actions.refuse(message));
+    this.status = new StatusBar(this.grid);
+    this.element = make("main", { class: "book" }, bar.element, this.grid.view.element, tabs.element, this.status.element);
+    this.grid.session.listen({ began: () => actions.editing(true), ended: () => actions.editing(false) });
+    this.stop = model.subscribe((changes) => {
+      this.grid.update(changes);
+      tabs.show();
+      bar.show();
+      this.status.show();
+    });
+  }
+
+  close(): void {
+    this.stop();
+    this.grid.view.stop();
+    this.element.remove();
+  }
+}
