@@ -1,0 +1,27 @@
+import type { PaneConnection } from "./create-host";
+
+/** Ribbon commands that are under way. */
+export class CommandDesk {
+  private readonly pending = new Map<string, { readonly name: string; readonly done: () => void; readonly failed: (error: Error) => void }>();
+  private last = 0;
+
+  /** Asks the pages for the function; the first answer counts. */
+  invoke(functionName: string, panes: readonly PaneConnection[]): Promise<void> {
+    if (panes.length === 0) return Promise.reject(new Error(`${functionName}: アドインのページが開いていません。`));
+    this.last += 1;
+    const id = `command-${this.last}`;
+    const eventJson = JSON.stringify({ source: { id: functionName } });
+    return new Promise((done, failed) => {
+      this.pending.set(id, { name: functionName, done, failed });
+      for (const pane of panes) pane.invoke(id, functionName, eventJson);
+    });
+  }
+
+  complete(id: string, status: number): void {
+    const command = this.pending.get(id);
+    if (!command) return;
+    this.pending.delete(id);
+    if (status === 0) command.done();
+    else command.failed(new Error(`${command.name}: この名前の関数がアドインにありません（${status}）。`));
+  }
+}

@@ -1,0 +1,90 @@
+import type { ModelChange, WorkbookModel } from "../../xlsx/model";
+import { LAST_COLUMN, LAST_ROW, showLocal } from "./range-address";
+import type { Registrations } from "./scope";
+import { WORKBOOK_TARGET, WorksheetEvent } from "./objects/worksheet-events";
+import type { Json } from "./wire";
+
+/** One entry of a richApiMessage. */
+export interface RichApiMessage {
+  /** 65536: an event of the rich API. */
+  readonly messageCategory: number;
+  readonly messageType: number;
+  readonly targetId: string;
+  /** JSON of the event's arguments. */
+  readonly message: string;
+}
+
+const EVENT_CATEGORY = 65_536;
+const WHOLE_SHEET = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
+/** Turns changes of the model into the events that the add-in has registered. */
+export class EventPump {
+  private sheetIds: readonly string[];
+  private activeId: string;
+
+  constructor(
+    private readonly model: WorkbookModel,
+    private readonly registrations: Registrations,
+    private readonly send: (entries: readonly RichApiMessage[]) => void,
+  ) {
+    this.sheetIds = model.sheets.map(({ id }) => id);
+    this.activeId = model.activeSheetId;
+  }
+
+  /** Called with each notice of the model. */
+  take(changes: readonly ModelChange[]): void {
+    const entries = [...this.structure(changes), ...changes.flatMap((change) => this.ofChange(change)), ...this.activation()];
+    if (entries.length > 0) this.send(entries);
+  }
+
+  private ofChange(change: ModelChange): readonly RichApiMessage[] {
+    if (change.sheetId === null || !this.model.sheet(change.sheetId)) return [];
+    const { sheetId } = change;
+    const areas = change.areas.length > 0 ? change.areas : [WHOLE_SHEET];
+    const address = areas.map(showLocal).join(",");
+    const source = "Local";
+    switch (change.kind) {
+      case "cells":
+        return this.event(WorksheetEvent.changed, sheetId, {
+          address, source, worksheetId: sheetId, changeType: "RangeEdited", triggerSource: change.origin === "add-in" ? "ThisLocalAddin" : "Unknown",
+        });
+      case "formats":
+        return this.event(WorksheetEvent.formatChanged, sheetId, { address, source, worksheetId: sheetId });
+      case "selection":
+        return this.event(WorksheetEvent.selectionChanged, sheetId, { address, worksheetId: sheetId });
+      default:
+        return [];
+    }
+  }
+
+  private structure(changes: readonly ModelChange[]): readonly RichApiMessage[] {
+    if (!changes.some(({ kind }) => kind === "structure")) return [];
+    const before = this.sheetIds;
+    this.sheetIds = this.model.sheets.map(({ id }) => id);
+    const added = this.sheetIds.filter((id) => !before.includes(id));
+    const deleted = before.filter((id) => !this.sheetIds.includes(id));
+    const source = "Local";
+    return [
+      ...added.flatMap((id) => this.event(WorksheetEvent.added, id, { source, worksheetId: id })),
+      ...deleted.flatMap((id) => this.event(WorksheetEvent.deleted, id, { source, worksheetId: id })),
+    ];
+  }
+
+  private activation(): readonly RichApiMessage[] {
+    const left = this.activeId;
+    const entered = this.model.activeSheetId;
+    if (left === entered) return [];
+    this.activeId = entered;
+    return [
+      ...this.event(WorksheetEvent.deactivated, left, { worksheetId: left }),
+      ...this.event(WorksheetEvent.activated, entered, { worksheetId: entered }),
+    ];
+  }
+
+  /** To the sheet's own listeners and to those of the collection. */
+  private event(messageType: number, sheetId: string, args: { readonly [key: string]: Json }): readonly RichApiMessage[] {
+    return [sheetId, WORKBOOK_TARGET]
+      .filter((target) => this.registrations.has(messageType, target))
+      .map((targetId) => ({ messageCategory: EVENT_CATEGORY, messageType, targetId, message: JSON.stringify(args) }));
+  }
+}

@@ -1,0 +1,49 @@
+import type { CellStyleModel } from "../../../xlsx/model";
+import { booleanOf, colorOf, numberOf, oneOf, textOf } from "../arguments";
+import type { PropertyMember } from "../host-object";
+import { defineClass } from "../host-object";
+import type { AreaGroup } from "./area-group";
+import { restyle, uniform } from "./area-group";
+
+type Font = CellStyleModel["font"];
+
+/** Excel.RangeFont. Underlines are single or none. */
+export const rangeFont = defineClass<AreaGroup>({
+  name: "RangeFont",
+  properties: {
+    bold: flag("bold"),
+    color: {
+      since: "1.1",
+      get: (group) => uniform(group, ({ font }) => font.color) ?? "",
+      set: (group, value) => restyle(group, { font: { color: colorOf(value, "font.color") } }),
+    },
+    italic: flag("italic"),
+    name: {
+      since: "1.1",
+      get: (group) => uniform(group, ({ font }) => font.name),
+      set: (group, value) => restyle(group, { font: { name: textOf(value, "font.name") } }),
+    },
+    size: {
+      since: "1.1",
+      get: (group) => uniform(group, ({ font }) => font.size),
+      set: (group, value) => restyle(group, { font: { size: numberOf(value, "font.size") } }),
+    },
+    strikethrough: { ...flag("strikethrough"), since: "1.9" },
+    underline: {
+      since: "1.1",
+      get: (group) => {
+        const underline = uniform(group, ({ font }) => font.underline);
+        return underline === null ? null : underline ? "Single" : "None";
+      },
+      set: (group, value) => restyle(group, { font: { underline: oneOf(value, ["None", "Single"], "font.underline") === "Single" } }),
+    },
+  },
+});
+
+function flag(name: "bold" | "italic" | "strikethrough"): PropertyMember<AreaGroup> {
+  return {
+    since: "1.1",
+    get: (group) => uniform(group, ({ font }: { readonly font: Font }) => font[name]),
+    set: (group, value) => restyle(group, { font: { [name]: booleanOf(value, `font.${name}`) } }),
+  };
+}

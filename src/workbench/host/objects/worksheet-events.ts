@@ -1,0 +1,37 @@
+import type { MethodMember } from "../host-object";
+import type { Scope } from "../scope";
+
+/** Event ids on the wire (messageType of a richApiMessage entry), as the library registers them. */
+export const WorksheetEvent = { changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, formatChanged: 18 } as const;
+
+/** Target of events that concern the whole collection. */
+export const WORKBOOK_TARGET = "Workbook";
+
+const names = {
+  DataChanged: WorksheetEvent.changed,
+  Activated: WorksheetEvent.activated,
+  Deactivated: WorksheetEvent.deactivated,
+  Added: WorksheetEvent.added,
+  SelectionChanged: WorksheetEvent.selectionChanged,
+  Deleted: WorksheetEvent.deleted,
+  FormatChanged: WorksheetEvent.formatChanged,
+} as const;
+
+/** The hidden methods by which the library switches events on and off: _RegisterDataChangedEvent and its kin. */
+export function registrationMethods<Subject extends { readonly scope: Scope }>(
+  kinds: readonly (keyof typeof names)[],
+  targetOf: (subject: Subject) => string,
+): Readonly<Record<string, MethodMember<Subject>>> {
+  const methods: Record<string, MethodMember<Subject>> = {};
+  for (const kind of kinds) {
+    methods[`_Register${kind}Event`] = { since: "internal", call: (subject) => {
+      subject.scope.registrations.add(names[kind], targetOf(subject));
+      return null;
+    } };
+    methods[`_Unregister${kind}Event`] = { since: "internal", call: (subject) => {
+      subject.scope.registrations.remove(names[kind], targetOf(subject));
+      return null;
+    } };
+  }
+  return methods;
+}

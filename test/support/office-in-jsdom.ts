@@ -1,0 +1,81 @@
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { DOMWindow } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
+import type { OfficeHost } from "../../src/workbench/host/create-host";
+import type { Win32Options } from "../../src/workbench/host/win32-way";
+import { attachWin32 } from "../../src/workbench/host/win32-way";
+
+/** Microsoft's library, unmodified, running in a jsdom window over a host of ours. */
+export interface OpenedOffice {
+  readonly window: DOMWindow;
+  readonly Excel: typeof Excel;
+  readonly Office: typeof Office;
+  readonly OfficeExtension: typeof OfficeExtension;
+  /** Errors that the page did not catch. */
+  readonly pageErrors: readonly string[];
+  /** Puts Excel and Office on globalThis, where the modules of src/excel look for them. Answers what takes them away again. */
+  useGlobals(): () => void;
+  /** Takes the globals away and closes the window. */
+  close(): void;
+}
+
+const globalNames = ["Excel", "Office", "OfficeExtension"] as const;
+
+/** Starts office.js as desktop Excel does and waits for Office.onReady. About a quarter of a second. */
+export async function openOffice(host: OfficeHost, options: Win32Options = {}): Promise<OpenedOffice> {
+  const pageErrors: string[] = [];
+  let disconnect: () => void = () => undefined;
+  const virtualConsole = new VirtualConsole();
+  virtualConsole.on("jsdomError", (error) => pageErrors.push(error.message));
+  const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
+    url: "http://localhost/taskpane.html",
+    runScripts: "dangerously",
+    resources: "usable",
+    pretendToBeVisual: true,
+    virtualConsole,
+    beforeParse: (window) => {
+      disconnect = attachWin32(window, host, options);
+    },
+  });
+  const { window } = dom;
+  await loadOfficeJs(window);
+  const page = window as unknown as { Excel: typeof Excel; Office: typeof Office; OfficeExtension: typeof OfficeExtension };
+  await page.Office.onReady();
+  let restore: () => void = () => undefined;
+  return {
+    window,
+    Excel: page.Excel,
+    Office: page.Office,
+    OfficeExtension: page.OfficeExtension,
+    pageErrors,
+    useGlobals: () => (restore = setGlobals(page)),
+    close: () => {
+      restore();
+      disconnect();
+      window.close();
+    },
+  };
+}
+
+function loadOfficeJs(window: DOMWindow): Promise<void> {
+  const dist = join(dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+  const script = window.document.createElement("script");
+  script.src = pathToFileURL(join(dist, "office.js")).href;
+  return new Promise((resolve, reject) => {
+    script.addEventListener("load", () => resolve());
+    script.addEventListener("error", () => reject(new Error("office.js が読み込めません。")));
+    window.document.head.appendChild(script);
+  });
+}
+
+function setGlobals(page: Readonly<Record<(typeof globalNames)[number], unknown>>): () => void {
+  const before = globalNames.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
+  for (const name of globalNames) Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });
+  return () => {
+    for (const [name, descriptor] of before) {
+      if (descriptor) Object.defineProperty(globalThis, name, descriptor);
+      else Reflect.deleteProperty(globalThis, name);
+    }
+  };
+}
