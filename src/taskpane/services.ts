@@ -34,13 +34,38 @@ export interface UnpaintedSheet {
   readonly situation: Situation;
 }
 
-/** Result of 検証 in this workbook. */
-export interface Validation {
+/** What was read and checked, by 検証 or ahead of 章別集計. */
+export interface Checked {
   readonly report: Report;
+  /** Sheets too large to be read; they were not checked. */
+  readonly oversized: readonly string[];
+  /** True when settings in the workbook could not be used and their defaults were. */
+  readonly brokenSettings: boolean;
+}
+
+/** Result of 検証 in this workbook. */
+export interface Validation extends Checked {
   /** Sheets with findings that could not be highlighted; their findings are listed all the same. */
   readonly notPainted: readonly UnpaintedSheet[];
   /** Number of highlighted places; null when highlighting was switched off. */
   readonly painted: number | null;
+}
+
+/** Result of 章別集計. */
+export interface SummaryWritten extends Checked {
+  /** Name of the sheet that was written; not the planned one (`renamed`) where a sheet of the user bears that. */
+  readonly sheet: string;
+  readonly renamed: boolean;
+  /** False when printing could not be set up on this machine. */
+  readonly printing: boolean;
+  /** False when the sheet could not be brought to the front. */
+  readonly shown: boolean;
+}
+
+/** What the ribbon's buttons do while the pane is open: the same as the pane's own. */
+export interface PaneCommands {
+  readonly validate: () => Promise<void>;
+  readonly summarize: () => Promise<void>;
 }
 
 /** A rule as the help panel and the detail view show it, in the pane's language. */
@@ -49,10 +74,6 @@ export interface RuleGuide {
   readonly title: string;
   /** The clause or practice that the rule enforces. */
   readonly source: string;
-  /** Why it matters; null where the catalogue does not say. */
-  readonly why: string | null;
-  /** How to put it right; null where the catalogue does not say. */
-  readonly fix: string | null;
 }
 
 /**
@@ -66,8 +87,10 @@ export interface PaneServices {
   jump(cell: Cell, options: { readonly unhide: boolean }): Promise<void>;
   /** Takes back every highlight of ours; resolves with the sheets that could not be cleared. */
   clearHighlights(): Promise<readonly UnpaintedSheet[]>;
-  /** Reads and checks afresh, then refills 章別集計; resolves with the sheet's name and what was checked. */
-  summarize(onProgress: OnProgress, signal: AbortSignal): Promise<{ readonly sheet: string; readonly report: Report }>;
+  /** Reads and checks afresh, then refills 章別集計; resolves with where it was written and what was checked. */
+  summarize(onProgress: OnProgress, signal: AbortSignal): Promise<SummaryWritten>;
+  /** Lets the ribbon's buttons run through the pane; the answer ends that. */
+  attachCommands(commands: PaneCommands): () => void;
   situationOf(error: unknown): Situation;
   /** The finding's message in the pane's language. */
   describe(finding: Finding): string;

@@ -1,9 +1,9 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
-import { deferred, FakeSituation, validation } from "./support/fake-services";
+import { act, screen, within } from "@testing-library/react";
+import { deferred, FakeSituation, summaryWritten, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
-import type { PaneServices, Validation } from "../../src/taskpane/services";
+import type { PaneCommands, PaneServices, Validation } from "../../src/taskpane/services";
 
 const mixed = report({
   forms: [filed(measureReport("P01", "まちづくりの推進")), filed(projectSheet("P02", "協力隊推進事業費"))],
@@ -123,6 +123,14 @@ describe("指摘がないとき", () => {
     expect(coverage.getByText(/検査 unit-mismatch の題名/).textContent).toContain("対象となる記入がない");
   });
 
+  test("読めなかった設定と大きすぎるシートも述べる", async () => {
+    const { user } = openPane({ validate: () => Promise.resolve(validation({ oversized: ["台帳"], brokenSettings: true })) });
+    await user.click(button("検証"));
+    await user.click(await screen.findByText("調べた範囲"));
+    expect(screen.getByText("大きすぎて読めなかったシート").nextElementSibling?.textContent).toBe("台帳");
+    expect(screen.getByText(/設定の一部が読めなかったため、初期値で/)).toBeInstanceOf(HTMLElement);
+  });
+
   test("検証シートのないブックでは、そう言う", async () => {
     const none = report({ forms: [], sheets: [{ name: "Sheet1", visibility: "visible", forms: 0, skipped: "empty" }] });
     const { user } = openPane({ validate: () => Promise.resolve(validation({ report: none })) });
@@ -190,10 +198,37 @@ describe("強調を消す・章別集計", () => {
   });
 
   test("章別集計は調べ直した結果を示し、書いたシートの名を言い、焦点は動かさない", async () => {
-    const { user } = openPane({ summarize: () => Promise.resolve({ sheet: "章別集計 (2)", report: mixed }) });
+    const { user } = openPane({ summarize: () => Promise.resolve(summaryWritten({ report: mixed })) });
     await user.click(button("章別集計"));
-    expect((await screen.findAllByText(/シート「章別集計 \(2\)」に章別集計を書きました。/)).length).toBe(2);
+    expect((await screen.findAllByText("シート「章別集計」に章別集計を書きました。")).length).toBe(1);
+    expect(said()).toMatch(/指摘2件.*シート「章別集計」に章別集計を書きました。$/);
     expect(findingButtons()).toHaveLength(2);
     expect(document.activeElement).toBe(button("章別集計"));
+  });
+
+  test.each([
+    ["名前がふさがっていたとき", { sheet: "章別集計 (2)", renamed: true }, /という名のシートがほかにあるため、シート「章別集計 \(2\)」に/],
+    ["印刷の設定ができなかったとき", { printing: false }, /印刷の設定だけはできませんでした/],
+    ["手前に出せなかったとき", { shown: false }, /手前に出せませんでした/],
+  ] as const)("%sは、そう言う", async (_, over, sentence) => {
+    const { user, container } = openPane({ summarize: () => Promise.resolve(summaryWritten(over)) });
+    await user.click(button("章別集計"));
+    await screen.findByRole("heading", { name: /検証結果/ });
+    expect(container.querySelector(".notice")?.textContent).toMatch(sentence);
+  });
+});
+
+describe("リボンのボタン", () => {
+  test("ペインと同じことをし、強調のスイッチに従う", async () => {
+    const commands: PaneCommands[] = [];
+    const validate = jest.fn<ReturnType<PaneServices["validate"]>, Parameters<PaneServices["validate"]>>(() => Promise.resolve(validation({ report: mixed })));
+    const { user } = openPane({ validate, attachCommands: (given) => {
+      commands.push(given);
+      return () => undefined;
+    } });
+    await user.click(screen.getByRole("switch", { name: "セルを強調する" }));
+    await act(async () => commands.at(-1)?.validate());
+    expect(validate.mock.calls.map(([options]) => options)).toEqual([{ highlight: false }]);
+    expect(screen.getByRole("heading", { name: "検証結果 指摘 2件" })).toBeInstanceOf(HTMLElement);
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { PaneContext } from "../hooks/pane-context";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
@@ -25,7 +25,10 @@ export function App({ services }: { readonly services: PaneServices }) {
   const pinned = useStickyHeight(head, pane);
   useAnnouncements(checker, t, announce);
 
-  const { work, result, notice } = checker;
+  const { work, result, notice, clear, summarize, validate: validateWith } = checker;
+  const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
+  useEffect(() => services.attachCommands({ validate, summarize }), [services, validate, summarize]);
+
   return (
     <PaneContext.Provider value={context}>
       <div className="pane" ref={pane} lang={services.language}>
@@ -33,7 +36,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           <h1 className="visually-hidden">{t("app.name")}</h1>
           <Toolbar
             busy={work?.task ?? null} highlight={highlight} onHighlight={setHighlight}
-            onValidate={() => checker.validate(highlight)} onClear={checker.clear} onSummarize={checker.summarize}
+            onValidate={() => void validate()} onClear={() => void clear()} onSummarize={() => void summarize()}
           />
           {work && <ProgressPanel work={work} onCancel={checker.cancel} />}
           {notice && <NoticeBar notice={notice} onClose={checker.dismiss} />}

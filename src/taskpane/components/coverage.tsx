@@ -6,7 +6,7 @@ import { SkippedSheets } from "./skipped-sheets";
 /** What was checked and what was not: the answer to "can I rely on this list?". */
 export function Coverage({ result }: { readonly result: CheckResult }) {
   const { services, t } = usePane();
-  const { report, notPainted } = result;
+  const { report, notPainted, oversized, brokenSettings } = result;
   const facts = reportFacts(report);
   const guides = services.rules();
   const titleOf = (rule: string) => guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule });
@@ -30,10 +30,34 @@ export function Coverage({ result }: { readonly result: CheckResult }) {
         )}
         <dt>{t("coverage.skippedSheets")}</dt>
         <SkippedSheets sheets={facts.skippedSheets} />
+        {oversized.length > 0 && (
+          <>
+            <dt>{t("coverage.oversized")}</dt>
+            {oversized.map((sheet) => <dd key={sheet}>{sheet}</dd>)}
+          </>
+        )}
+        {brokenSettings && (
+          <>
+            <dt>{t("coverage.settings")}</dt>
+            <dd>{t("coverage.brokenSettings")}</dd>
+          </>
+        )}
         {facts.missingBoxes.length > 0 && (
           <>
             <dt>{t("coverage.missingBoxes")}</dt>
-            {facts.missingBoxes.map(({ sheet, boxes }, index) => (
+            {oversized.length > 0 && (
+          <>
+            <dt>{t("coverage.oversized")}</dt>
+            {oversized.map((sheet) => <dd key={sheet}>{sheet}</dd>)}
+          </>
+        )}
+        {brokenSettings && (
+          <>
+            <dt>{t("coverage.settings")}</dt>
+            <dd>{t("coverage.brokenSettings")}</dd>
+          </>
+        )}
+        {facts.missingBoxes.map(({ sheet, boxes }, index) => (
               <dd key={index}>{sheet}<span className="quiet"> {boxes.map((box) => t(`box.${box}`)).join(t("list.separator"))}</span></dd>
             ))}
           </>

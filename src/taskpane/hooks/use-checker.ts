@@ -22,14 +22,17 @@ export interface Checker {
   readonly work: Work | null;
   readonly result: CheckResult | null;
   readonly notice: Notice | null;
-  readonly validate: (highlight: boolean) => void;
-  readonly summarize: () => void;
-  readonly clear: () => void;
+  readonly validate: (highlight: boolean) => Promise<void>;
+  readonly summarize: () => Promise<void>;
+  readonly clear: () => Promise<void>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
 
-/** Runs one task at a time over the services; a task that is asked for while another runs is ignored. */
+/**
+ * Runs one task at a time over the services; a task that is asked for while another runs is ignored.
+ * The promises never reject: what goes wrong becomes a notice.
+ */
 export function useChecker(services: PaneServices): Checker {
   const [work, setWork] = useState<Work | null>(null);
   const [result, setResult] = useState<CheckResult | null>(null);
@@ -66,17 +69,17 @@ export function useChecker(services: PaneServices): Checker {
     work,
     result,
     notice,
-    validate: (highlight) => void run("validate", async (onProgress, signal) => {
+    validate: (highlight) => run("validate", async (onProgress, signal) => {
       const validation = await services.validate({ highlight }, onProgress, signal);
       show(validation, "validate");
       return unpainted(validation.notPainted);
     }),
-    summarize: () => void run("summarize", async (onProgress, signal) => {
-      const { sheet, report } = await services.summarize(onProgress, signal);
-      show({ report, notPainted: [], painted: null }, "summarize");
-      return summarized(sheet);
+    summarize: () => run("summarize", async (onProgress, signal) => {
+      const written = await services.summarize(onProgress, signal);
+      show({ ...written, notPainted: [], painted: null }, "summarize");
+      return summarized(written);
     }),
-    clear: () => void run("clear", async () => cleared(await services.clearHighlights())),
+    clear: () => run("clear", async () => cleared(await services.clearHighlights())),
     cancel: () => {
       abort.current?.abort();
       setWork((now) => now && { ...now, cancelling: true });

@@ -19,6 +19,11 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "action.unhide": "Unhide and go",
   "action.retry": "Try again",
 
+  "start.notExcel": "Open this in Excel",
+  "start.notExcelBody": "This page is the task pane of the Excel add-in Verification Sheet Checker. Open it from the Home tab of Excel.",
+  "start.tooOld": "This version of Excel cannot run the add-in",
+  "start.tooOldBody": "Verification Sheet Checker needs Excel LTSC 2021 or later, Excel in Microsoft 365, or Excel on the web. Please ask your IT help desk.",
+
   "first.title": "Finds what is missing and what does not match in verification sheets",
   "first.lead": "Looks through every sheet of this workbook for measure reports (主要施策の成果説明書) and project sheets (実施計画兼予算要求書（検証）), and lists missing reasons and figures that do not match.",
   "first.step1": "“Check” lists the findings.",
@@ -84,6 +89,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "coverage.missingBoxes": "Boxes not found",
   "coverage.notPainted": "Sheets not highlighted",
   "coverage.sheetCount": "{{count}} sheets",
+  "coverage.oversized": "Sheets too large to read",
+  "coverage.settings": "Settings",
+  "coverage.brokenSettings": "Some of the settings kept in the workbook could not be read; the defaults were used.",
 
   "box.department": "department (所属)",
   "box.project": "project (事業)",
@@ -109,6 +117,9 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "notice.clearedPartly": "Highlights were cleared, but not on these sheets: {{sheets}}",
   "notice.notPainted": "These sheets could not be highlighted: {{sheets}}. Their findings are in the list below.",
   "notice.summary": "The chapter summary was written to the sheet “{{sheets}}”.",
+  "notice.summaryRenamed": "Another sheet already bears that name, so the chapter summary was written to the sheet “{{sheets}}”.",
+  "notice.summaryNoPrinting": "The chapter summary was written to the sheet “{{sheets}}”. Only printing could not be set up (for example without a printer).",
+  "notice.summaryBehind": "The chapter summary was written to the sheet “{{sheets}}”, but it could not be brought to the front. Click its tab to open it.",
 
   "situation.cell-edit": "A cell is being edited. Finish with Enter or undo with Esc, then try again.",
   "situation.other-workbook-in-front": "Another workbook is in front. Bring the window of this workbook to the front, then try again.",

@@ -17,6 +17,11 @@ export const ja = {
   "action.unhide": "再表示して移動",
   "action.retry": "もう一度",
 
+  "start.notExcel": "Excel の中で開いてください",
+  "start.notExcelBody": "このページは Excel のアドイン「検証シートチェッカー」の作業ウィンドウです。Excel の［ホーム］タブから開いてください。",
+  "start.tooOld": "この Excel では動きません",
+  "start.tooOldBody": "検証シートチェッカーには、Excel LTSC 2021 以降、Microsoft 365 の Excel、または Web 版の Excel が必要です。情報システムの担当者に相談してください。",
+
   "first.title": "検証シートの記入もれと食い違いを見つけます",
   "first.lead": "開いているブックの全シートから「主要施策の成果説明書」と「実施計画兼予算要求書（検証）」を探し、理由の書きもれや数字の食い違いを一覧にします。",
   "first.step1": "「検証」を押すと、指摘の一覧が出ます。",
@@ -82,6 +87,9 @@ export const ja = {
   "coverage.missingBoxes": "見つからなかった欄",
   "coverage.notPainted": "強調できなかったシート",
   "coverage.sheetCount": "{{count}}シート",
+  "coverage.oversized": "大きすぎて読めなかったシート",
+  "coverage.settings": "設定",
+  "coverage.brokenSettings": "ブックに保存された設定の一部が読めなかったため、初期値で検証しました。",
 
   "box.department": "所属",
   "box.project": "事業",
@@ -107,6 +115,9 @@ export const ja = {
   "notice.clearedPartly": "強調を消しました。ただし次のシートでは消せませんでした：{{sheets}}",
   "notice.notPainted": "次のシートは強調できませんでした：{{sheets}}。指摘は下の一覧にあります。",
   "notice.summary": "シート「{{sheets}}」に章別集計を書きました。",
+  "notice.summaryRenamed": "「章別集計」という名のシートがほかにあるため、シート「{{sheets}}」に章別集計を書きました。",
+  "notice.summaryNoPrinting": "シート「{{sheets}}」に章別集計を書きました。印刷の設定だけはできませんでした（プリンターがないときなど）。",
+  "notice.summaryBehind": "シート「{{sheets}}」に章別集計を書きましたが、手前に出せませんでした。シート見出しを押して開いてください。",
 
   "situation.cell-edit": "セルの編集中です。Enter で確定するか Esc で取り消してから、もう一度押してください。",
   "situation.other-workbook-in-front": "別のブックが手前にあります。このブックのウィンドウを手前に出してから、もう一度押してください。",

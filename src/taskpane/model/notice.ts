@@ -1,5 +1,5 @@
 import type { MessageKey, Translate } from "../messages";
-import type { Progress, Situation, UnpaintedSheet } from "../services";
+import type { Progress, Situation, SummaryWritten, UnpaintedSheet } from "../services";
 
 /** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
 export type Notice =
@@ -25,8 +25,12 @@ export function unpainted(sheets: readonly UnpaintedSheet[]): Notice | null {
   return { tone: "attention", key: "notice.notPainted", sheets: sheetNames(sheets) };
 }
 
-export function summarized(sheet: string): Notice {
-  return { tone: "done", key: "notice.summary", sheets: [sheet] };
+export function summarized({ sheet, renamed, printing, shown }: SummaryWritten): Notice {
+  const sheets = [sheet];
+  if (!shown) return { tone: "attention", key: "notice.summaryBehind", sheets };
+  if (renamed) return { tone: "attention", key: "notice.summaryRenamed", sheets };
+  if (!printing) return { tone: "attention", key: "notice.summaryNoPrinting", sheets };
+  return { tone: "done", key: "notice.summary", sheets };
 }
 
 /** The sentence that says what to do about a situation. */

@@ -1,4 +1,4 @@
-import type { PaneServices, Situation, SituationCode, Validation } from "../../../src/taskpane/services";
+import type { PaneServices, Situation, SituationCode, SummaryWritten, Validation } from "../../../src/taskpane/services";
 import { report } from "./sample-report";
 
 /** Error that the fake names as this situation. */
@@ -15,20 +15,25 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
     validate: () => Promise.resolve(validation()),
     jump: () => Promise.resolve(),
     clearHighlights: () => Promise.resolve([]),
-    summarize: () => Promise.resolve({ sheet: "章別集計", report: report() }),
+    summarize: () => Promise.resolve(summaryWritten()),
+    attachCommands: () => () => undefined,
     situationOf: (error): Situation => error instanceof FakeSituation
       ? { code: error.code, sheet: error.sheet, detail: error.detail }
       : { code: "unknown", sheet: null, detail: String(error) },
     describe: ({ message }) => message,
     rules: () => ["missing-reason", "one-sided-value", "unreadable-value", "unit-mismatch", "required-field", "over-budget"]
-      .map((id) => ({ id, title: `検査 ${id} の題名`, source: "様式の注記", why: null, fix: null })),
+      .map((id) => ({ id, title: `検査 ${id} の題名`, source: "様式の注記" })),
     copy: () => Promise.resolve(true),
     ...over,
   };
 }
 
 export function validation(over: Partial<Validation> = {}): Validation {
-  return { report: report(), notPainted: [], painted: 0, ...over };
+  return { report: report(), oversized: [], brokenSettings: false, notPainted: [], painted: 0, ...over };
+}
+
+export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
+  return { report: report(), oversized: [], brokenSettings: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */
