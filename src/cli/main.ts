@@ -1,19 +1,13 @@
 /** npm run --silent check -- BOOK.xlsx [MORE.xlsx …] [--json] [--write OUT.xlsx] [--settings FILE] */
 import { run } from "./run";
 
-/** npm runs scripts in the project's folder; file names are meant from where npm was called. */
-function callersDirectory(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
-  return script === "check" && caller !== undefined ? caller : process.cwd();
-}
-
 // A reader that has seen enough (check | head) is no failure of ours.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
 });
 
 run(process.argv.slice(2), {
-  directory: callersDirectory(),
+  directory: process.cwd(),
   print: (text) => void process.stdout.write(text),
   complain: (text) => void process.stderr.write(text),
 }).then(

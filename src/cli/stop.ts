@@ -8,5 +8,5 @@ export class Stop extends Error {
 
 /** Code of a file system error ("ENOENT"), "" for anything else. */
 export function fileErrorCode(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "";
+  return typeof error === "object" && error !== null && "code" in error && typeof error.code === "string" ? error.code : "";
 }

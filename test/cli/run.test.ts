@@ -1,0 +1,73 @@
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { checkBooks } from "../../src/check/check-books";
+import { toReportJson } from "../../src/check/report-json";
+import { defaultSettings } from "../../src/core/settings";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { SAMPLE_PATH, sampleBook } from "../support/sample-book";
+import { workFolder } from "./support";
+
+const folder = workFolder();
+afterAll(folder.remove);
+
+beforeAll(async () => {
+  copyFileSync(SAMPLE_PATH, folder.path("sample.xlsx"));
+  mkdirSync(folder.path("写し"));
+  copyFileSync(SAMPLE_PATH, folder.path("写し/sample.xlsx"));
+  copyFileSync(SAMPLE_PATH, folder.path("-r5.xlsx"));
+  const faulty = await openWorkbook(readFileSync(SAMPLE_PATH), "faulty.xlsx");
+  const sheet = faulty.sheetByName("4_成果_庶務課");
+  if (sheet) faulty.setCell(sheet.id, 19, 0, { kind: "clear" });
+  writeFileSync(folder.path("faulty.xlsx"), await faulty.save());
+  writeFileSync(folder.path("settings.json"), `\uFEFF${JSON.stringify({ costTolerancePercent: 30 })}`);
+});
+
+describe("npm run check", () => {
+  it("--json は契約の報告だけを標準出力に出す", async () => {
+    const { status, out, err } = await folder.check("sample.xlsx", "--json");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    const expected: unknown = JSON.parse(JSON.stringify(toReportJson(checkBooks([await sampleBook()], defaultSettings))));
+    expect(JSON.parse(out)).toEqual(expected);
+  });
+
+  it("エラーの指摘があれば 1 で終わる", async () => {
+    const { status, out } = await folder.check("faulty.xlsx");
+    expect(status).toBe(1);
+    expect(out).toMatch(/■ 4_成果_庶務課\n(?: {2}\[.*\n)* {2}\[エラー\] J18 理由の未記入：/u);
+  });
+
+  it("人が読む一覧は、シートごとの指摘、章、件数、対象外のシートを示す", async () => {
+    const { out } = await folder.check("sample.xlsx");
+    expect(out).toContain("sample.xlsx：シート15枚、様式14件");
+    expect(out).toContain("検証していないシート：表紙（検証シートではない）");
+    expect(out).toContain("[警告] J16 理由の未記入：");
+    expect(out).toContain("第5章　つながる『みんなで創る住みよいまち』　施策6　事業7（ほかに再掲1）　事業費 52,763 → 48,496 千円（執行率 91.9%）");
+    expect(out).toContain("計　施策6　事業8（ほかに再掲2）　事業費 63,164 → 57,693 千円（執行率 91.3%）");
+    expect(out).toMatch(/指摘：エラー0件、警告\d+件、注意\d+件/u);
+  });
+
+  it("--settings の許容差を使い、報告に書く", async () => {
+    const { out } = await folder.check("sample.xlsx", "--json", "--settings=settings.json");
+    const report = JSON.parse(out) as ReturnType<typeof toReportJson>;
+    expect(report.settings).toEqual({ ...defaultSettings, costTolerancePercent: 30 });
+    expect(report.findings.filter(({ rule }) => rule === "missing-reason")).toEqual([]);
+  });
+
+  it("名前の同じブックは、指定したとおりのパスで区別する", async () => {
+    const { out } = await folder.check("sample.xlsx", "写し/sample.xlsx", "--json");
+    const report = JSON.parse(out) as ReturnType<typeof toReportJson>;
+    expect(report.workbooks.map(({ file }) => file)).toEqual(["sample.xlsx", "写し/sample.xlsx"]);
+    expect(report.forms).toHaveLength(28);
+    expect(report.summary.total).toMatchObject({ projects: 8, budget: 63164 });
+  });
+
+  it("「--」の後は、- で始まる名前もブックとみなす", async () => {
+    expect(await folder.check("--json", "--", "-r5.xlsx")).toMatchObject({ status: 0, err: "" });
+  });
+
+  it("--help は使い方を出して 0 で終わる", async () => {
+    const { status, out } = await folder.check("--help");
+    expect(status).toBe(0);
+    expect(out).toContain("使い方:");
+    expect(out).toContain("Exit status");
+  });
+});

@@ -1,0 +1,132 @@
+import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { isMarkerFormula } from "../../src/summary/highlight-looks";
+import type { WorkbookModel } from "../../src/xlsx/model";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { SAMPLE_PATH } from "../support/sample-book";
+import { workFolder } from "./support";
+
+const folder = workFolder();
+afterAll(folder.remove);
+
+const openedAt = (name: string): Promise<WorkbookModel> => openWorkbook(readFileSync(folder.path(name)), name);
+
+/** Every cell of a sheet with its contents, style and place. */
+function cellsOf(model: WorkbookModel, name: string): readonly unknown[] {
+  const sheet = model.sheetByName(name);
+  const area = sheet?.usedArea(false);
+  if (!sheet || !area) return [];
+  const cells: unknown[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) cells.push(sheet.cell(row, column));
+  }
+  return [area, sheet.merges, ...cells];
+}
+
+/** The row of the summary sheet whose column A shows `label`, as displayed. */
+function shownRow(model: WorkbookModel, label: string): readonly string[] {
+  const sheet = model.sheetByName("章別集計");
+  const area = sheet?.usedArea(true);
+  if (!sheet || !area) return [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    if (sheet.displayedText(row, 0) === label) return Array.from({ length: 21 }, (_, column) => sheet.displayedText(row, column));
+  }
+  return [];
+}
+
+beforeAll(() => {
+  copyFileSync(SAMPLE_PATH, folder.path("r5.xlsx"));
+  symlinkSync(folder.path("r5.xlsx"), folder.path("リンク.xlsx"));
+  linkSync(folder.path("r5.xlsx"), folder.path("別名.xlsx"));
+  mkdirSync(folder.path("フォルダー.xlsx"));
+});
+
+describe("--write", () => {
+  const original = readFileSync(SAMPLE_PATH);
+
+  it("写しに章別集計と強調を加え、元のブックは変えない", async () => {
+    const { status, err } = await folder.check("r5.xlsx", "--write", "写し.xlsx");
+    expect({ status, err }).toEqual({ status: 0, err: "" });
+    expect(readFileSync(folder.path("r5.xlsx")).equals(original)).toBe(true);
+
+    const copy = await openedAt("写し.xlsx");
+    expect(copy.sheets.at(-1)?.name).toBe("章別集計");
+    expect(shownRow(copy, "5").slice(0, 8)).toEqual(["5", "つながる『みんなで創る住みよいまち』", "6", "7", "1", "52,763", "48,496", "91.9%"]);
+    expect(shownRow(copy, "6").slice(2, 10)).toEqual(["0", "0", "1", "－", "－", "－", "－", "－"]);
+    expect(shownRow(copy, "計").slice(2, 10)).toEqual(["6", "8", "2", "63,164", "57,693", "91.3%", "6.0", "6.0"]);
+    const highlighted = copy.sheets.filter((sheet) => sheet.conditionalFormats.some(({ formula }) => isMarkerFormula(formula)));
+    expect(highlighted.map(({ name }) => name)).toEqual(expect.arrayContaining(["7_検証_福祉課", "11_検証_生涯学習課"]));
+  });
+
+  it("利用者のセル、結合、書式、列の幅はそのまま残る", async () => {
+    const [before, after] = [await openedAt("r5.xlsx"), await openedAt("写し.xlsx")];
+    for (const sheet of before.sheets) {
+      expect(cellsOf(after, sheet.name)).toEqual(cellsOf(before, sheet.name));
+      const widths = (model: WorkbookModel): readonly (number | undefined)[] => Array.from({ length: 12 }, (_, column) => model.sheetByName(sheet.name)?.columnWidth(column));
+      expect(widths(after)).toEqual(widths(before));
+    }
+  });
+
+  it("指摘の行からセルへのリンクがある", async () => {
+    const sheet = (await openedAt("写し.xlsx")).sheetByName("章別集計");
+    const area = sheet?.usedArea(true);
+    const targets: (string | null | undefined)[] = [];
+    for (let row = 0; row <= (area?.bottom ?? 0); row += 1) targets.push(sheet?.hyperlink(row, 2)?.documentReference);
+    expect(targets).toContain("'7_検証_福祉課'!J16");
+  });
+
+  it("写しをもう一度検証すると同じ結果になり、集計も強調も二重にならない", async () => {
+    await folder.check("写し.xlsx", "--write", "写し2.xlsx");
+    const [first, second] = [await openedAt("写し.xlsx"), await openedAt("写し2.xlsx")];
+    expect(second.sheets.map(({ name }) => name)).toEqual(first.sheets.map(({ name }) => name));
+    expect(shownRow(second, "計")).toEqual(shownRow(first, "計"));
+    const formats = (model: WorkbookModel) => model.sheets.map((sheet) => sheet.conditionalFormats.map(({ areas, formula }) => ({ areas, formula })));
+    expect(formats(second)).toEqual(formats(first));
+  });
+
+  it("利用者の「章別集計」シートには書かず、別の名前のシートに書く", async () => {
+    const model = await openedAt("r5.xlsx");
+    const own = model.addSheet("章別集計");
+    model.setCell(own.id, 0, 0, { kind: "typed", text: "前年度の資料" });
+    writeFileSync(folder.path("資料.xlsx"), await model.save());
+    await folder.check("資料.xlsx", "--write", "資料の写し.xlsx");
+    const copy = await openedAt("資料の写し.xlsx");
+    expect(copy.sheetByName("章別集計")?.cell(0, 0).value).toBe("前年度の資料");
+    expect(copy.sheetByName("章別集計 (2)")?.cell(0, 0).value).toBe("章別集計　令和５年度");
+  });
+
+  it("保護されたシートは強調せず、そのことを書く", async () => {
+    const model = await openedAt("r5.xlsx");
+    model.setProtected(model.sheetByName("7_検証_福祉課")?.id ?? "", true);
+    writeFileSync(folder.path("保護.xlsx"), await model.save());
+    const { err } = await folder.check("保護.xlsx", "--write", "保護の写し.xlsx");
+    expect(err).toContain("シート「7_検証_福祉課」は保護されているため、強調していません。");
+    expect((await openedAt("保護の写し.xlsx")).sheetByName("7_検証_福祉課")?.conditionalFormats).toEqual([]);
+  });
+
+  it("前に書いた写しは新しいものに置き換わり、書きかけのファイルは残らない", async () => {
+    writeFileSync(folder.path("古い.xlsx"), "古い内容");
+    await folder.check("r5.xlsx", "--write", "古い.xlsx");
+    expect((await openedAt("古い.xlsx")).sheets).toHaveLength(16);
+    expect(readdirSync(folder.directory).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  it.each([
+    ["元のブック", ["r5.xlsx"], "r5.xlsx", "元のブックには書き込みません"],
+    ["元のブックへの別の書き方", ["r5.xlsx"], "./フォルダー.xlsx/../r5.xlsx", "元のブックには書き込みません"],
+    ["元のブックへのシンボリックリンク", ["r5.xlsx"], "リンク.xlsx", "元のブックには書き込みません"],
+    ["元のブックへのハードリンク", ["r5.xlsx"], "別名.xlsx", "元のブックには書き込みません"],
+    ["リンクで開いた元のブック", ["リンク.xlsx"], "r5.xlsx", "元のブックには書き込みません"],
+    ["フォルダー", ["r5.xlsx"], "フォルダー.xlsx", "フォルダーです"],
+    ["ないフォルダーの中", ["r5.xlsx"], "ない/写し.xlsx", "出力先のフォルダーがありません"],
+    ["別の形式の名前", ["r5.xlsx"], "写し.csv", "「.xlsx」で終わる"],
+    ["二つのブック", ["r5.xlsx", "写し.xlsx"], "写し3.xlsx", "ブックを 1 つだけ"],
+  ])("%sには書かず 2 で終わる", async (_, books, target, sentence) => {
+    const before = statSync(folder.path("r5.xlsx")).mtimeMs;
+    const { status, out, err } = await folder.check(...books, "--write", target);
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain(sentence);
+    expect(readFileSync(folder.path("r5.xlsx")).equals(original)).toBe(true);
+    expect(statSync(folder.path("r5.xlsx")).mtimeMs).toBe(before);
+    expect(existsSync(folder.path("写し3.xlsx"))).toBe(false);
+  });
+});
