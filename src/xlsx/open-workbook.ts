@@ -1,12 +1,13 @@
 import { OpenError } from "./model";
 import type { WorkbookModel } from "./model";
 import { Sheet } from "./model/sheet";
-import { sheetGuid } from "./model/sheet-guid";
 import type { SheetState } from "./model/state";
 import { StyleTable } from "./model/style-table";
 import { damaged, readPackage } from "./package/read-package";
 import type { Package } from "./package/read-package";
-import { readRelations } from "./package/relations";
+import { EMPTY_STYLES } from "./package/empty-package";
+import { findSettings } from "./package/add-in-settings";
+import { readRelations, resolvePart } from "./package/relations";
 import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
@@ -50,7 +51,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
   const relations = readRelations(text, workbookPath);
   const part = readWorkbookPart(workbookSource);
   if (part.sheets.length === 0) throw damaged("シートがありません。");
-  const { styles, sources } = readShared(opened, relations);
+  const { styles, sources, loadedStyles } = readShared(opened, relations);
   const sheets = part.sheets.map((entry) => {
     const path = relations.find(({ id }) => id === entry.relationId);
     const source = path && text(path.target);
@@ -58,7 +59,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
     // Chart and dialog sheets have tabs but no cells.
     const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", readRelations(text, path.target), sources);
     const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes: [] };
-    return new Sheet(sheetGuid(entry.sheetId), path.target, state, loaded.cells, loaded.metrics, styles);
+    return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles);
   });
   const [first] = sheets;
   if (!first) throw damaged();
@@ -66,7 +67,8 @@ export function readBook(opened: Package, fileName: string): Workbook {
   let lastNumber = Math.max(...part.sheets.map(({ sheetId }) => sheetId));
   return new Workbook({
     fileName, package: opened, styles, metrics: first.metrics,
-    state: { sheets, activeSheetId: (active ?? first).id, settings: new Map() },
+    state: { sheets, activeSheetId: (active ?? first).id, settings: findSettings(text)?.settings ?? new Map<string, string>() },
+    layout: { workbookPath, stylesPath: relations.find(({ kind }) => kind === "styles")?.target ?? resolvePart(workbookPath, "styles.xml"), loadedStyles },
     calculation: { date1904: part.date1904, names: [] },
     nextSheetNumber: () => (lastNumber += 1),
     save: saveWorkbook,
@@ -80,16 +82,16 @@ function isWorkbook(opened: Package, path: string): boolean {
   return entry === undefined || /spreadsheetml|ms-excel/.test(entry.attributes.ContentType ?? "");
 }
 
-function readShared(opened: Package, relations: readonly Relation[]): { styles: StyleTable; sources: SheetSources } {
+function readShared(opened: Package, relations: readonly Relation[]): { styles: StyleTable; sources: SheetSources; loadedStyles: number } {
   const textOf = (kind: string) => {
     const found = relations.find((relation) => relation.kind === kind);
     return found && partText(opened, found.target);
   };
-  const styleSheet = parseXml(textOf("styles") ?? "<styleSheet/>");
+  const styleSheet = parseXml(textOf("styles") ?? EMPTY_STYLES);
   const color = colorReader(readTheme(textOf("theme")), readPalette(styleSheet));
   const { cellStyles, differentials } = readStyles(styleSheet, color);
   return {
-    styles: new StyleTable(cellStyles),
+    styles: new StyleTable(cellStyles), loadedStyles: cellStyles.length,
     sources: {
       strings: readSharedStrings(textOf("sharedStrings")), styles: cellStyles, color, differentials,
       digitWidth: digitWidthOf(childrenOf(childOf(styleSheet, "fonts"), "font")[0]),

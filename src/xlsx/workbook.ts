@@ -12,7 +12,6 @@ import { Sheet } from "./model/sheet";
 import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./model/state";
 import type { SheetMetrics, SheetState, StoredCell } from "./model/state";
 import type { StyleTable } from "./model/style-table";
-import { sheetGuid } from "./model/sheet-guid";
 import { withColumns } from "./model/columns";
 import { compactChanges } from "./model/changes";
 import { overlaps, positionsOf, within } from "./model/rectangles";
@@ -26,12 +25,21 @@ export interface WorkbookState {
   readonly settings: ReadonlyMap<string, string>;
 }
 
+/** Where the opened package keeps what a save touches. */
+export interface PackageLayout {
+  readonly workbookPath: string;
+  readonly stylesPath: string;
+  /** Number of styles that the file holds. */
+  readonly loadedStyles: number;
+}
+
 export interface WorkbookParts {
   readonly fileName: string;
   readonly package: Package;
   readonly styles: StyleTable;
   readonly state: WorkbookState;
   readonly metrics: SheetMetrics;
+  readonly layout: PackageLayout;
   readonly calculation: CalculationContext;
   /** A number that no sheet of this workbook has had. */
   readonly nextSheetNumber: () => number;
@@ -402,12 +410,11 @@ export class Workbook implements WorkbookModel {
   }
 
   private newSheet(name: string): Sheet {
-    const number = this.parts.nextSheetNumber();
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
       merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(),
     };
-    return new Sheet(sheetGuid(number), null, state, new Map(), this.parts.metrics, this.styles);
+    return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);
   }
 
   private known(sheetId: string): Sheet {

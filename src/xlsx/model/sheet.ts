@@ -1,4 +1,5 @@
 import type { CellContent, HyperlinkModel, Rectangle, SheetModel } from "../model";
+import { sheetGuid } from "./sheet-guid";
 import { displayText } from "../text/display-text";
 import { cellKey, keyColumn, keyRow } from "./state";
 import type { SheetMetrics, SheetState, StoredCell } from "./state";
@@ -6,15 +7,17 @@ import type { StyleTable } from "./style-table";
 
 /** A sheet of a workbook. Read it freely; only the workbook changes it (replaceCell, replaceState). */
 export class Sheet implements SheetModel {
+  readonly id: string;
   private readonly displayed = new Map<number, { of: StoredCell; text: string }>();
   private readonly used = new Map<boolean, Rectangle | null>();
   /** What the file held at the cells that were changed since it was opened; undefined for an empty place. */
   readonly originals = new Map<number, StoredCell | undefined>();
-  /** The state as it was opened, for a save to compare with; null for a sheet that is not in the file. */
-  readonly openedState: SheetState | null;
+  /** The state as it was opened (or added), for a save to compare with. */
+  readonly openedState: SheetState;
 
   constructor(
-    readonly id: string,
+    /** The file's own number of the sheet (sheetId), never given twice. */
+    readonly number: number,
     /** Path of the worksheet's part in the opened package; null for a new sheet. */
     readonly part: string | null,
     public state: SheetState,
@@ -22,7 +25,8 @@ export class Sheet implements SheetModel {
     readonly metrics: SheetMetrics,
     private readonly styles: StyleTable,
   ) {
-    this.openedState = part === null ? null : state;
+    this.openedState = state;
+    this.id = sheetGuid(number);
   }
 
   get name() { return this.state.name; }
@@ -76,7 +80,12 @@ export class Sheet implements SheetModel {
 
   /** Number of the style at a place: the cell's own, else its row's, else its column's. */
   xfAt(row: number, column: number): number {
-    return this.cells.get(cellKey(row, column))?.xf ?? this.state.rows.get(row)?.xf ?? this.columnRange(column)?.xf ?? 0;
+    return this.cells.get(cellKey(row, column))?.xf ?? this.xfBelow(row, column);
+  }
+
+  /** Number of the style that a place has from its row or column. */
+  xfBelow(row: number, column: number): number {
+    return this.state.rows.get(row)?.xf ?? this.columnRange(column)?.xf ?? 0;
   }
 
   replaceCell(key: number, cell: StoredCell | undefined): void {

@@ -8,6 +8,7 @@ import type { Tag } from "../package/xml";
 import { plainTextOfXml } from "./read-shared-strings";
 import { shiftFormula } from "../text/shift-formula";
 import { dateToSerial } from "../text/serial-date";
+import { fromStoredFormula } from "../text/stored-formula";
 import { isOn } from "./read-styles";
 
 export interface CellSources {
@@ -107,7 +108,7 @@ function readBody(source: string, cell: Tag): Body {
     const text = source.slice(tag.end, textEnd);
     if (name === "v") body.value = decodeEntities(text);
     else if (name === "f") {
-      body.formula = decodeEntities(text);
+      body.formula = fromStoredFormula(decodeEntities(text));
       body.formulaAttributes = readAttributes(source, tag);
     } else if (name === "is") {
       body.inline = plainTextOfXml(source.slice(tag.start, tag.selfClosing ? tag.end : textEnd + tag.name.length + 3));

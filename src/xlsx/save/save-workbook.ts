@@ -1,8 +1,93 @@
-import type { Workbook } from "../workbook";
+import type { Sheet } from "../model/sheet";
+import { EMPTY_STYLES, emptyWorksheet } from "../package/empty-package";
+import { PackageEdit } from "../package/package-edit";
+import type { PackageLayout, Workbook } from "../workbook";
+import { patchSheet } from "./patch-sheet";
+import { patchWorkbookPart } from "./patch-workbook";
+import type { ListedSheet } from "./patch-workbook";
+import { StyleWriter } from "./style-writer";
+import { writeSettings } from "./write-settings";
 
-/** The workbook as .xlsx bytes: the package that was opened, with only what changed written anew. */
-export function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
-  const isChanged = workbook.state !== workbook.opened || workbook.sheets.some((sheet) => sheet.originals.size > 0 || sheet.state !== sheet.openedState);
-  if (isChanged) return Promise.reject(new Error("Saving a changed workbook is not built yet"));
-  return workbook.parts.package.zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
+
+/**
+ * The workbook as .xlsx bytes: the package that was opened, with only what changed written anew.
+ * Saving changes nothing in the model, so it can be done again after more changes.
+ */
+export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
+  const { layout, package: opened } = workbook.parts;
+  const edit = new PackageEdit(opened);
+  const styles = new StyleWriter(edit.text(layout.stylesPath) ?? EMPTY_STYLES, workbook.styles, layout.loadedStyles);
+  const listed = listSheets(workbook, edit);
+  let formulasChanged = removeSheets(workbook, edit);
+  for (const { sheet, path } of listed) {
+    const patched = patchSheet(edit.text(path) ?? "", sheet, {
+      styles,
+      linkTo: (address) => edit.relate(path, `${DOCUMENT}/hyperlink`, address, true),
+      isActive: sheet.id === workbook.activeSheetId,
+      wasActive: sheet.id === workbook.opened.activeSheetId,
+    });
+    edit.write(path, patched.source);
+    formulasChanged ||= patched.formulasChanged;
+  }
+  writeStyles(edit, layout, styles);
+  const activeTab = workbook.sheets.findIndex(({ id }) => id === workbook.activeSheetId);
+  const openedTab = workbook.opened.sheets.findIndex(({ id }) => id === workbook.opened.activeSheetId);
+  edit.write(layout.workbookPath, patchWorkbookPart(edit.text(layout.workbookPath) ?? "", listed, workbook.opened.sheets, activeTab, openedTab));
+  if (formulasChanged) removeCalculationChain(edit, layout.workbookPath);
+  if (workbook.settings !== workbook.opened.settings) writeSettings(edit, workbook.settings);
+  return edit.toBytes();
+}
+
+/** A file without styles gets a part of them as soon as one is needed. */
+function writeStyles(edit: PackageEdit, { stylesPath, workbookPath }: PackageLayout, styles: StyleWriter): void {
+  const text = styles.apply();
+  if (!edit.has(stylesPath)) {
+    if (text === EMPTY_STYLES) return;
+    edit.setContentType(stylesPath, STYLES_TYPE);
+    edit.relate(workbookPath, `${DOCUMENT}/styles`, stylesPath.slice(workbookPath.lastIndexOf("/") + 1));
+  }
+  edit.write(stylesPath, text);
+}
+
+/** Gives every sheet its part: new sheets get one of their own. */
+function listSheets(workbook: Workbook, edit: PackageEdit): (ListedSheet & { path: string })[] {
+  const { workbookPath } = workbook.parts.layout;
+  const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
+  return workbook.sheets.map((sheet) => {
+    const found = sheet.part === null ? undefined : edit.relations(workbookPath).find(({ target }) => target === sheet.part);
+    if (found) return { sheet, sheetNumber: sheet.number, relationId: found.id, path: found.target };
+    const path = edit.freePath(`${folder}worksheets/sheet`, ".xml");
+    edit.write(path, emptyWorksheet(sheet.metrics.defaultRowHeight));
+    edit.setContentType(path, WORKSHEET_TYPE);
+    const relationId = edit.relate(workbookPath, `${DOCUMENT}/worksheet`, path.slice(folder.length));
+    return { sheet, sheetNumber: sheet.number, relationId, path };
+  });
+}
+
+/** Takes deleted sheets away, and the drawings, comments and tables that only they led to. */
+function removeSheets(workbook: Workbook, edit: PackageEdit): boolean {
+  const { workbookPath } = workbook.parts.layout;
+  const gone = workbook.opened.sheets.filter((sheet) => !workbook.sheets.includes(sheet));
+  if (gone.length === 0) return false;
+  const before = edit.reachable();
+  for (const sheet of gone) unlink(edit, workbookPath, sheet);
+  const after = edit.reachable();
+  for (const part of before) if (!after.has(part)) edit.remove(part);
+  return true;
+}
+
+function unlink(edit: PackageEdit, workbookPath: string, sheet: Sheet): void {
+  const relation = edit.relations(workbookPath).find(({ target }) => target === sheet.part);
+  if (relation) edit.unrelate(workbookPath, relation.id);
+}
+
+/** Excel makes the order of calculation anew; one that names cells without formulas would be called damage. */
+function removeCalculationChain(edit: PackageEdit, workbookPath: string): void {
+  const chain = edit.relations(workbookPath).find(({ kind }) => kind === "calcChain");
+  if (!chain) return;
+  edit.unrelate(workbookPath, chain.id);
+  edit.remove(chain.target);
 }

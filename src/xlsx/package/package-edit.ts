@@ -1,0 +1,118 @@
+import JSZip from "jszip";
+import type { Package } from "./read-package";
+import { readRelations, relationsPath } from "./relations";
+import type { Relation } from "./relations";
+import { encodeAttribute, parseXml } from "./xml";
+import { Splices, withPrefix } from "../save/splices";
+
+const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
+const TYPES = "[Content_Types].xml";
+/** Date of new parts, as Excel writes it: none. */
+const NO_DATE = new Date(Date.UTC(1980, 0, 1));
+
+/** Changes to a package, collected; the package that was opened stays as it is. */
+export class PackageEdit {
+  /** New text of a part, or null for a part that is taken away. */
+  private readonly changes = new Map<string, string | null>();
+
+  constructor(private readonly opened: Package) {}
+
+  readonly text = (path: string): string | undefined => {
+    const changed = this.changes.get(path);
+    if (changed !== undefined) return changed ?? undefined;
+    const part = this.opened.parts.get(path);
+    return part && new TextDecoder().decode(part);
+  };
+
+  has(path: string): boolean {
+    return this.changes.has(path) ? this.changes.get(path) !== null : this.opened.parts.has(path);
+  }
+
+  /** Replaces or adds a part; nothing happens where the text is the same. */
+  write(path: string, text: string): void {
+    if (this.text(path) !== text) this.changes.set(path, text);
+  }
+
+  /** Takes a part away, with its relationships and its content type. */
+  remove(path: string): void {
+    for (const gone of [path, relationsPath(path)]) if (this.has(gone)) this.changes.set(gone, null);
+    const source = this.text(TYPES) ?? "";
+    const splices = new Splices(source);
+    for (const entry of parseXml(source).children) if (entry.attributes.PartName === `/${path}`) splices.remove(entry);
+    this.write(TYPES, splices.apply());
+  }
+
+  setContentType(path: string, contentType: string): void {
+    const source = this.text(TYPES) ?? `${HEAD}<Types xmlns="${PACKAGE}/content-types"></Types>`;
+    const root = parseXml(source);
+    if (root.children.some(({ attributes }) => attributes.PartName === `/${path}`)) return;
+    const splices = new Splices(source);
+    splices.insert(root.closeStart, withPrefix(`<Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`, root.prefix));
+    this.write(TYPES, splices.apply());
+  }
+
+  relations(part: string): Relation[] {
+    return readRelations(this.text, part);
+  }
+
+  /** Adds a relationship; answers its id. `type` is the whole address of the type. */
+  relate(part: string, type: string, target: string, external = false): string {
+    const path = relationsPath(part);
+    const source = this.text(path) ?? `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
+    const root = parseXml(source);
+    const taken = new Set(root.children.map(({ attributes }) => attributes.Id));
+    let number = root.children.length + 1;
+    while (taken.has(`rId${number}`)) number += 1;
+    const mode = external ? ' TargetMode="External"' : "";
+    const xml = withPrefix(`<Relationship Id="rId${number}" Type="${type}" Target="${encodeAttribute(target)}"${mode}/>`, root.prefix);
+    const isEmptyTag = root.openEnd === root.end;
+    const splices = new Splices(source);
+    if (isEmptyTag) splices.replace(root.start, root.end, `${source.slice(root.start, root.openEnd).replace(/\s*\/>$/, ">")}${xml}</${root.prefix}Relationships>`);
+    else splices.insert(root.closeStart, xml);
+    this.write(path, splices.apply());
+    return `rId${number}`;
+  }
+
+  unrelate(part: string, id: string): void {
+    const path = relationsPath(part);
+    const source = this.text(path);
+    if (source === undefined) return;
+    const splices = new Splices(source);
+    for (const entry of parseXml(source).children) if (entry.attributes.Id === id) splices.remove(entry);
+    this.write(path, splices.apply());
+  }
+
+  /** A path that no part has: "xl/worksheets/sheet" and ".xml" → "xl/worksheets/sheet15.xml". */
+  freePath(before: string, after: string): string {
+    let number = 1;
+    while (this.has(`${before}${number}${after}`)) number += 1;
+    return `${before}${number}${after}`;
+  }
+
+  /** Every part that relationships lead to, from the package on. */
+  reachable(): Set<string> {
+    const found = new Set<string>();
+    const visit = (part: string) => {
+      for (const { target, external } of this.relations(part)) {
+        if (external || found.has(target) || !this.has(target)) continue;
+        found.add(target);
+        visit(target);
+      }
+    };
+    visit("");
+    return found;
+  }
+
+  /** The package as bytes. Parts that did not change are taken over as they are packed. */
+  toBytes(): Promise<Uint8Array> {
+    const zip = new JSZip();
+    Object.assign(zip.files, this.opened.zip.files);
+    for (const [path, text] of this.changes) {
+      const stored = zip.file(path) ?? zip.file(`/${path}`);
+      if (text === null) zip.remove(stored?.name ?? path);
+      else zip.file(stored?.name ?? path, new TextEncoder().encode(text), { createFolders: false, date: stored?.date ?? NO_DATE });
+    }
+    return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  }
+}

@@ -1,0 +1,212 @@
+import { areaToA1, fromA1 } from "../../core/address";
+import type { Sheet } from "../model/sheet";
+import { cellKey, keyColumn, keyRow } from "../model/state";
+import type { RowInfo, StoredCell } from "../model/state";
+import { readAttributes, readTag } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+import { cellXml, typeOf, valueXml } from "./cell-xml";
+import { tagWith, withPrefix } from "./splices";
+import type { Splices } from "./splices";
+
+/** A row or cell element where it stands in the source. */
+interface Place {
+  readonly index: number;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+}
+
+interface CellPatch {
+  readonly sheet: Sheet;
+  readonly source: string;
+  readonly prefix: string;
+  readonly xfOf: (xf: number) => number;
+  /** Cells whose formula has to be written out because the first cell of their shared group goes. */
+  readonly unshared: ReadonlySet<number>;
+}
+
+/** Rewrites the changed rows and cells of sheetData. Answers whether a formula was added, changed or taken away. */
+export function patchCells(splices: Splices, data: XmlElement, sheet: Sheet, xfOf: (xf: number) => number): boolean {
+  const { source } = splices;
+  const changed = changedKeys(sheet);
+  const changedRows = rowsThatChanged(sheet);
+  if (changed.size === 0 && changedRows.size === 0) return false;
+  const unshared = sharedWithReplaced(source, data, sheet, changed);
+  const patch: CellPatch = { sheet, source, prefix: data.prefix, xfOf, unshared };
+  const byRow = new Map<number, number[]>([...changedRows].map((row) => [row, []]));
+  for (const key of [...new Set([...changed, ...unshared])].sort((a, b) => a - b)) {
+    const row = keyRow(key);
+    const keys = byRow.get(row);
+    if (keys) keys.push(key);
+    else byRow.set(row, [key]);
+  }
+  const rows = [...places(source, data, "row")];
+  const known = new Set(rows.map(({ index }) => index));
+  for (const row of rows) {
+    const keys = byRow.get(row.index);
+    if (keys) splices.replace(row.start, row.end, patchedRow(patch, row, keys));
+  }
+  const added = [...byRow].filter(([row]) => !known.has(row)).sort(([a], [b]) => a - b);
+  let text = "";
+  let next = 0;
+  for (const [row, keys] of added) {
+    while ((rows[next]?.index ?? Infinity) < row) {
+      if (text !== "") splices.insert(rows[next]?.start ?? 0, text);
+      text = "";
+      next += 1;
+    }
+    text += newRow(patch, row, keys);
+  }
+  placeTail(splices, data, rows[next], text);
+  return [...changed].some((key) => sheet.cells.get(key)?.formula !== sheet.originals.get(key)?.formula) || unshared.size > 0;
+}
+
+function placeTail(splices: Splices, data: XmlElement, before: Place | undefined, text: string): void {
+  if (text === "") return;
+  const isEmptyTag = data.openEnd === data.end;
+  if (before) splices.insert(before.start, text);
+  else if (isEmptyTag) splices.replace(data.start, data.end, `<${data.prefix}sheetData>${text}</${data.prefix}sheetData>`);
+  else splices.insert(data.closeStart, text);
+}
+
+function changedKeys(sheet: Sheet): Set<number> {
+  const keys = [...sheet.originals].filter(([key, original]) => !sameCell(sheet.cells.get(key), original)).map(([key]) => key);
+  return new Set(keys);
+}
+
+function sameCell(one: StoredCell | undefined, other: StoredCell | undefined): boolean {
+  if (one === other) return true;
+  return sameContent(one, other) && one?.xf === other?.xf;
+}
+
+function sameContent(one: StoredCell | undefined, other: StoredCell | undefined): boolean {
+  return one !== undefined && other !== undefined && one.formula === other.formula && one.kind === other.kind && Object.is(one.value, other.value);
+}
+
+function rowsThatChanged(sheet: Sheet): Set<number> {
+  const before = sheet.openedState.rows;
+  const after = sheet.state.rows;
+  if (before === after) return new Set();
+  return new Set([...after.keys(), ...before.keys()].filter((row) => JSON.stringify(before.get(row)) !== JSON.stringify(after.get(row))));
+}
+
+function* places(source: string, parent: Pick<XmlElement, "openEnd" | "closeStart">, name: "row" | "c"): Generator<Place> {
+  let index = -1;
+  let tag = readTag(source, parent.openEnd);
+  while (tag && tag.start < parent.closeStart) {
+    const isWanted = !tag.closing && (tag.name === name || tag.name.endsWith(`:${name}`));
+    if (!isWanted) {
+      tag = readTag(source, tag.end);
+      continue;
+    }
+    const { r } = readAttributes(source, tag);
+    index = r === undefined ? index + 1 : name === "row" ? Number(r) - 1 : (fromA1(r)?.column ?? index + 1);
+    const closeStart = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
+    const end = tag.selfClosing ? tag.end : closeStart + tag.name.length + 3;
+    yield { index, start: tag.start, openEnd: tag.end, closeStart, end };
+    tag = readTag(source, end);
+  }
+}
+
+function patchedRow(patch: CellPatch, row: Place, keys: readonly number[]): string {
+  const { source, prefix } = patch;
+  const cells = [...places(source, row, "c")];
+  const info = patch.sheet.state.rows.get(row.index);
+  const lastBefore = cells[cells.length - 1]?.index ?? -1;
+  const grows = keys.some((key) => keyColumn(key) > lastBefore || keyColumn(key) < (cells[0]?.index ?? 0));
+  const isChanged = JSON.stringify(info) !== JSON.stringify(patch.sheet.openedState.rows.get(row.index));
+  const tag = tagWith(source.slice(row.start, row.openEnd), {
+    ...(isChanged && rowAttributes(info, patch)),
+    ...(grows && { spans: null }),
+  });
+  let body = "";
+  let at = row.openEnd;
+  let next = 0;
+  for (const key of keys) {
+    while ((cells[next]?.index ?? Infinity) < keyColumn(key)) next += 1;
+    const cell = cells[next];
+    const isThere = cell?.index === keyColumn(key);
+    const until = cell ? cell.start : row.openEnd === row.end ? row.openEnd : row.closeStart;
+    body += source.slice(at, until) + patchedCell(patch, key, isThere ? cell : undefined);
+    at = isThere ? cell.end : until;
+  }
+  body += source.slice(at, row.openEnd === row.end ? row.openEnd : row.closeStart);
+  return body === "" ? tag : `${tag.replace(/\s*\/>$/, ">")}${body}</${prefix}row>`;
+}
+
+function newRow(patch: CellPatch, row: number, keys: readonly number[]): string {
+  const cells = keys.map((key) => patchedCell(patch, key, undefined)).join("");
+  const info = patch.sheet.state.rows.get(row);
+  if (cells === "" && !info) return "";
+  const tag = tagWith(`<row r="${row + 1}">`, rowAttributes(info, patch));
+  return withPrefix(tag, patch.prefix) + cells + withPrefix("</row>", patch.prefix);
+}
+
+/** Heights are stored in points. */
+function rowAttributes(info: RowInfo | undefined, { xfOf }: CellPatch): Record<string, string | null> {
+  return {
+    ht: info?.height === undefined ? null : String(info.height * 0.75),
+    customHeight: info?.height === undefined ? null : "1",
+    hidden: info?.hidden ? "1" : null,
+    s: info?.xf === undefined ? null : String(xfOf(info.xf)),
+    customFormat: info?.xf === undefined ? null : "1",
+  };
+}
+
+function patchedCell(patch: CellPatch, key: number, place: Place | undefined): string {
+  const { sheet, source, prefix, xfOf } = patch;
+  const cell = sheet.cells.get(key);
+  const original = sheet.originals.has(key) ? sheet.originals.get(key) : cell;
+  if (!cell) return "";
+  const xf = xfOf(cell.xf);
+  if (!place || !original || patch.unshared.has(key)) return newCell(patch, key, cell, xf);
+  const tag = source.slice(place.start, place.openEnd);
+  if (sameContent(cell, original)) return tagWith(tag, { s: String(xf) }) + source.slice(place.openEnd, place.end);
+  const formula = cell.formula !== undefined && cell.formula === original.formula && !patch.unshared.has(key) ? formulaElement(source, place) : "";
+  if (formula === "") return newCell(patch, key, cell, xf);
+  const body = formula + withPrefix(valueXml(cell), prefix);
+  return `${tagWith(tag, { s: xf === 0 ? null : String(xf), t: typeOf(cell) })}${body}</${prefix}c>`;
+}
+
+/** A place that holds nothing and looks like its row and column needs no element. */
+function newCell({ sheet, prefix }: CellPatch, key: number, cell: StoredCell, xf: number): string {
+  const isPlain = cell.kind === "empty" && cell.formula === undefined && cell.xf === 0;
+  if (isPlain && sheet.xfBelow(keyRow(key), keyColumn(key)) === 0) return "";
+  return withPrefix(cellXml(keyRow(key), keyColumn(key), cell, xf), prefix);
+}
+
+function formulaElement(source: string, place: Place): string {
+  for (let tag = readTag(source, place.openEnd); tag && tag.start < place.closeStart; tag = readTag(source, tag.end)) {
+    if (tag.closing || !/^(?:.*:)?f$/.test(tag.name)) continue;
+    return source.slice(tag.start, tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3);
+  }
+  return "";
+}
+
+/** Cells of shared groups whose first cell, which alone holds the formula's text, is written anew. */
+function sharedWithReplaced(source: string, data: XmlElement, sheet: Sheet, changed: ReadonlySet<number>): Set<number> {
+  const text = source.slice(data.openEnd, data.closeStart);
+  if (!/t="shared"|t='shared'/.test(text)) return new Set();
+  const members = new Map<string, number[]>();
+  const broken = new Set<string>();
+  for (const row of places(source, data, "row")) {
+    for (const place of places(source, row, "c")) {
+      const element = formulaElement(source, place);
+      const group = /\bsi\s*=\s*["'](\d+)["']/.exec(/^<[^>]*>/.exec(element)?.[0] ?? "")?.[1];
+      if (group === undefined) continue;
+      const key = cellKey(row.index, place.index);
+      members.set(group, [...(members.get(group) ?? []), key]);
+      const isFirst = !/^<[^>]*\/>$|^<[^>]*><\//.test(element);
+      if (isFirst && changed.has(key) && sheet.cells.get(key)?.formula !== sheet.originals.get(key)?.formula) broken.add(group);
+    }
+  }
+  const keys = [...broken].flatMap((group) => members.get(group) ?? []);
+  return new Set(keys.filter((key) => sheet.cells.get(key)?.formula !== undefined));
+}
+
+/** The used range as A1, for the dimension element. */
+export function dimensionOf(sheet: Sheet): string {
+  const used = sheet.usedArea(false);
+  return used ? areaToA1(used) : "A1";
+}

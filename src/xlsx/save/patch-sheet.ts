@@ -1,0 +1,153 @@
+import { areaFromA1, areaToA1, toA1 } from "../../core/address";
+import type { HyperlinkModel, Rectangle } from "../model";
+import { positionsOf } from "../model/rectangles";
+import type { Sheet } from "../model/sheet";
+import { keyColumn, keyRow } from "../model/state";
+import type { ColumnRange, StoredConditionalFormat } from "../model/state";
+import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+import { widthToPixels } from "../read/read-sheet";
+import { dimensionOf, patchCells } from "./patch-cells";
+import { insertChild, putChild, Splices, tagWith, withPrefix } from "./splices";
+import type { StyleWriter } from "./style-writer";
+import { WORKSHEET_ORDER } from "./schema-order";
+
+/** What a sheet's part needs of the rest of the package while it is written. */
+export interface SheetContext {
+  readonly styles: StyleWriter;
+  /** Adds a relationship from the sheet to a web address; its id. */
+  readonly linkTo: (address: string) => string;
+  /** Whether the sheet is in front now, and was when the file was opened. */
+  readonly isActive: boolean;
+  readonly wasActive: boolean;
+}
+
+export interface PatchedSheet {
+  readonly source: string;
+  readonly formulasChanged: boolean;
+}
+
+/** The worksheet part with what changed written anew; the same text when nothing did. */
+export function patchSheet(source: string, sheet: Sheet, context: SheetContext): PatchedSheet {
+  const root = parseXml(source, "sheetData");
+  const splices = new Splices(source);
+  const put = (name: string, xml: string) => putChild(splices, root, WORKSHEET_ORDER, name, withPrefix(xml, root.prefix));
+  const { state, openedState: opened } = sheet;
+  const data = childOf(root, "sheetData");
+  const formulasChanged = data ? patchCells(splices, data, sheet, context.styles.xf) : false;
+  patchDimension(splices, root, sheet);
+  patchView(splices, root, sheet, context);
+  if (state.columns !== opened.columns) put("cols", columnsXml(state.columns, sheet.metrics.digitWidth, context.styles));
+  if (state.merges !== opened.merges) put("mergeCells", mergesXml(state.merges));
+  if (state.isProtected !== opened.isProtected) put("sheetProtection", state.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "");
+  if (state.conditionalFormats !== opened.conditionalFormats) patchConditionalFormats(splices, root, sheet, context.styles);
+  if (state.hyperlinks !== opened.hyperlinks) put("hyperlinks", hyperlinksXml(source, root, sheet, context));
+  return { source: splices.apply(), formulasChanged };
+}
+
+/** The dimension only ever grows: a file may say more than is used, never less. */
+function patchDimension(splices: Splices, root: XmlElement, sheet: Sheet): void {
+  const element = childOf(root, "dimension");
+  const used = sheet.usedArea(false);
+  const said = areaFromA1(element?.attributes.ref ?? "");
+  if (!element || !used || sheet.originals.size === 0) return;
+  const isInside = said && said.top <= used.top && said.left <= used.left && said.bottom >= used.bottom && said.right >= used.right;
+  if (!isInside) splices.setAttributes(element, { ref: dimensionOf(sheet) });
+}
+
+function patchView(splices: Splices, root: XmlElement, sheet: Sheet, { isActive, wasActive }: SheetContext): void {
+  const { state, openedState: opened } = sheet;
+  const frozenChanged = JSON.stringify(state.frozen) !== JSON.stringify(opened.frozen);
+  const gridChanged = state.showGridlines !== opened.showGridlines;
+  if (!frozenChanged && !gridChanged && isActive === wasActive) return;
+  const views = childrenOf(childOf(root, "sheetViews"), "sheetView");
+  const [view] = views;
+  if (!view) {
+    const xml = `<sheetViews><sheetView${state.showGridlines ? "" : ' showGridLines="0"'}${isActive ? ' tabSelected="1"' : ""} workbookViewId="0">${paneXml(state.frozen)}</sheetView></sheetViews>`;
+    putChild(splices, root, WORKSHEET_ORDER, "sheetViews", withPrefix(xml, root.prefix));
+    return;
+  }
+  const attributes = {
+    ...(gridChanged && { showGridLines: state.showGridlines ? null : "0" }),
+    ...(isActive !== wasActive && { tabSelected: isActive ? "1" : null }),
+  };
+  if (!frozenChanged) return splices.setAttributes(view, attributes);
+  const kept = view.children.filter(({ name }) => name !== "pane" && name !== "selection");
+  const tag = tagWith(splices.source.slice(view.start, view.openEnd), attributes).replace(/\s*\/>$/, ">");
+  const rest = kept.map((child) => splices.source.slice(child.start, child.end)).join("");
+  splices.replace(view.start, view.end, `${tag}${withPrefix(paneXml(state.frozen), root.prefix)}${rest}</${root.prefix}sheetView>`);
+}
+
+function paneXml({ rows, columns }: { rows: number; columns: number }): string {
+  if (rows === 0 && columns === 0) return "";
+  const pane = rows > 0 && columns > 0 ? "bottomRight" : rows > 0 ? "bottomLeft" : "topRight";
+  const split = `${columns > 0 ? ` xSplit="${columns}"` : ""}${rows > 0 ? ` ySplit="${rows}"` : ""}`;
+  return `<pane${split} topLeftCell="${toA1({ row: rows, column: columns })}" activePane="${pane}" state="frozen"/><selection pane="${pane}"/>`;
+}
+
+/** Widths that were not touched keep the file's own number. */
+function columnsXml(columns: readonly ColumnRange[], digitWidth: number, styles: StyleWriter): string {
+  const written = columns.map(({ first, last, width, hidden, xf, attributes }) => {
+    const said = attributes.width;
+    const sameWidth = said !== undefined && width === widthToPixels(Number(said), digitWidth);
+    const own: Record<string, string> = width === undefined ? {} : { width: sameWidth ? said : String(Math.ceil((width / digitWidth) * 256) / 256), customWidth: "1" };
+    const all: Record<string, string> = { ...attributes, min: String(first + 1), max: String(last + 1), ...own };
+    return tagWith("<col/>", { ...all, style: xf === 0 ? null : String(styles.xf(xf)), hidden: hidden ? "1" : null });
+  });
+  return written.length === 0 ? "" : `<cols>${written.join("")}</cols>`;
+}
+
+function mergesXml(merges: readonly Rectangle[]): string {
+  if (merges.length === 0) return "";
+  return `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join("")}</mergeCells>`;
+}
+
+function patchConditionalFormats(splices: Splices, root: XmlElement, sheet: Sheet, styles: StyleWriter): void {
+  const formats = sheet.state.conditionalFormats;
+  childrenOf(root, "conditionalFormatting").forEach((group, groupIndex) => {
+    const rules = childrenOf(group, "cfRule");
+    const kept = rules.map((_, rule) => formats.find(({ source }) => source?.group === groupIndex && source.rule === rule));
+    if (kept.every((format) => format === undefined)) return splices.remove(group);
+    rules.forEach((rule, index) => {
+      const format = kept[index];
+      if (!format) splices.remove(rule);
+      else if (Number(rule.attributes.priority ?? 1) !== format.priority) splices.setAttributes(rule, { priority: String(format.priority) });
+    });
+  });
+  const added = formats.filter((format) => format.type === "custom" && !format.source).map((format) => ruleXml(format, styles)).join("");
+  if (added !== "") insertChild(splices, root, WORKSHEET_ORDER, "conditionalFormatting", withPrefix(added, root.prefix));
+}
+
+function ruleXml(format: StoredConditionalFormat, styles: StyleWriter): string {
+  const stop = format.stopIfTrue ? ' stopIfTrue="1"' : "";
+  return `<conditionalFormatting sqref="${format.areas.map(areaToA1).join(" ")}"><cfRule type="expression" dxfId="${styles.differential(format.format)}" priority="${format.priority}"${stop}>`
+    + `<formula>${encodeXml(format.formula)}</formula></cfRule></conditionalFormatting>`;
+}
+
+/** Links that were not touched keep their bytes; the others are written one by one. */
+function hyperlinksXml(source: string, root: XmlElement, sheet: Sheet, context: SheetContext): string {
+  const left = new Map(sheet.state.hyperlinks);
+  let kept = "";
+  for (const element of childrenOf(childOf(root, "hyperlinks"), "hyperlink")) {
+    const keys = positionsOf(element.attributes.ref ?? "").filter((key) => sheet.openedState.hyperlinks.has(key));
+    if (keys.length === 0 || !keys.every((key) => left.get(key) === sheet.openedState.hyperlinks.get(key))) continue;
+    for (const key of keys) left.delete(key);
+    // Taken over as it stands: the caller adds the prefix to our own elements only where they have none.
+    const bytes = source.slice(element.start, element.end);
+    kept += root.prefix === "" ? bytes : bytes.replaceAll(`<${root.prefix}`, "<").replaceAll(`</${root.prefix}`, "</");
+  }
+  const added = [...left].map(([key, link]) => hyperlinkXml(key, link, root, context)).join("");
+  return kept + added === "" ? "" : `<hyperlinks>${kept}${added}</hyperlinks>`;
+}
+
+const RELATIONSHIPS = /relationships$/;
+
+function hyperlinkXml(key: number, link: HyperlinkModel, root: XmlElement, { linkTo }: SheetContext): string {
+  const declared = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && RELATIONSHIPS.test(value))?.[0].slice(6);
+  const prefix = declared ?? "r";
+  const declaration = declared === undefined ? ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"' : "";
+  const target = link.address === null ? "" : `${declaration} ${prefix}:id="${linkTo(link.address)}"`;
+  const location = link.documentReference === null ? "" : ` location="${encodeAttribute(link.documentReference)}"`;
+  const tip = link.screenTip === null ? "" : ` tooltip="${encodeAttribute(link.screenTip)}"`;
+  return `<hyperlink ref="${toA1({ row: keyRow(key), column: keyColumn(key) })}"${target}${location}${tip}/>`;
+}

@@ -1,0 +1,72 @@
+import { quoteSheet } from "../../core/address";
+import type { Sheet } from "../model/sheet";
+import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml, prefixedAttribute } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+import { renameInFormula } from "../text/rename-in-formula";
+import { putChild, Splices, tagWith, withPrefix } from "./splices";
+import { WORKBOOK_ORDER } from "./schema-order";
+
+/** A sheet as the workbook part lists it. */
+export interface ListedSheet {
+  readonly sheet: Sheet;
+  readonly sheetNumber: number;
+  readonly relationId: string;
+}
+
+/** The workbook part with its list of sheets, its active tab and its defined names brought up to date. */
+export function patchWorkbookPart(source: string, sheets: readonly ListedSheet[], opened: readonly Sheet[], activeTab: number, openedTab: number): string {
+  const root = parseXml(source);
+  const splices = new Splices(source);
+  const list = childOf(root, "sheets");
+  const now = sheets.map(({ sheet }) => sheet);
+  const sameList = now.length === opened.length && now.every((sheet, index) => sheet === opened[index] && sheet.name === sheet.openedState.name && sheet.visibility === sheet.openedState.visibility);
+  if (list && !sameList) {
+    splices.replace(list.openEnd, list.closeStart, sheets.map((listed) => sheetXml(source, root, list, listed)).join(""));
+    patchNames(splices, root, opened, now);
+  }
+  if (activeTab !== openedTab) patchActiveTab(splices, root, activeTab, now.length);
+  return splices.apply();
+}
+
+function sheetXml(source: string, root: XmlElement, list: XmlElement, { sheet, sheetNumber, relationId }: ListedSheet): string {
+  const existing = childrenOf(list, "sheet").find((element) => prefixedAttribute(element, "id") === relationId);
+  const state = sheet.visibility === "visible" ? null : sheet.visibility;
+  if (existing) {
+    const change = { name: sheet.name, ...(sheet.visibility !== sheet.openedState.visibility && { state }) };
+    return tagWith(source.slice(existing.start, existing.openEnd), change) + source.slice(existing.openEnd, existing.end);
+  }
+  const prefix = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && value.endsWith("/relationships"))?.[0].slice(6);
+  const id = prefix === undefined
+    ? ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationId}"` : ` ${prefix}:id="${relationId}"`;
+  return withPrefix(`<sheet name="${encodeAttribute(sheet.name)}" sheetId="${sheetNumber}"${state ? ` state="${state}"` : ""}${id}/>`, root.prefix);
+}
+
+function patchActiveTab(splices: Splices, root: XmlElement, activeTab: number, count: number): void {
+  const view = childOf(childOf(root, "bookViews"), "workbookView");
+  if (!view) return putChild(splices, root, WORKBOOK_ORDER, "bookViews", withPrefix(`<bookViews><workbookView activeTab="${activeTab}"/></bookViews>`, root.prefix));
+  const first = Number(view.attributes.firstSheet ?? 0);
+  splices.setAttributes(view, { activeTab: activeTab === 0 ? null : String(activeTab), ...(first >= count && { firstSheet: null }) });
+}
+
+/** Names follow renamed sheets; names of a deleted sheet go, and what named its cells becomes #REF!. */
+function patchNames(splices: Splices, root: XmlElement, opened: readonly Sheet[], now: readonly Sheet[]): void {
+  for (const element of childrenOf(childOf(root, "definedNames"), "definedName")) {
+    const { localSheetId } = element.attributes;
+    if (localSheetId !== undefined) {
+      const owner = opened[Number(localSheetId)];
+      const position = owner ? now.indexOf(owner) : -1;
+      if (position < 0) {
+        splices.remove(element);
+        continue;
+      }
+      splices.setAttributes(element, { localSheetId: String(position) });
+    }
+    let text = element.text;
+    for (const sheet of opened) {
+      const before = sheet.openedState.name;
+      if (!now.includes(sheet)) text = renameInFormula(text, before, "#REF!");
+      else if (before !== sheet.name) text = renameInFormula(text, before, `${quoteSheet(sheet.name)}!`);
+    }
+    if (text !== element.text) splices.replace(element.openEnd, element.closeStart, encodeXml(text));
+  }
+}

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { createWorkbook } from "../../src/xlsx/create-workbook";
+import type { WorkbookModel } from "../../src/xlsx/model";
+import { contentOf, partsOf, reopened, sheetOf } from "./support";
+
+const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../src/workbench/sample/sample.xlsx")));
+
+let book: WorkbookModel;
+beforeEach(async () => { book = await openWorkbook(SAMPLE, "sample.xlsx"); });
+
+/** Names of the parts that differ from the sample's. */
+async function changedParts(saved: WorkbookModel): Promise<string[]> {
+  const before = await partsOf(SAMPLE);
+  const after = await partsOf(await saved.save());
+  return [...new Set([...before.keys(), ...after.keys()])].filter((path) => before.get(path) !== after.get(path)).sort();
+}
+
+test("変えていないブックは、どの部品も 1 バイトも変わらずに保存される", async () => {
+  expect(await changedParts(book)).toEqual([]);
+});
+
+test("セルを変えると、そのシートの部品だけが変わり、開き直すとほかは何も変わっていない", async () => {
+  const sheet = sheetOf(book, 2);
+  const before = book.sheets.map(contentOf);
+  const original = sheet.cell(5, 0);
+  book.change("user", () => {
+    book.setCell(sheet.id, 5, 0, { kind: "value", value: "書き直した本文" });
+    book.setCell(sheet.id, 60, 3, { kind: "value", value: 12.5 });
+  });
+  const parts = await changedParts(book);
+  expect(parts).toHaveLength(1);
+  expect(parts[0]).toMatch(/^xl\/worksheets\/sheet\d+\.xml$/);
+  const again = await reopened(book);
+  expect(sheetOf(again, 2).cell(5, 0)).toMatchObject({ kind: "string", value: "書き直した本文", style: original.style });
+  expect(sheetOf(again, 2).cell(60, 3)).toMatchObject({ kind: "number", value: 12.5 });
+  again.change("user", () => {
+    again.setCell(sheetOf(again, 2).id, 5, 0, { kind: "value", value: String(original.value) });
+    again.clear(sheetOf(again, 2).id, { top: 60, left: 3, bottom: 60, right: 3 }, "all");
+  });
+  expect((await reopened(again)).sheets.map(contentOf)).toEqual(before);
+});
+
+test("変えて元に戻したブックは、開いたときと同じ部品で保存される", async () => {
+  const sheet = sheetOf(book, 1);
+  book.change("user", () => {
+    book.setCell(sheet.id, 3, 3, { kind: "typed", text: "=1+1" });
+    book.setStyle(sheet.id, { top: 0, left: 0, bottom: 4, right: 4 }, { fill: "#FF0000" });
+    book.addConditionalFormat(sheet.id, { type: "custom", areas: [{ top: 0, left: 0, bottom: 3, right: 3 }], formula: "TRUE", stopIfTrue: false, format: { fill: "#FFC7CE" } });
+    book.setColumnWidth(sheet.id, 1, 300);
+    book.setSetting("設定", "1");
+    book.addSheet("章別集計");
+    book.setRowHeight(sheet.id, 2, 99);
+  });
+  book.undo();
+  expect(await changedParts(book)).toEqual([]);
+});
+
+test("書式・結合・幅・高さ・リンク・固定・枠線・表示・保護・設定は、保存して開き直しても残る", async () => {
+  const fresh = createWorkbook("新規.xlsx");
+  fresh.change("user", () => {
+    const sheet = sheetOf(fresh);
+    const area = { top: 1, left: 1, bottom: 2, right: 3 };
+    fresh.setCell(sheet.id, 1, 1, { kind: "value", value: -1234.5 });
+    fresh.setStyle(sheet.id, area, {
+      font: { name: "ＭＳ 明朝", size: 14, bold: true, italic: true, underline: true, strikethrough: true, color: "#123456" },
+      fill: "#FFEEAA", borders: { top: { style: "double", color: "#FF0000" }, left: { style: "thin", color: "#000000" } },
+      horizontal: "center", vertical: "top", wrap: true, rotation: 255, numberFormat: "#,##0.0;△#,##0.0", locked: false,
+    });
+    fresh.setStyle(sheet.id, { top: 4, left: 0, bottom: 4, right: 0 }, { rotation: -45, indent: 2, horizontal: "left", shrinkToFit: true });
+    fresh.setStyle(sheet.id, { top: 0, left: 5, bottom: 1_048_575, right: 6 }, { fill: "#00FF00" });
+    fresh.setStyle(sheet.id, { top: 8, left: 0, bottom: 8, right: 16_383 }, { font: { bold: true } });
+    fresh.merge(sheet.id, area);
+    fresh.setColumnWidth(sheet.id, 1, 210);
+    fresh.setColumnWidth(sheet.id, 2, 0);
+    fresh.setRowHeight(sheet.id, 1, 60);
+    fresh.setRowHeight(sheet.id, 5, 0);
+    fresh.setHyperlink(sheet.id, 6, 0, { documentReference: "'P 01'!A1", address: null, screenTip: "移動" });
+    fresh.setHyperlink(sheet.id, 7, 0, { documentReference: null, address: "https://example.jp/?a=1&b=2", screenTip: null });
+    fresh.setFrozen(sheet.id, 2, 1);
+    fresh.setShowGridlines(sheet.id, false);
+    const second = fresh.addSheet("集計'22 年");
+    fresh.setVisibility(second.id, "hidden");
+    fresh.setProtected(second.id, true);
+    fresh.setSetting("kensho", JSON.stringify({ 許容差: "10 %", x: "<&\"'>\n" }));
+  });
+  const before = fresh.sheets.map(contentOf);
+  const again = await reopened(fresh);
+  expect(again.sheets.map(contentOf)).toEqual(before);
+  expect(sheetOf(again).cell(100, 5).style.fill).toBe("#00FF00");
+  expect(sheetOf(again).cell(8, 700).style.font.bold).toBe(true);
+  expect(sheetOf(again).displayedText(1, 1)).toBe("△1,234.5");
+  expect([...again.settings]).toEqual([...fresh.settings]);
+  expect(await (await reopened(again)).save()).toEqual(await again.save());
+});
