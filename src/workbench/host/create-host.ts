@@ -141,7 +141,7 @@ class Host implements OfficeHost {
     this.book.tookBatch(batch.Actions.length, bytes, isBackground(batch));
     if (this.faults.latencyMs > 0) await new Promise((resolve) => setTimeout(resolve, this.faults.latencyMs));
     if (this.isTooLarge(bytes)) return { status: CallStatus.requestTooLarge, body: null };
-    if (this.faults.editMode) {
+    if (this.faults.editMode && concernsWorkbook(batch)) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) return { status: CallStatus.invalidCallInContext, body: null };
       await this.faults.afterEditing();
     }
@@ -203,9 +203,14 @@ class Host implements OfficeHost {
   }
 }
 
+/** False for calls of Office's own services, which no state of the workbook keeps from working. */
+function concernsWorkbook(batch: Batch): boolean {
+  return Object.values(batch.ObjectPaths).some(({ ObjectPathType: type }) => type !== PathType.newObject);
+}
+
 /** What the library sends by itself: batches about no workbook, and those after Excel.run that give back references. */
 function isBackground(batch: Batch): boolean {
-  if (!Object.values(batch.ObjectPaths).some((path) => path.ObjectPathType === PathType.root)) return true;
+  if (!concernsWorkbook(batch)) return true;
   const calls = batch.Actions.filter(({ ActionType: type }) => type !== ActionType.instantiate);
   return calls.length > 0 && calls.every(({ Name }) => Name === "_RemoveReference");
 }
