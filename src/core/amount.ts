@@ -49,7 +49,8 @@ export function toThousandYen(amount: Amount): number | null {
 }
 
 /** A stored number, in the light of what its number format shows. */
-function readNumber(value: number, displayed: string | undefined): Amount {
+function readNumber(stored: number, displayed: string | undefined): Amount {
+  const value = excelDigits(stored);
   const plain: Amount = { kind: "number", value, unit: null };
   // A narrow column fills with #; that says nothing about the value. A zero may be shown as a dash or not at all.
   if (displayed === undefined || /^#+$/u.test(displayed) || (value === 0 && isBlank(displayed))) return plain;
@@ -58,9 +59,14 @@ function readNumber(value: number, displayed: string | undefined): Amount {
   for (const scale of shown.unit === "%" ? ["100", "1"] : ["1", "0.001", "0.000001"]) {
     const scaled = new Big(value).times(scale);
     const gap = scaled.abs().minus(Math.abs(shown.value)).abs();
-    if (gap.lte(new Big(10).pow(-shown.decimals).times("0.50001"))) return { kind: "number", value: scaled.toNumber(), unit: shown.unit };
+    if (gap.lte(new Big(10).pow(-shown.decimals).times("0.50001"))) return { kind: "number", value: excelDigits(scaled.toNumber()), unit: shown.unit };
   }
   return text;
+}
+
+/** Excel keeps and shows 15 digits; what a formula leaves behind them (0.30000000000000004) is nobody's figure. */
+function excelDigits(value: number): number {
+  return Number(value.toPrecision(15));
 }
 
 function isScientific(value: number, displayed: string): boolean {

@@ -3,15 +3,17 @@ import { findFiscalYears, withoutFiscalYears } from "../core/fiscal-year";
 import type { Field, FieldName, FiscalYear, Form, Measure, PlanSection, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { parseMeasures, parsePlan } from "../core/measure-code";
-import { findTables, type Table } from "./find-tables";
+import { findTables, yearPlace, type Table } from "./find-tables";
 import type { FieldRole } from "./labels";
 import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
 import { readTable } from "./read-rows";
+import { settleLabels } from "./settle-labels";
 import type { Region } from "./split-sheet";
 import type { Token } from "./token";
 
 /** Reads a region as a form; null when it is none. */
-export function buildForm(region: Region, grid: Grid): Form | null {
+export function buildForm(whole: Region, grid: Grid): Form | null {
+  const region = settleLabels(whole);
   const titleRow = region.rows.find(({ tokens }) => tokens.some((token) => token.label?.title));
   const title = titleRow?.tokens.find((token) => token.label?.title) ?? null;
   const titleYears = title ? yearsBeside(region, title, grid.sheet) : [];
@@ -84,18 +86,20 @@ function titleField(title: Token | null, region: Region, sheet: string): Field {
   return { text, cell, blank: text === "" };
 }
 
+const MAX_TITLE_GAP = 2;
+
 /** Years in the title, beside it, or in the line over it. */
 function yearsBeside(region: Region, title: Token, sheet: string): FiscalYear[] {
   const own = yearsOf(title, sheet);
   if (own.length > 0) return own;
-  const near = region.rows.filter(({ row }) => row === title.row || row === title.row - 1).flatMap(({ tokens }) => tokens.filter((token) => token !== title && token.text.length <= 20));
+  const near = region.rows.filter(({ row }) => row <= title.row && title.row - row <= MAX_TITLE_GAP).flatMap(({ tokens }) => tokens.filter((token) => token !== title && token.text.length <= 20));
   return near.flatMap((token) => yearsOf(token, sheet)).slice(0, 1);
 }
 
-/** Years in the headings of plan and actual, and in a line over them. */
+/** Years of the headings of plan and actual, in them or over them. */
 function headingYears(table: Table, sheet: string): FiscalYear[] {
-  const over = table.headings.filter((token) => token.row < table.plan.row);
-  return [...over, table.plan, table.actual].flatMap((token) => yearsOf(token, sheet));
+  const places = [table.plan, table.actual].flatMap((heading) => yearPlace(heading, table.headings) ?? []);
+  return [...new Set(places)].flatMap((token) => yearsOf(token, sheet));
 }
 
 function yearsOf(token: Token, sheet: string): FiscalYear[] {

@@ -23,6 +23,8 @@ export interface Table {
 /** Fields that never stand inside a table; 目標 does, as the label of a row. */
 const endsTable: ReadonlySet<FieldRole> = new Set(["department", "plan", "measures", "project", "account", "strategy", "outline", "purpose", "result", "reason", "future", "foreign"]);
 const LAST_COLUMN = 16_383;
+/** Rows between the two lines of a heading, where a line is several cells high. */
+const MAX_GAP = 3;
 
 /** The comparison tables of a region. A pair of headings that could be read in two ways yields no table. */
 export function findTables(region: Region, titleYear: number | null): Table[] {
@@ -59,10 +61,14 @@ function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | 
 
 /** Year in the heading, or in the cell above it that holds a year only. */
 function headingYear(token: Token, above: TokenRow | undefined): number | null {
-  const own = findFiscalYears(token.text)[0];
-  if (own) return own.year;
-  const over = above?.tokens.filter((candidate) => candidate.column <= token.column && isYearOnly(candidate)).at(-1);
-  return over ? (findFiscalYears(over.text)[0]?.year ?? null) : null;
+  const place = yearPlace(token, above?.tokens ?? []);
+  return place ? (findFiscalYears(place.text)[0]?.year ?? null) : null;
+}
+
+/** The cell that names the year of a heading: its own, or the nearest one over it or left of that. */
+export function yearPlace(heading: Token, above: readonly Token[]): Token | null {
+  if (findFiscalYears(heading.text).length > 0) return heading;
+  return above.filter((candidate) => candidate.row < heading.row && candidate.column <= heading.column && isYearOnly(candidate)).at(-1) ?? null;
 }
 
 function isYearOnly(token: Token): boolean {
@@ -83,15 +89,25 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
   if (!hasNames) return null;
   const unit = heading.tokens.find((token) => token.label?.head === "unit");
-  const above = region.rows[index - 1];
-  const isSecondLine = above !== undefined && above.row === heading.row - 1 && above.tokens.every(isHeadingAbove);
+  const above = linesAbove(region, index);
   return {
-    headings: isSecondLine ? [...above.tokens, ...heading.tokens] : heading.tokens,
+    headings: [...above.flatMap(({ tokens }) => tokens), ...heading.tokens],
     plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null,
     rows,
-    top: isSecondLine ? above.row : heading.row,
+    top: above[0]?.row ?? heading.row,
     bottom: rows.at(-1)?.row ?? heading.row,
   };
+}
+
+/** Lines of the heading over its last one: years, a corner, a note about units. */
+function linesAbove(region: Region, index: number): TokenRow[] {
+  const lines: TokenRow[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const [line, below] = [region.rows[at], lines[0] ?? region.rows[index]];
+    if (!line || !below || below.row - line.row > MAX_GAP || !line.tokens.every(isHeadingAbove)) break;
+    lines.unshift(line);
+  }
+  return lines;
 }
 
 /** A heading left of plan and actual that ends the columns of names. */

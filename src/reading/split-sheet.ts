@@ -31,7 +31,7 @@ function secondEdge(rows: readonly TokenRow[]): number | null {
   const fields: Token[] = [];
   for (const { tokens } of rows) for (const token of tokens) {
     const { label } = token;
-    if (!label) continue;
+    if (!label || label.inline !== null) continue;
     if (label.field) fields.push(token);
     if (label.field || label.row || label.title || label.head === "corner") byColumn.set(token.column, [...(byColumn.get(token.column) ?? []), token]);
   }
@@ -91,7 +91,7 @@ function splitDown(rows: readonly TokenRow[]): (readonly TokenRow[])[] {
   let hasBody = false;
   let hasTitle = false;
   rows.forEach((row, index) => {
-    const labels = row.tokens.flatMap((token) => token.label ?? []);
+    const labels = row.tokens.flatMap(({ label }) => (label && label.inline === null ? label : []));
     const isTitle = labels.some((label) => label.title !== null);
     const comesAgain = hasBody && labels.some((label) => label.field && onceAForm.has(label.field) && seen.has(label.field));
     // A title under boxes that have no body yet is the title of their form (所属 above the title).
