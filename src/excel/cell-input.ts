@@ -1,8 +1,8 @@
 import { quoteSheet, toA1 } from "../core/address";
 import type { PlannedContent } from "../summary/sheet-plan";
 
-/** Excel holds this many characters in a cell; what is longer is refused, so it is cut and ends in "…". */
-const LONGEST_TEXT = 32_767;
+/** Excel takes 32,767 characters with the apostrophe; what is longer is refused, so it is cut and ends in "…". */
+const LONGEST_TEXT = 32_766;
 /** Longest text inside a formula. */
 const LONGEST_LITERAL = 255;
 

@@ -1,7 +1,7 @@
 import type { Highlight } from "../summary/plan-highlights";
 import { addressChunks } from "./address-chunks";
 import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "../summary/highlight-looks";
-import { probeSheets, type ProbedSheet } from "./own-formats";
+import { deleteFormat, probeSheets, type ProbedSheet } from "./own-formats";
 import { inPortions } from "./portions";
 import { runExcel } from "./run-excel";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
@@ -27,7 +27,7 @@ export interface PaintResult {
 
 /** One conditional format in a message: about twelve actions and their objects. */
 const FORMAT_BYTES = 3_000;
-const DELETE_BYTES = 400;
+const DELETE_BYTES = 900;
 
 /**
  * Takes every highlight of ours away and paints these instead: two round trips, one more where there were conditional formats
@@ -47,8 +47,9 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
     await inPortions(work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0), {
       bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
       send: async (portion) => {
-        for (const { sheet, own, formats } of portion) {
-          for (const format of own) format.delete();
+        for (const { name, own, formats } of portion) {
+          for (const id of own) deleteFormat(context, name, id);
+          const sheet = context.workbook.worksheets.getItem(name);
           for (const format of formats) addFormat(sheet, format);
         }
         await context.sync();

@@ -1,14 +1,18 @@
 import { isMarkerFormula } from "../summary/highlight-looks";
-import { isCellEdit, toSituation } from "./situation-error";
 import type { SheetRef } from "./sheet-list";
+import { excelCode } from "./situation-error";
 
 /** What stands on a sheet before it is painted or cleaned. */
 export interface ProbedSheet {
   readonly name: string;
-  readonly sheet: Excel.Worksheet;
   readonly isProtected: boolean;
-  /** Highlights of ours, recognised by their formula. */
-  readonly own: readonly Excel.ConditionalFormat[];
+  /** Ids of our highlights, recognised by their formula just now; Excel may renumber them later. */
+  readonly own: readonly string[];
+}
+
+interface FormatRef {
+  readonly sheet: string;
+  readonly id: string;
 }
 
 /**
@@ -16,37 +20,50 @@ export interface ProbedSheet {
  * where there are any with a formula.
  */
 export async function probeSheets(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[]): Promise<readonly ProbedSheet[]> {
-  const probes = refs.map(({ name }) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    return { name, sheet, protection: sheet.protection.load("protected"), formats: sheet.getRange().untrack().conditionalFormats.load("items/id,items/type") };
-  });
-  await context.sync();
-  const custom = probes.flatMap(({ formats }) => formats.items.filter((format) => format.type === "Custom"));
-  const own = new Set(custom.length > 0 ? await ownOf(context, custom) : []);
-  return probes.map(({ name, sheet, protection, formats }) => ({
+  const { worksheets } = context.workbook;
+  const probes = refs.map(({ name }) => ({
     name,
-    sheet,
+    protection: worksheets.getItem(name).protection.load("protected"),
+    formats: formatsOf(context, name).load("items/id,items/type"),
+  }));
+  await context.sync();
+  const custom = probes.flatMap(({ name, formats }) =>
+    formats.items.filter(({ type }) => type === "Custom").map(({ id }) => ({ sheet: name, id })),
+  );
+  const own = await ownOf(context, custom);
+  return probes.map(({ name, protection }) => ({
+    name,
     isProtected: protection.protected,
-    own: formats.items.filter((format) => own.has(format)),
+    own: own.filter(({ sheet }) => sheet === name).map(({ id }) => id),
   }));
 }
+
+/** Queues the deletion of a conditional format. */
+export function deleteFormat(context: Excel.RequestContext, sheet: string, id: string): void {
+  formatsOf(context, sheet).getItem(id).delete();
+}
+
+/** Asked for anew in each batch: a range that Excel does not keep (untrack) lives no longer than one. */
+function formatsOf(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
+  return context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
+}
+
+/** Codes with which Excel answers for a rule that it cannot read. */
+const unreadable: ReadonlySet<string | null> = new Set(["InvalidOperation", "GeneralException", "InvalidArgument", "ItemNotFound", "NotImplemented", "UnsupportedOperation"]);
 
 /**
  * Formats whose formula is ours. Excel fails to read the rule of some formats that users have duplicated (office-js #6835), and
  * with it the whole batch: then the list is halved until the unreadable one, which is none of ours, is alone.
  */
-async function ownOf(context: Excel.RequestContext, formats: readonly Excel.ConditionalFormat[]): Promise<readonly Excel.ConditionalFormat[]> {
+async function ownOf(context: Excel.RequestContext, formats: readonly FormatRef[]): Promise<readonly FormatRef[]> {
+  if (formats.length === 0) return [];
   try {
-    const rules = formats.map((format) => format.custom.rule.load("formula"));
+    const rules = formats.map(({ sheet, id }) => formatsOf(context, sheet).getItem(id).custom.rule.load("formula"));
     await context.sync();
     return formats.filter((_, index) => isMarkerFormula(rules[index]?.formula ?? ""));
   } catch (error) {
-    const { code } = toSituation(error);
-    if (code === "connection" || isCellEdit(error)) throw error;
-    if (formats.length === 1) {
-      if (code === "payload-limit") throw error;
-      return [];
-    }
+    if (!unreadable.has(excelCode(error))) throw error;
+    if (formats.length === 1) return [];
     const middle = Math.ceil(formats.length / 2);
     return [...(await ownOf(context, formats.slice(0, middle))), ...(await ownOf(context, formats.slice(middle)))];
   }

@@ -53,7 +53,7 @@ export interface Doing {
 /** Names what Excel refused. A SituationError stays as it is; every other error keeps its code and message in `detail`. */
 export function toSituation(error: unknown, { sheet, needsWindow = false }: Doing = {}): SituationError {
   if (error instanceof SituationError) return error;
-  const code = officeCode(error);
+  const code = excelCode(error);
   const named = needsWindow && code === "GeneralException" ? "other-workbook-in-front" : code === null ? undefined : codes[code];
   return new SituationError(named ?? "unknown", describe(error, code), sheet ?? null, { cause: error });
 }
@@ -63,18 +63,14 @@ export function isPayloadLimit(error: unknown): boolean {
   return toSituation(error).code === "payload-limit";
 }
 
-/** True when Excel says for certain that a cell is being edited; InvalidOperation alone can mean other things too. */
-export function isCellEdit(error: unknown): boolean {
-  return officeCode(error) === "InvalidOperationInCellEditMode";
+/** Excel's own code of an error, "InvalidOperation"; null for an error that is not Excel's. */
+export function excelCode(error: unknown): string | null {
+  return textOf(error, "code");
 }
 
 /** True for the error that an AbortSignal raises; it is passed on as it is, never shown as a failure. */
 export function isAbort(error: unknown): boolean {
   return textOf(error, "name") === "AbortError";
-}
-
-function officeCode(error: unknown): string | null {
-  return textOf(error, "code");
 }
 
 function describe(error: unknown, code: string | null): string {

@@ -15,9 +15,9 @@ describe("セルに入れるもの", () => {
     expect(cellInput({ kind: "formula", formula: "=SUM(A1:A2)" })).toBe("=SUM(A1:A2)");
   });
 
-  it("長すぎる文字列は32,767文字で切って…を付ける", () => {
-    expect(text("あ".repeat(32_767))).toBe(`'${"あ".repeat(32_767)}`);
-    expect(text("あ".repeat(32_768))).toBe(`'${"あ".repeat(32_766)}…`);
+  it("長すぎる文字列は、頭の ' を入れて32,767文字になるよう切って…を付ける", () => {
+    expect(text("あ".repeat(32_766))).toBe(`'${"あ".repeat(32_766)}`);
+    expect(text("あ".repeat(32_767))).toBe(`'${"あ".repeat(32_765)}…`);
   });
 
   it("絵文字や異体字の途中では切らない", () => {

@@ -1,0 +1,50 @@
+import { jumpTo } from "../../src/excel/jump";
+import { bookOf, closeExcel, excelOver } from "./excel-session";
+
+afterEach(closeExcel);
+
+const book = () => bookOf({ P1: [["x"]], "章's 表": [["y"]], 隠: [["z"]] });
+
+describe("セルへ移動する", () => {
+  it("2往復でシートを前に出し、そのセルを選ぶ", async () => {
+    const { model, host } = await excelOver(book());
+    await jumpTo({ sheet: "章's 表", row: 19, column: 9 });
+    expect(model.activeSheetId).toBe(model.sheetByName("章's 表")?.id);
+    expect(model.selection).toMatchObject({ sheetId: model.activeSheetId, activeRow: 19, activeColumn: 9 });
+    expect(host.counters.roundTrips).toBe(2);
+  });
+
+  it.each(["hidden", "veryHidden"] as const)("%s のシートは断り、頼まれれば再表示して移動する", async (visibility) => {
+    const model = book();
+    model.change("user", () => model.setVisibility(model.sheetByName("隠")?.id ?? "", visibility));
+    const { host } = await excelOver(model);
+    const cell = { sheet: "隠", row: 0, column: 0 };
+    await expect(jumpTo(cell)).rejects.toMatchObject({ name: "SituationError", code: "sheet-hidden", sheet: "隠" });
+    expect(model.sheetByName("隠")?.visibility).toBe(visibility);
+    host.resetCounters();
+    await jumpTo(cell, { unhide: true });
+    expect(model.sheetByName("隠")?.visibility).toBe("visible");
+    expect(model.activeSheetId).toBe(model.sheetByName("隠")?.id);
+    expect(host.counters.roundTrips).toBe(2);
+  });
+
+  it("消えたシートや名前の変わったシートは見つからないと言う", async () => {
+    await excelOver(book());
+    await expect(jumpTo({ sheet: "旧名", row: 0, column: 0 })).rejects.toMatchObject({ code: "sheet-missing", sheet: "旧名", detail: expect.stringContaining("ItemNotFound") as string });
+  });
+
+  it("別のブックが手前にあるとそう言う", async () => {
+    const { host } = await excelOver(book());
+    host.faults.otherWorkbookInFront = true;
+    await expect(jumpTo({ sheet: "P1", row: 0, column: 0 })).rejects.toMatchObject({ code: "other-workbook-in-front" });
+  });
+
+  it.each([["InvalidOperationInCellEditMode", "cell-edit"], ["ConnectionFailure", "connection"], ["NotImplemented", "unknown"]])(
+    "Excel が %s で断れば %s",
+    async (officeCode, code) => {
+      const { host } = await excelOver(book());
+      host.failNextBatch(officeCode);
+      await expect(jumpTo({ sheet: "P1", row: 0, column: 0 })).rejects.toMatchObject({ code, detail: expect.stringContaining(officeCode) as string });
+    },
+  );
+});
