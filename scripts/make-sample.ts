@@ -72,6 +72,8 @@ function addSheet(workbook: Workbook, layout: SheetLayout): void {
 
 async function main(): Promise<void> {
   const workbook = new Workbook();
+  // The standard font also says how wide a digit is, and with that every column.
+  workbook.defaultFont = body;
   workbook.created = WRITTEN;
   workbook.modified = WRITTEN;
   for (const layout of sampleLayouts()) addSheet(workbook, layout);

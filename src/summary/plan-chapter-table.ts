@@ -21,10 +21,10 @@ export function planChapterTable(summary: Summary, top: number): readonly Planne
 }
 
 function chapterRow(chapter: ChapterSummary, row: number): readonly PlannedCell[] {
-  const number: PlannedContent = chapter.chapter === null ? { kind: "text", text: "不明" } : { kind: "number", value: chapter.chapter };
+  const number = chapter.chapter === null ? "不明" : `第${chapter.chapter}章`;
   const name = chapter.title ?? (chapter.chapter === null ? "章を読み取れない様式" : "（成果説明書なし）");
   return [
-    planned(row, 0, number, "integer"),
+    planned(row, 0, { kind: "text", text: number }, "text"),
     planned(row, 1, { kind: "text", text: name }, "text"),
     ...summaryColumns.map(([, column], index) =>
       planned(row, LABEL_COLUMNS + index, column.kind === "rate" ? rateOf(column, row) : figure(column.of(chapter)), styleOf(column)),

@@ -50,8 +50,8 @@ describe("--write", () => {
 
     const copy = await openedAt("写し.xlsx");
     expect(copy.sheets.at(-1)?.name).toBe("章別集計");
-    expect(shownRow(copy, "5").slice(0, 8)).toEqual(["5", "つながる『みんなで創る住みよいまち』", "6", "7", "1", "52,763", "48,496", "91.9%"]);
-    expect(shownRow(copy, "6").slice(2, 10)).toEqual(["0", "0", "1", "－", "－", "－", "－", "－"]);
+    expect(shownRow(copy, "第5章").slice(0, 8)).toEqual(["第5章", "つながる『みんなで創る住みよいまち』", "6", "7", "1", "52,763", "48,496", "91.9%"]);
+    expect(shownRow(copy, "第6章").slice(2, 10)).toEqual(["0", "0", "1", "－", "－", "－", "－", "－"]);
     expect(shownRow(copy, "計").slice(2, 10)).toEqual(["6", "8", "2", "63,164", "57,693", "91.3%", "6.0", "6.0"]);
     const highlighted = copy.sheets.filter((sheet) => sheet.conditionalFormats.some(({ formula }) => isMarkerFormula(formula)));
     expect(highlighted.map(({ name }) => name)).toEqual(expect.arrayContaining(["7_検証_福祉課", "11_検証_生涯学習課"]));

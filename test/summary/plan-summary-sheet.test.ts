@@ -44,7 +44,7 @@ describe("章別集計シートの計画", () => {
   });
 
   it("章ごとに 1 行、その下に計を置く", () => {
-    expect([5, 6, 7, 8].map((row) => shown(plan, row, 0))).toEqual([3, 5, 6, "計"]);
+    expect([5, 6, 7, 8].map((row) => shown(plan, row, 0))).toEqual(["第3章", "第5章", "第6章", "計"]);
     expect(shown(plan, 6, 1)).toBe("つながる『みんなで創る住みよいまち』");
     expect(shown(plan, 5, 1)).toBe("（成果説明書なし）");
   });
