@@ -37,7 +37,7 @@ export function intersect(one: Rectangle, other: Rectangle): Rectangle | null {
 }
 
 /**
- * Areas of an address as Worksheet.getRange and getRanges take it: "B2:L40", "A:C", "1:3", "A1,C3", with this sheet's name or without.
+ * Areas of an address as Worksheet.getRange and getRanges take it: "B2:L40", "A:C", "1:3", "A1,C3", "A1;C3", with this sheet's name or without.
  * @throws HostError InvalidArgument for anything else, and for more than 8,192 characters
  */
 export function parseAddresses(text: string, sheetName: string): readonly Rectangle[] {
@@ -45,9 +45,9 @@ export function parseAddresses(text: string, sheetName: string): readonly Rectan
   return splitAddresses(text).map((part) => parseAddress(part.trim(), sheetName));
 }
 
-/** Commas inside a quoted sheet name do not separate. */
+/** Commas and semicolons separate, but not inside a quoted sheet name. */
 function splitAddresses(text: string): readonly string[] {
-  return text.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [text];
+  return text.match(/(?:'(?:[^']|'')*'|[^,;'])+/g) ?? [text];
 }
 
 function parseAddress(text: string, sheetName: string): Rectangle {

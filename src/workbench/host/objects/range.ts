@@ -65,13 +65,13 @@ export const range: (subject: RangeSubject) => HostObject = defineClass<RangeSub
     }),
     getEntireColumn: derived("1.1", ({ area }) => ({ ...area, top: 0, bottom: LAST_ROW })),
     getEntireRow: derived("1.1", ({ area }) => ({ ...area, left: 0, right: LAST_COLUMN })),
-    getIntersection: { since: "1.1", call: (subject, [other]) => intersection(subject, other) ?? notThere() },
+    getIntersection: { since: "1.1", call: (subject, [other]) => intersection(subject, other) ?? notThere("重なるセル") },
     getIntersectionOrNullObject: { since: "1.4", call: (subject, [other]) => intersection(subject, other) },
     getLastCell: derived("1.1", ({ area }) => one(area.bottom, area.right)),
     getLastColumn: derived("1.1", ({ area }) => ({ ...area, left: area.right })),
     getLastRow: derived("1.1", ({ area }) => ({ ...area, top: area.bottom })),
     getOffsetRange: derived("1.1", ({ area }, [rows, columns]) => shift(area, integerOf(rows, "rowOffset"), integerOf(columns, "columnOffset"))),
-    getResizedRange: derived("1.3", ({ area }, [rows, columns]) => ({
+    getResizedRange: derived("1.2", ({ area }, [rows, columns]) => ({
       ...area,
       bottom: area.bottom + integerOf(rows, "deltaRows"),
       right: area.right + integerOf(columns, "deltaColumns"),
@@ -80,7 +80,7 @@ export const range: (subject: RangeSubject) => HostObject = defineClass<RangeSub
       const top = area.top + integerOf(row, "row");
       return { ...area, top, bottom: top };
     }),
-    getUsedRange: { since: "1.1", call: (subject, [valuesOnly]) => used(subject, valuesOnly) ?? range(subject.at(one(subject.area.top, subject.area.left))) },
+    getUsedRange: { since: "1.1", call: (subject, [valuesOnly]) => used(subject, valuesOnly) ?? notThere("使われているセル") },
     getUsedRangeOrNullObject: { since: "1.4", call: (subject, [valuesOnly]) => used(subject, valuesOnly) },
     merge: { since: "1.2", writes: true, call: merge },
     select: { since: "1.1", writes: true, call: select },
@@ -129,8 +129,8 @@ function intersection(subject: RangeSubject, other: Argument | undefined): HostO
   return area && range(subject.at(area));
 }
 
-function notThere(): never {
-  throw itemNotFound("重なるセル");
+function notThere(what: string): never {
+  throw itemNotFound(what);
 }
 
 function used(subject: RangeSubject, valuesOnly: Argument | undefined): HostObject | null {

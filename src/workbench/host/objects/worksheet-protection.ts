@@ -14,7 +14,7 @@ export const worksheetProtection = defineClass<WorksheetSubject>({
       scope.model.setProtected(sheetId, true);
       return null;
     } },
-    unprotect: { since: "1.2", writes: true, call: ({ scope, sheetId }) => {
+    unprotect: { since: "1.7", writes: true, call: ({ scope, sheetId }) => {
       assertWritable(scope);
       scope.model.setProtected(sheetId, false);
       return null;
