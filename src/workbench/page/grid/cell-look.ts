@@ -112,7 +112,7 @@ function stackedAlignment(horizontal: string, vertical: string): string[] {
   const isSpread = vertical === "distributed" || vertical === "justify";
   const across = horizontal === "left" ? "flex-end" : horizontal === "right" ? "flex-start" : "center";
   return [
-    "writing-mode:vertical-rl;text-orientation:upright",
+    "writing-mode:vertical-rl;text-orientation:upright;letter-spacing:0.1em",
     isSpread ? "text-align:justify;text-align-last:justify;text-justify:inter-character" : `text-align:${along}`,
     `align-items:${across}`,
   ];

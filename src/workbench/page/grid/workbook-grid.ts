@@ -100,7 +100,11 @@ export class WorkbookGrid {
     const edited = this.session.end();
     if (!edited) return true;
     const { place, text } = edited;
-    const isDone = this.change(() => this.model.setCell(place.sheetId, place.row, place.column, { kind: "typed", text }));
+    const isDone = this.change(() => {
+      this.model.setCell(place.sheetId, place.row, place.column, { kind: "typed", text });
+      // A line break that was typed (Alt+Enter) turns on wrapping, as in Excel.
+      if (text.includes("\n")) this.model.setStyle(place.sheetId, { top: place.row, left: place.column, bottom: place.row, right: place.column }, { wrap: true });
+    });
     if (!isDone) this.session.begin(place, editText(this.sheet, place.row, place.column), text, mode);
     return isDone;
   }
