@@ -1,0 +1,5 @@
+import { coreTime } from "./core-time";
+import type { BenchSection } from "./section";
+
+/** Everything that `npm run bench` prints, in order. */
+export const sections: readonly BenchSection[] = [coreTime];
