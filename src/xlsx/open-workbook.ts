@@ -52,8 +52,9 @@ export function readBook(opened: Package, fileName: string): Workbook {
   const part = readWorkbookPart(workbookSource);
   if (part.sheets.length === 0) throw damaged("シートがありません。");
   const { styles, sources, loadedStyles } = readShared(opened, relations);
+  const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const sheets = part.sheets.map((entry) => {
-    const path = relations.find(({ id }) => id === entry.relationId);
+    const path = byId.get(entry.relationId);
     const source = path && text(path.target);
     if (!path || source === undefined) throw damaged(`シート「${entry.name}」の中身がありません。`);
     // Chart and dialog sheets have tabs but no cells.

@@ -106,10 +106,11 @@ export class Workbook implements WorkbookModel {
       const key = cellKey(row, column);
       const before = sheet.cells.get(key);
       const xf = sheet.xfAt(row, column);
-      const { kind, value, formula, quotePrefix, numberFormat } = readInput(input, this.styles.get(xf));
       const style = this.styles.get(xf);
+      const { kind, value, formula, quotePrefix, numberFormat } = readInput(input, style);
       const formatted = numberFormat !== undefined && style.numberFormat === "General";
-      const nextXf = this.styles.derive(xf, { quotePrefix, ...(formatted && { numberFormat }) });
+      const isSameStyle = quotePrefix === style.quotePrefix && !formatted;
+      const nextXf = isSameStyle ? xf : this.styles.derive(xf, { quotePrefix, ...(formatted && { numberFormat }) });
       if (kind === "empty" && formula === undefined) this.emptyCell(sheet, key, nextXf);
       else this.putCell(sheet, key, { kind, value, ...(formula !== undefined && { formula }), xf: nextXf, style: this.styles.get(nextXf) });
       if (before?.arrayRange !== undefined && formula === undefined) this.clearArray(sheet, before.arrayRange, key);
@@ -436,6 +437,7 @@ export class Workbook implements WorkbookModel {
       throw new ModelError("InvalidArgument", "シートの外のセルです。");
     }
     if (!sheet.isProtected) return sheet;
+    // Asked only on protected sheets: it walks the whole area.
     const isLocked = positionsOf(area).some((key) => this.styles.get(sheet.xfAt(keyRow(key), keyColumn(key))).locked);
     return isLocked ? this.unprotected(sheetId) : sheet;
   }

@@ -28,9 +28,9 @@ const FORMULA_TYPE = 6;
  * The engine keeps the cached value of a formula whose function it does not know.
  */
 export function calculate(sheets: readonly Sheet[], context: CalculationContext): Recalculated[] {
-  const withFormulas = sheets.filter((sheet) => hasFormula(sheet));
-  if (withFormulas.length === 0) return [];
-  const adapters = sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1));
+  if (sheets.every((sheet) => sheet.formulaCount === 0)) return [];
+  const needed = neededSheets(sheets, context);
+  const adapters = sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, needed.has(sheet)));
   const workbook: WorkbookLike = {
     worksheets: adapters,
     getWorksheet: (id) => adapters.find((adapter) => adapter.id === id || adapter.name.toLowerCase() === String(id).toLowerCase()),
@@ -41,9 +41,24 @@ export function calculate(sheets: readonly Sheet[], context: CalculationContext)
   return adapters.flatMap((adapter) => adapter.results());
 }
 
-function hasFormula(sheet: Sheet): boolean {
-  for (const cell of sheet.cells.values()) if (cell.formula !== undefined) return true;
-  return false;
+/** Functions and operators whose references cannot be read off the formula's text. */
+const FAR_REACHING = /INDIRECT|OFFSET|SHEETS?\(|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*:[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*!|'[^']+:[^']+'!/i;
+const SHEET_NAMES = /'((?:[^']|'')+)'!|([A-Za-z_\u0080-\uffff][A-Za-z0-9_.\u0080-\uffff]*)!/g;
+
+/** Sheets that a formula stands on or names; all of them where a formula may reach others (by name, INDIRECT or a 3D reference). */
+function neededSheets(sheets: readonly Sheet[], context: CalculationContext): ReadonlySet<Sheet> {
+  const names = new Set<string>();
+  for (const sheet of sheets) {
+    if (sheet.formulaCount === 0) continue;
+    names.add(sheet.name.toLowerCase());
+    for (const { formula } of sheet.cells.values()) {
+      if (formula === undefined) continue;
+      if (context.names.length > 0 || FAR_REACHING.test(formula)) return new Set(sheets);
+      if (!formula.includes("!")) continue;
+      for (const match of formula.matchAll(SHEET_NAMES)) names.add((match[1]?.replaceAll("''", "'") ?? match[2] ?? "").toLowerCase());
+    }
+  }
+  return new Set(sheets.filter((sheet) => names.has(sheet.name.toLowerCase())));
 }
 
 /** A cell as the engine sees it: results are collected here and handed back, the model's records are not touched. */
@@ -99,8 +114,11 @@ class SheetAdapter implements WorksheetLike {
   private readonly cells = new Map<number, CellAdapter>();
   private readonly rows = new Map<number, CellAdapter[]>();
 
-  constructor(private readonly sheet: Sheet, readonly id: number) {
+  /** @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty */
+  constructor(private readonly sheet: Sheet, readonly id: number, isNeeded: boolean) {
     this.name = sheet.name;
+    this.dimensions = null;
+    if (!isNeeded) return;
     const used = sheet.usedArea(false);
     this.dimensions = used && { top: used.top + 1, left: used.left + 1, bottom: used.bottom + 1, right: used.right + 1 };
     const arrays = arrayRangesOf(sheet);

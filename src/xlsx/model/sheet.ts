@@ -10,6 +10,8 @@ export class Sheet implements SheetModel {
   readonly id: string;
   private readonly displayed = new Map<number, { of: StoredCell; text: string }>();
   private readonly used = new Map<boolean, Rectangle | null>();
+  /** Number of cells with a formula. */
+  formulaCount = 0;
   /** What the file held at the cells that were changed since it was opened; undefined for an empty place. */
   readonly originals = new Map<number, StoredCell | undefined>();
   /** The state as it was opened (or added), for a save to compare with. */
@@ -27,6 +29,7 @@ export class Sheet implements SheetModel {
   ) {
     this.openedState = state;
     this.id = sheetGuid(number);
+    for (const cell of cells.values()) if (cell.formula !== undefined) this.formulaCount += 1;
   }
 
   get name() { return this.state.name; }
@@ -46,7 +49,8 @@ export class Sheet implements SheetModel {
   displayedText(row: number, column: number): string {
     const key = cellKey(row, column);
     const cell = this.cells.get(key);
-    if (!cell) return "";
+    if (!cell || cell.kind === "empty") return "";
+    if (cell.kind === "string" && cell.style.numberFormat === "General") return String(cell.value);
     const known = this.displayed.get(key);
     if (known?.of === cell) return known.text;
     const text = displayText(cell, cell.style.numberFormat);
@@ -78,6 +82,11 @@ export class Sheet implements SheetModel {
     return area;
   }
 
+  /** Whether anything of the sheet is not as it was opened. */
+  get isTouched(): boolean {
+    return this.originals.size > 0 || this.state !== this.openedState;
+  }
+
   /** Number of the style at a place: the cell's own, else its row's, else its column's. */
   xfAt(row: number, column: number): number {
     return this.cells.get(cellKey(row, column))?.xf ?? this.xfBelow(row, column);
@@ -89,7 +98,9 @@ export class Sheet implements SheetModel {
   }
 
   replaceCell(key: number, cell: StoredCell | undefined): void {
-    if (!this.originals.has(key)) this.originals.set(key, this.cells.get(key));
+    const before = this.cells.get(key);
+    if (!this.originals.has(key)) this.originals.set(key, before);
+    this.formulaCount += (cell?.formula === undefined ? 0 : 1) - (before?.formula === undefined ? 0 : 1);
     if (cell) this.cells.set(key, cell);
     else this.cells.delete(key);
     this.used.clear();

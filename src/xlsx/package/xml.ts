@@ -79,16 +79,24 @@ function skipTo(source: string, mark: string, from: number): number {
   return at + mark.length;
 }
 
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-/** Attributes of a tag by their full name ("r:id"), entities resolved. */
-export function readAttributes(source: string, tag: Tag): Record<string, string> {
+/** Attributes of a tag by their full name ("r:id"), entities resolved. Scanned by hand: a big book has millions of them. */
+export function readAttributes(source: string, tag: Pick<Tag, "attributeFrom" | "attributeTo">): Record<string, string> {
   const attributes: Record<string, string> = {};
-  if (tag.attributeTo - tag.attributeFrom < 4) return attributes;
-  for (const match of source.slice(tag.attributeFrom, tag.attributeTo).matchAll(ATTRIBUTE)) {
-    attributes[match[1] ?? ""] = decodeEntities(match[2] ?? match[3] ?? "");
+  const to = tag.attributeTo;
+  let at = tag.attributeFrom;
+  for (;;) {
+    while (at < to && source.charCodeAt(at) <= 32) at += 1;
+    if (at >= to) return attributes;
+    const equals = source.indexOf("=", at);
+    if (equals < 0 || equals >= to) throw new XmlError("An attribute has no value", at);
+    let open = equals + 1;
+    while (source.charCodeAt(open) <= 32) open += 1;
+    const quote = source[open];
+    const close = quote === '"' || quote === "'" ? source.indexOf(quote, open + 1) : -1;
+    if (close < 0 || close >= to) throw new XmlError("An attribute is not quoted", at);
+    attributes[source.slice(at, equals).trimEnd()] = decodeEntities(source.slice(open + 1, close));
+    at = close + 1;
   }
-  return attributes;
 }
 
 type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[]; fullName: string };

@@ -55,16 +55,15 @@ export function readCells(source: string, from: number, to: number, sources: Cel
       column = at ? at.column : column + 1;
       if (at) row = at.row;
       const body = tag.selfClosing ? EMPTY_BODY : readBody(source, tag);
-      if (body.end > 0) tag = { ...tag, end: body.end };
+      if (body.end > 0) tag.end = body.end;
       const xf = Number(attributes.s ?? 0);
       const style = sources.styles[xf] ?? sources.styles[0];
       if (!style) continue;
       const content = contentOf(attributes.t ?? "n", body, sources.strings);
       const formula = formulaOf(body, shared, row, column);
-      cells.set(cellKey(row, column), {
-        ...content, ...(formula !== undefined && { formula }), style, xf,
-        ...(formula !== undefined && body.formulaAttributes?.t === "array" && { arrayRange: body.formulaAttributes.ref ?? "" }),
-      });
+      cells.set(cellKey(row, column), formula === undefined
+        ? { kind: content.kind, value: content.value, style, xf }
+        : { ...content, formula, style, xf, ...(body.formulaAttributes?.t === "array" && { arrayRange: body.formulaAttributes.ref ?? "" }) });
     }
   }
   return { cells, rows };
@@ -111,11 +110,17 @@ function readBody(source: string, cell: Tag): Body {
       body.formula = fromStoredFormula(decodeEntities(text));
       body.formulaAttributes = readAttributes(source, tag);
     } else if (name === "is") {
-      body.inline = plainTextOfXml(source.slice(tag.start, tag.selfClosing ? tag.end : textEnd + tag.name.length + 3));
+      body.inline = inlineText(source.slice(tag.start, tag.selfClosing ? tag.end : textEnd + tag.name.length + 3));
       break;
     }
   }
   return body;
+}
+
+/** Most inline strings are one plain run; the others (with formatting or furigana) go through the tree. */
+function inlineText(source: string): string {
+  const plain = /^<is><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/is>$/.exec(source);
+  return plain?.[1] === undefined ? plainTextOfXml(source) : decodeCellText(decodeEntities(plain[1]));
 }
 
 function contentOf(type: string, body: Body, strings: readonly string[]): Pick<StoredCell, "kind" | "value"> {

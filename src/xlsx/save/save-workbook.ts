@@ -23,11 +23,13 @@ export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
   const listed = listSheets(workbook, edit);
   let formulasChanged = removeSheets(workbook, edit);
   for (const { sheet, path } of listed) {
+    const isActive = sheet.id === workbook.activeSheetId;
+    const wasActive = sheet.id === workbook.opened.activeSheetId;
+    if (!sheet.isTouched && isActive === wasActive && sheet.part !== null) continue;
     const patched = patchSheet(edit.text(path) ?? "", sheet, {
       styles,
       linkTo: (address) => edit.relate(path, `${DOCUMENT}/hyperlink`, address, true),
-      isActive: sheet.id === workbook.activeSheetId,
-      wasActive: sheet.id === workbook.opened.activeSheetId,
+      isActive, wasActive,
     });
     edit.write(path, patched.source);
     formulasChanged ||= patched.formulasChanged;
@@ -56,8 +58,9 @@ function writeStyles(edit: PackageEdit, { stylesPath, workbookPath }: PackageLay
 function listSheets(workbook: Workbook, edit: PackageEdit): (ListedSheet & { path: string })[] {
   const { workbookPath } = workbook.parts.layout;
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
+  const byPart = new Map(edit.relations(workbookPath).map((relation) => [relation.target, relation]));
   return workbook.sheets.map((sheet) => {
-    const found = sheet.part === null ? undefined : edit.relations(workbookPath).find(({ target }) => target === sheet.part);
+    const found = sheet.part === null ? undefined : byPart.get(sheet.part);
     if (found) return { sheet, sheetNumber: sheet.number, relationId: found.id, path: found.target };
     const path = edit.freePath(`${folder}worksheets/sheet`, ".xml");
     edit.write(path, emptyWorksheet(sheet.metrics.defaultRowHeight));

@@ -49,7 +49,7 @@ export class Splices {
 export function tagWith(tag: string, change: Readonly<Record<string, string | null>>): string {
   const closing = /\s*\/?>$/.exec(tag)?.[0] ?? ">";
   let head = tag.slice(0, tag.length - closing.length);
-  const present = readAttributes(tag, { name: "", start: 0, end: tag.length, closing: false, selfClosing: false, attributeFrom: 0, attributeTo: head.length });
+  const present = readAttributes(head, { attributeFrom: /^<[^\s/>]*/.exec(head)?.[0].length ?? 0, attributeTo: head.length });
   for (const [name, value] of Object.entries(change)) {
     const written = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
     if (present[name] === value) continue;
