@@ -1,5 +1,6 @@
 import { coreTime } from "./core-time";
+import { officeTrips } from "./office-trips";
 import type { BenchSection } from "./section";
 
 /** Everything that `npm run bench` prints, in order. */
-export const sections: readonly BenchSection[] = [coreTime];
+export const sections: readonly BenchSection[] = [coreTime, officeTrips];
