@@ -1,16 +1,13 @@
-import { runSummary } from "./run-summary";
-import { runValidation } from "./run-validation";
-
 /** Function names of the ribbon buttons in manifest.xml. */
 export type CommandName = "validate" | "summarize";
 
 /** The pane's own way of doing a command, so that progress, result and refusals are shown in it. */
 export type CommandHandlers = Readonly<Record<CommandName, () => Promise<unknown>>>;
 
-/** Without a pane the buttons do the same to the workbook: highlights and summary sheet are the result. */
+/** Without a pane the buttons do the same to the workbook: highlights and summary sheet are the result. Loaded when a button is first used. */
 const withoutPane: CommandHandlers = {
-  validate: () => runValidation({ highlight: true }),
-  summarize: () => runSummary({}),
+  validate: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-validation")).runValidation({ highlight: true }),
+  summarize: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-summary")).runSummary({}),
 };
 
 let pane: CommandHandlers | null = null;

@@ -1,40 +1,38 @@
 import { attachPane } from "../commands/register-commands";
-import { runSummary } from "../commands/run-summary";
-import { runValidation } from "../commands/run-validation";
 import type { CheckedWorkbook } from "../commands/run-validation";
-import { clearHighlights } from "../excel/highlight";
 import type { UnpaintedSheet as UnpaintedInExcel } from "../excel/highlight";
-import { jumpTo } from "../excel/jump";
 import { toSituation } from "../excel/situation-error";
-import { rules } from "../rules";
-import { renderFinding, ruleTitle } from "../rules/render-finding";
-import type { Checked, Language, PaneServices, RuleGuide, Situation, UnpaintedSheet } from "./services";
+import type { Catalogue, Checked, Language, PaneServices, Situation, UnpaintedSheet } from "./services";
 
 /** The pane's services over the open workbook. Office.js must be ready. */
 export function joinServices(language: Language): PaneServices {
-  const guides: readonly RuleGuide[] = rules.map(({ id, source }) => ({ id, title: ruleTitle(id, language), source }));
   return {
     language,
     async validate({ highlight }, onProgress, signal) {
-      const validated = await runValidation({ highlight, onProgress, signal });
-      return { ...checked(validated), painted: validated.painted, notPainted: validated.notPainted.map(named) };
+      const work = await workbookWork();
+      const validated = await work.runValidation({ highlight, onProgress, signal });
+      return { ...checked(validated, work.catalogueIn(language)), painted: validated.painted, notPainted: validated.notPainted.map(named) };
     },
     async summarize(onProgress, signal) {
-      const { sheet, renamed, printing, shown, ...written } = await runSummary({ onProgress, signal });
-      return { ...checked(written), sheet, renamed, printing, shown };
+      const work = await workbookWork();
+      const { sheet, renamed, printing, shown, ...written } = await work.runSummary({ onProgress, signal });
+      return { ...checked(written, work.catalogueIn(language)), sheet, renamed, printing, shown };
     },
-    jump: (cell, options) => jumpTo(cell, options),
-    clearHighlights: async () => (await clearHighlights()).map(named),
+    jump: async (cell, options) => (await workbookWork()).jumpTo(cell, options),
+    clearHighlights: async () => (await (await workbookWork()).clearHighlights()).map(named),
     attachCommands: attachPane,
+    catalogue: async () => (await workbookWork()).catalogueIn(language),
     situationOf,
-    describe: (finding) => renderFinding(finding, language),
-    rules: () => guides,
     copy,
   };
 }
 
-function checked({ report, oversized, brokenSettings }: CheckedWorkbook): Checked {
-  return { report, oversized, brokenSettings: brokenSettings.length > 0 };
+function workbookWork() {
+  return import(/* webpackChunkName: "workbook-work" */ "./workbook-work");
+}
+
+function checked({ report, oversized, brokenSettings }: CheckedWorkbook, catalogue: Catalogue): Checked {
+  return { report, catalogue, oversized, brokenSettings: brokenSettings.length > 0 };
 }
 
 function named({ sheet, situation }: UnpaintedInExcel): UnpaintedSheet {
@@ -43,6 +41,8 @@ function named({ sheet, situation }: UnpaintedInExcel): UnpaintedSheet {
 
 function situationOf(error: unknown): Situation {
   const { code, sheet, detail } = toSituation(error);
+  // A part of the bundle that could not be fetched: the way to the add-in's own server is cut.
+  if (error instanceof Error && error.name === "ChunkLoadError") return { code: "connection", sheet, detail };
   return { code, sheet, detail };
 }
 

@@ -34,9 +34,26 @@ export interface UnpaintedSheet {
   readonly situation: Situation;
 }
 
+/** A rule as lists show it, in the pane's language. */
+export interface RuleGuide {
+  readonly id: string;
+  readonly title: string;
+  /** The clause or practice that the rule enforces. */
+  readonly source: string;
+}
+
+/** The rules in words. It comes with a check, not with the pane: the rules load when they are first needed. */
+export interface Catalogue {
+  /** All rules in the reviewer's order. */
+  readonly rules: readonly RuleGuide[];
+  /** The finding's message in the pane's language. */
+  readonly describe: (finding: Finding) => string;
+}
+
 /** What was read and checked, by 検証 or ahead of 章別集計. */
 export interface Checked {
   readonly report: Report;
+  readonly catalogue: Catalogue;
   /** Sheets too large to be read; they were not checked. */
   readonly oversized: readonly string[];
   /** True when settings in the workbook could not be used and their defaults were. */
@@ -68,14 +85,6 @@ export interface PaneCommands {
   readonly summarize: () => Promise<void>;
 }
 
-/** A rule as the help panel and the detail view show it, in the pane's language. */
-export interface RuleGuide {
-  readonly id: string;
-  readonly title: string;
-  /** The clause or practice that the rule enforces. */
-  readonly source: string;
-}
-
 /**
  * Everything the components can ask for. index.tsx joins it to Excel and to the check; tests join it to a fake.
  * Every promise rejects with an error that `situationOf` can name, or with an AbortError after `signal`.
@@ -92,10 +101,8 @@ export interface PaneServices {
   /** Lets the ribbon's buttons run through the pane; the answer ends that. */
   attachCommands(commands: PaneCommands): () => void;
   situationOf(error: unknown): Situation;
-  /** The finding's message in the pane's language. */
-  describe(finding: Finding): string;
-  /** Guides of all rules in the reviewer's order. */
-  rules(): readonly RuleGuide[];
+  /** The rules in words, for the help panel. */
+  catalogue(): Promise<Catalogue>;
   /** Puts text on the clipboard; false when the host does not allow it. */
   copy(text: string): Promise<boolean>;
 }

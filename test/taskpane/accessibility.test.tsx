@@ -22,7 +22,7 @@ const states: readonly (readonly [string, Partial<PaneServices>])[] = [
   ["指摘のある結果", { validate: () => Promise.resolve(validation({ report: longReport(12) })) }],
   ["指摘のない結果", {}],
   ["様式のないブック", { validate: () => Promise.resolve(validation({ report: report({ forms: [] }) })) }],
-  ["止まった検査と強調できないシート", { validate: () => Promise.resolve(validation({ report: failed, notPainted: [{ sheet: "P01", situation: { code: "protected", sheet: "P01", detail: "" } }] })) }],
+  ["止まった規則と強調できないシート", { validate: () => Promise.resolve(validation({ report: failed, notPainted: [{ sheet: "P01", situation: { code: "protected", sheet: "P01", detail: "" } }] })) }],
   ["作業中", { validate: (_, onProgress) => {
     onProgress({ stage: "reading", done: 1, total: 4, sheet: "P01" });
     return deferred<Validation>().promise;

@@ -22,7 +22,7 @@ describe("件数", () => {
     expect(facts.missingBoxes).toEqual([{ sheet: "P02", boxes: ["reason"] }]);
   });
 
-  test("動いた検査は、全体から対象なしと故障を除いた数", () => {
+  test("動いた規則は、全体から対象なしと故障を除いた数", () => {
     const one = report({ skippedRules: [{ rule: "unit-mismatch", reason: "not-applicable" }], failedRules: [{ rule: "over-budget", error: "x" }] });
     expect(rulesThatRan(one, 6)).toBe(4);
   });
@@ -53,17 +53,17 @@ describe("まとめ方", () => {
   const office = projectSheet("P01", "協力隊", "市政戦略課");
   const school = projectSheet("P02", "交流", "学校教育課");
   const listed: readonly ListedFinding[] = [
-    { id: 0, finding: finding({ sheet: "P01", severity: "note" }), form: office },
-    { id: 1, finding: finding({ sheet: "P02", rule: "over-budget", severity: "error" }), form: school },
-    { id: 2, finding: finding({ sheet: "P01", severity: "error" }), form: office },
-    { id: 3, finding: finding({ sheet: "P03" }), form: null },
+    { id: 0, finding: finding({ sheet: "P01", severity: "note" }), form: office, message: "", ruleTitle: "理由の未記入" },
+    { id: 1, finding: finding({ sheet: "P02", rule: "over-budget", severity: "error" }), form: school, message: "", ruleTitle: "予算超過" },
+    { id: 2, finding: finding({ sheet: "P01", severity: "error" }), form: office, message: "", ruleTitle: "理由の未記入" },
+    { id: 3, finding: finding({ sheet: "P03" }), form: null, message: "", ruleTitle: "理由の未記入" },
   ];
   const shape = (by: Parameters<typeof groupFindings>[1]) => groupFindings(listed, by).map(({ title, items }) => [title, ...items.map(({ id }) => id)]);
 
   test.each([
     ["sheet", [["P01", 0, 2], ["P02", 1], ["P03", 3]]],
     ["department", [["市政戦略課", 0, 2], ["学校教育課", 1], ["", 3]]],
-    ["rule", [["missing-reason", 0, 2, 3], ["over-budget", 1]]],
+    ["rule", [["理由の未記入", 0, 2, 3], ["予算超過", 1]]],
     ["severity", [["error", 1, 2, 3], ["note", 0]]],
   ] as const)("%s でまとめても指摘は減らない", (by, expected) => {
     expect(shape(by)).toEqual(expected);
@@ -71,7 +71,7 @@ describe("まとめ方", () => {
 
   test("シートの見出しには、様式が一つのときだけ事業名が付く", () => {
     expect(groupFindings(listed, "sheet").map(({ subject }) => subject)).toEqual(["協力隊", "交流", ""]);
-    const two = [...listed.slice(0, 1), { id: 9, finding: finding({ sheet: "P01" }), form: school }];
+    const two = [...listed.slice(0, 1), { id: 9, finding: finding({ sheet: "P01" }), form: school, message: "", ruleTitle: "理由の未記入" }];
     expect(groupFindings(two, "sheet").map(({ subject }) => subject)).toEqual([""]);
   });
 });

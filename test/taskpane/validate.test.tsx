@@ -42,7 +42,7 @@ describe("検証", () => {
 
     const heading = await screen.findByRole("heading", { level: 2, name: "検証結果 指摘 2件" });
     expect(document.activeElement).toBe(heading);
-    expect(screen.getByText("様式 2・行 5・検査 6")).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText("様式 2・行 5・規則 6")).toBeInstanceOf(HTMLElement);
     const counts = screen.getAllByRole("term").slice(0, 4).map((term) => [term.textContent, term.nextElementSibling?.textContent]);
     expect(counts).toEqual([["エラー", "1"], ["警告", "1"], ["注意", "0"], ["うち要確認", "1"]]);
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["P01", "P02"]);
@@ -115,12 +115,12 @@ describe("指摘がないとき", () => {
     const { user } = openPane({ validate: () => Promise.resolve(validation({ report: clean })) });
     await user.click(button("検証"));
     await screen.findByRole("heading", { name: "検証結果 指摘はありません" });
-    expect(screen.getByText("1件の様式の3行を5種類の検査で調べ、指摘するところはありませんでした。")).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText("1件の様式の3行を5種類の規則で調べ、指摘するところはありませんでした。")).toBeInstanceOf(HTMLElement);
     await user.click(screen.getByText("調べた範囲"));
     const coverage = within(screen.getByRole("group", { name: "" }));
     expect(coverage.getByText(/検証シートの形ではない/).textContent).toContain("表紙");
     expect(coverage.getByText(/空のシート/).textContent).toContain("作業用 非表示");
-    expect(coverage.getByText(/検査 unit-mismatch の題名/).textContent).toContain("対象となる記入がない");
+    expect(coverage.getByText(/規則 unit-mismatch の題名/).textContent).toContain("対象となる記入がない");
   });
 
   test("読めなかった設定と大きすぎるシートも述べる", async () => {
@@ -142,13 +142,13 @@ describe("指摘がないとき", () => {
 });
 
 describe("うまくいかないとき", () => {
-  test("止まった検査は名前と理由を、強調できないシートは名前を言う", async () => {
+  test("止まった規則は名前と理由を、強調できないシートは名前を言う", async () => {
     const failed = report({ findings: [finding()], failedRules: [{ rule: "over-budget", error: "TypeError: 値がない" }] });
     const unpainted = [{ sheet: "P01", situation: { code: "protected" as const, sheet: "P01", detail: "AccessDenied" } }];
     const { user } = openPane({ validate: () => Promise.resolve(validation({ report: failed, notPainted: unpainted })) });
     await user.click(button("検証"));
-    const strip = await screen.findByRole("region", { name: "動かなかった検査があります" });
-    expect(strip.textContent).toContain("検査 over-budget の題名");
+    const strip = await screen.findByRole("region", { name: "動かなかった規則があります" });
+    expect(strip.textContent).toContain("規則 over-budget の題名");
     expect(strip.textContent).toContain("TypeError: 値がない");
     expect(screen.getAllByText(/次のシートは強調できませんでした：P01。/).length).toBeGreaterThan(0);
   });

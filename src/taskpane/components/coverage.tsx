@@ -5,10 +5,10 @@ import { SkippedSheets } from "./skipped-sheets";
 
 /** What was checked and what was not: the answer to "can I rely on this list?". */
 export function Coverage({ result }: { readonly result: CheckResult }) {
-  const { services, t } = usePane();
+  const { t } = usePane();
   const { report, notPainted, oversized, brokenSettings } = result;
   const facts = reportFacts(report);
-  const guides = services.rules();
+  const guides = result.catalogue.rules;
   const titleOf = (rule: string) => guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule });
   return (
     <details className="coverage">

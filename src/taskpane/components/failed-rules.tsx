@@ -1,12 +1,12 @@
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import type { Report } from "../../core/report";
 import { usePane } from "../hooks/pane-context";
+import type { RuleGuide } from "../services";
 
 /** Rules that threw: our fault, said where it cannot be missed. */
-export function FailedRules({ failed }: { readonly failed: Report["failedRules"] }) {
-  const { services, t } = usePane();
+export function FailedRules({ failed, rules }: { readonly failed: Report["failedRules"]; readonly rules: readonly RuleGuide[] }) {
+  const { t } = usePane();
   if (failed.length === 0) return null;
-  const guides = services.rules();
   return (
     <section className="notice failed" data-tone="attention" aria-labelledby="failed-title">
       <WarningFilled className="notice-icon" aria-hidden />
@@ -16,7 +16,7 @@ export function FailedRules({ failed }: { readonly failed: Report["failedRules"]
         <ul>
           {failed.map(({ rule, error }) => (
             <li key={rule}>
-              {guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule })}
+              {rules.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule })}
               <code>{error}</code>
             </li>
           ))}

@@ -26,7 +26,7 @@ interface FindingItemProps {
 
 /** A finding: severity, place and sentence; pressing it goes to the cell. */
 export function FindingItem({ listed, top, position, total, showSheet, active, current, trouble, onGoTo }: FindingItemProps) {
-  const { services, t } = usePane();
+  const { t } = usePane();
   const { finding } = listed;
   return (
     <li className="finding" data-row={`item-${listed.id}`} aria-setsize={total} aria-posinset={position + 1} style={{ insetBlockStart: top }}>
@@ -39,7 +39,7 @@ export function FindingItem({ listed, top, position, total, showSheet, active, c
           {finding.outcome === "needs-review" && <span className="review-tag">{t("severity.review")}</span>}
           <span className="finding-cell">{showSheet ? `${finding.cell.sheet} ${toA1(finding.cell)}` : toA1(finding.cell)}</span>
         </span>
-        <span className="finding-message">{services.describe(finding)}</span>
+        <span className="finding-message">{listed.message}</span>
       </button>
       {trouble && <JumpTrouble situation={trouble} onUnhide={() => onGoTo(position, { unhide: true })} onRetry={() => onGoTo(position)} />}
     </li>

@@ -11,7 +11,7 @@ export const ResultHeader = forwardRef<HTMLHeadingElement, { readonly result: Ch
   const counts = countFindings(result.report.findings);
   const time = result.at.toLocaleTimeString(services.language, { hour: "2-digit", minute: "2-digit" });
   const headline = facts.forms === 0 ? t("result.noForms") : counts.total === 0 ? t("result.none") : t("result.total", { count: counts.total });
-  const rules = rulesThatRan(result.report, services.rules().length);
+  const rules = rulesThatRan(result.report, result.catalogue.rules.length);
   return (
     <header className="result-header">
       <h2 ref={heading} tabIndex={-1}>

@@ -2,9 +2,7 @@ import { useEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { CheckResult } from "../hooks/use-checker";
 import { useJump } from "../hooks/use-jump";
-import { formFinder } from "../model/form-of-finding";
-import { groupFindings } from "../model/group-findings";
-import type { ListedFinding } from "../model/group-findings";
+import { groupFindings, listFindings } from "../model/group-findings";
 import { Coverage } from "./coverage";
 import { EmptyResult } from "./empty-result";
 import { FailedRules } from "./failed-rules";
@@ -22,10 +20,7 @@ export function ResultView({ result, scroller, pinned }: ResultViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const jump = useJump(result.run);
   const { report } = result;
-  const listed = useMemo<readonly ListedFinding[]>(() => {
-    const formOf = formFinder(report);
-    return report.findings.map((finding, id) => ({ id, finding, form: formOf(finding) }));
-  }, [report]);
+  const listed = useMemo(() => listFindings(report, result.catalogue), [report, result.catalogue]);
   const groups = useMemo(() => groupFindings(listed, "sheet"), [listed]);
 
   useEffect(() => {
@@ -35,7 +30,7 @@ export function ResultView({ result, scroller, pinned }: ResultViewProps) {
   return (
     <div className="result">
       <ResultHeader ref={heading} result={result} />
-      <FailedRules failed={report.failedRules} />
+      <FailedRules failed={report.failedRules} rules={result.catalogue.rules} />
       {groups.length > 0
         ? <FindingsList key={result.run} groups={groups} groupedBy="sheet" jump={jump} scroller={scroller} pinned={pinned} />
         : <EmptyResult result={result} />}

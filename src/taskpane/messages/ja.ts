@@ -43,7 +43,7 @@ export const ja = {
   "result.total": "指摘 {{count}}件",
   "result.none": "指摘はありません",
   "result.noForms": "検証シートが見つかりませんでした",
-  "result.checked": "様式 {{forms}}・行 {{rows}}・検査 {{rules}}",
+  "result.checked": "様式 {{forms}}・行 {{rows}}・規則 {{rules}}",
   "result.at": "{{time}} 現在",
   "result.counts": "重要度ごとの件数",
   "result.live": "検証が終わりました。様式{{forms}}件、指摘{{count}}件。エラー{{error}}、警告{{warning}}、注意{{note}}、うち要確認{{review}}。",
@@ -56,7 +56,7 @@ export const ja = {
   "severity.review": "要確認",
   "severity.reviewOf": "うち要確認",
 
-  "empty.lead": "{{forms}}件の様式の{{rows}}行を{{rules}}種類の検査で調べ、指摘するところはありませんでした。",
+  "empty.lead": "{{forms}}件の様式の{{rows}}行を{{rules}}種類の規則で調べ、指摘するところはありませんでした。",
   "empty.noForms": "このブックの{{sheets}}シートを調べましたが、「主要施策の成果説明書」「実施計画兼予算要求書（検証）」の形をした表がありませんでした。検証シートのブックを開いているか確かめてください。",
 
   "list.separator": "、",
@@ -73,7 +73,7 @@ export const ja = {
   "coverage.formsValue": "成果説明書 {{reports}}件、実施計画（検証） {{projects}}件",
   "coverage.rows": "比べた行",
   "coverage.rowsValue": "{{rows}}行（目標値・活動指標 {{indicators}}、事業費 {{cost}}、人工 {{labour}}）",
-  "coverage.rules": "検査",
+  "coverage.rules": "規則",
   "coverage.rulesValue": "{{count}}種類",
   "coverage.skippedSheets": "調べなかったシート",
   "coverage.noSkippedSheets": "ありません。すべてのシートを調べました。",
@@ -81,7 +81,7 @@ export const ja = {
   "coverage.skip.empty": "空のシート",
   "coverage.skip.own-summary": "このアドインの集計シート",
   "coverage.hidden": "非表示",
-  "coverage.skippedRules": "行わなかった検査",
+  "coverage.skippedRules": "行わなかった規則",
   "coverage.ruleReason.not-applicable": "対象となる記入がない",
   "coverage.ruleReason.disabled": "設定で切られている",
   "coverage.missingBoxes": "見つからなかった欄",
@@ -105,9 +105,9 @@ export const ja = {
   "box.reason": "理由",
   "box.future": "今後の取組",
 
-  "failed.title": "動かなかった検査があります",
-  "failed.body": "次の検査は内部の不具合で止まりました。ほかの検査の結果は有効です。この検査の分は目で確かめてください。",
-  "failed.unknownRule": "検査 {{rule}}",
+  "failed.title": "動かなかった規則があります",
+  "failed.body": "次の規則は内部の不具合で止まりました。ほかの規則の結果は有効です。この規則の分は目で確かめてください。",
+  "failed.unknownRule": "規則 {{rule}}",
 
   "notice.cancelled": "中止しました。ブックは変えていません。",
   "notice.cancelledHighlight": "中止しました。強調が途中まで付いていることがあります。「強調を消す」で消せます。",

@@ -1,6 +1,8 @@
 import type { Finding, Severity } from "../../core/finding";
 import type { Form } from "../../core/form";
-import { formSubject } from "./form-of-finding";
+import type { Report } from "../../core/report";
+import type { Catalogue } from "../services";
+import { formFinder, formSubject } from "./form-of-finding";
 import { severities } from "./report-facts";
 
 export type GroupBy = "sheet" | "department" | "rule" | "severity";
@@ -10,11 +12,14 @@ export interface ListedFinding {
   readonly id: number;
   readonly finding: Finding;
   readonly form: Form | null;
+  /** In the pane's language. */
+  readonly message: string;
+  readonly ruleTitle: string;
 }
 
 export interface FindingGroup {
   readonly key: string;
-  /** Sheet, department or rule id; "" where it was not read. */
+  /** Sheet, department, rule title or severity; "" where it was not read. */
   readonly title: string;
   /** For sheets: the 事業 or 施策 that the sheet is about, when there is exactly one; else "". */
   readonly subject: string;
@@ -36,6 +41,15 @@ export function groupFindings(findings: readonly ListedFinding[], by: GroupBy): 
     .map(([key, items]) => ({ key, title: groupTitle(items, by), subject: by === "sheet" ? commonSubject(items) : "", items }));
 }
 
+/** The report's findings with their forms, sentences and rule titles. */
+export function listFindings(report: Report, { rules, describe }: Catalogue): readonly ListedFinding[] {
+  const formOf = formFinder(report);
+  const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  return report.findings.map((finding, id) => ({
+    id, finding, form: formOf(finding), message: describe(finding), ruleTitle: titles.get(finding.rule) ?? finding.rule,
+  }));
+}
+
 export function isSeverity(text: string): text is Severity {
   return severities.some((severity) => severity === text);
 }
@@ -52,7 +66,8 @@ function groupKey({ finding, form }: ListedFinding, by: GroupBy): string {
 function groupTitle(items: readonly ListedFinding[], by: GroupBy): string {
   const first = items[0];
   if (!first) return "";
-  return by === "sheet" ? first.finding.cell.sheet : groupKey(first, by);
+  if (by === "sheet") return first.finding.cell.sheet;
+  return by === "rule" ? first.ruleTitle : groupKey(first, by);
 }
 
 function commonSubject(items: readonly ListedFinding[]): string {

@@ -1,4 +1,4 @@
-import type { PaneServices, Situation, SituationCode, SummaryWritten, Validation } from "../../../src/taskpane/services";
+import type { Catalogue, PaneServices, Situation, SituationCode, SummaryWritten, Validation } from "../../../src/taskpane/services";
 import { report } from "./sample-report";
 
 /** Error that the fake names as this situation. */
@@ -7,6 +7,13 @@ export class FakeSituation extends Error {
     super(code);
   }
 }
+
+/** Six rules, and findings that say what they hold. */
+export const catalogue: Catalogue = {
+  rules: ["missing-reason", "one-sided-value", "unreadable-value", "unit-mismatch", "required-field", "over-budget"]
+    .map((id) => ({ id, title: `規則 ${id} の題名`, source: "様式の注記" })),
+  describe: ({ message }) => message,
+};
 
 /** Everything works at once and finds nothing, unless a test says otherwise; calls can be counted on the jest mocks. */
 export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
@@ -20,20 +27,18 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
     situationOf: (error): Situation => error instanceof FakeSituation
       ? { code: error.code, sheet: error.sheet, detail: error.detail }
       : { code: "unknown", sheet: null, detail: String(error) },
-    describe: ({ message }) => message,
-    rules: () => ["missing-reason", "one-sided-value", "unreadable-value", "unit-mismatch", "required-field", "over-budget"]
-      .map((id) => ({ id, title: `検査 ${id} の題名`, source: "様式の注記" })),
+    catalogue: () => Promise.resolve(catalogue),
     copy: () => Promise.resolve(true),
     ...over,
   };
 }
 
 export function validation(over: Partial<Validation> = {}): Validation {
-  return { report: report(), oversized: [], brokenSettings: false, notPainted: [], painted: 0, ...over };
+  return { report: report(), catalogue, oversized: [], brokenSettings: false, notPainted: [], painted: 0, ...over };
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
-  return { report: report(), oversized: [], brokenSettings: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
+  return { report: report(), catalogue, oversized: [], brokenSettings: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */
