@@ -132,7 +132,11 @@ class BatchRun {
   }
 
   private callMethod(object: HostObject | null, action: ActionInfo): Json {
-    if (!object) throw itemNotFound(`null オブジェクトの ${action.Name}`);
+    if (!object) {
+      // The library keeps references of null objects too; anything else would silently do nothing.
+      if (action.Name?.startsWith("_")) return null;
+      throw itemNotFound(`null オブジェクトの ${action.Name}`);
+    }
     const result = this.invoke(object, action.Name ?? "", action.ArgumentInfo);
     return isHostObject(result) ? result.identity() : result ?? null;
   }

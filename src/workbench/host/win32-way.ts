@@ -33,9 +33,16 @@ const themes = {
  */
 export function attachWin32(targetWindow: object, host: OfficeHost, options: Win32Options = {}): () => void {
   const handlers = new Map<number, EventHandler>();
+  // A button may be pressed before the library has registered for it; Excel waits with the command until then.
+  let early: SafeArray[] = [];
   const disconnect = host.connect({
     deliver: (entries) => handlers.get(DispatchId.richApiMessage)?.(DispatchId.richApiMessage, messages(entries)),
-    invoke: (id, name, eventJson) => handlers.get(DispatchId.commandInvoked)?.(DispatchId.commandInvoked, safeArray([id, name, eventJson])),
+    invoke: (id, name, eventJson) => {
+      const command = safeArray([id, name, eventJson]);
+      const handler = handlers.get(DispatchId.commandInvoked);
+      if (handler) handler(DispatchId.commandInvoked, command);
+      else early.push(command);
+    },
   });
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${host.locale}$stand-in$$$16`,
@@ -45,7 +52,12 @@ export function attachWin32(targetWindow: object, host: OfficeHost, options: Win
     },
     RegisterEvent(dispatchId: number, _target: string, handler: EventHandler, callback: Callback): void {
       handlers.set(dispatchId, handler);
-      setTimeout(() => callback(0), 0);
+      setTimeout(() => {
+        callback(0);
+        if (dispatchId !== DispatchId.commandInvoked) return;
+        for (const command of early) handler(dispatchId, command);
+        early = [];
+      }, 0);
     },
     UnregisterEvent(dispatchId: number, _target: string, callback: Callback): void {
       handlers.delete(dispatchId);

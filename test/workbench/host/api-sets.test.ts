@@ -41,8 +41,10 @@ describe("API セット", () => {
     const wrong: string[] = [];
     let compared = 0;
     for (const [className, definition] of knownClasses) {
-      const tables = [definition.properties, definition.navigation, definition.methods];
-      for (const [name, member] of tables.flatMap((table) => Object.entries(table ?? {}))) {
+      const tables: readonly Readonly<Record<string, { readonly since: string }>>[] = [
+        definition.properties ?? {}, definition.navigation ?? {}, definition.methods ?? {},
+      ];
+      for (const [name, member] of tables.flatMap((table) => Object.entries(table))) {
         if (member.since === "internal" || name.startsWith("_")) continue;
         const expected = documented.get(`${className}.${name}`);
         compared += 1;

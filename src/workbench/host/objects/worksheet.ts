@@ -6,6 +6,7 @@ import { defineClass } from "../host-object";
 import { LAST_COLUMN, LAST_ROW, parseAddresses } from "../range-address";
 import type { Scope } from "../scope";
 import { assertInFront, assertWritable, sheetOf } from "../scope";
+import type { Json } from "../wire";
 import { freezePanes } from "./freeze-panes";
 import { pageLayout } from "./page-layout";
 import { range } from "./range";
@@ -32,10 +33,9 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
     id: { since: "1.1", get: ({ sheetId }) => sheetId },
     name: { since: "1.1", get: (subject) => sheet(subject).name, set: (subject, value) => rename(subject, textOf(value, "name")) },
     position: { since: "1.1", get: ({ scope, sheetId }) => scope.model.sheets.findIndex(({ id }) => id === sheetId) },
-    showGridlines: { since: "1.8", get: (subject) => sheet(subject).showGridlines, set: (subject, value) => {
-      assertWritable(subject.scope);
-      subject.scope.model.setShowGridlines(subject.sheetId, booleanOf(value, "showGridlines"));
-    } },
+    // The library reads showGridlines but writes it under its older name.
+    gridlines: { since: "internal", set: setGridlines },
+    showGridlines: { since: "1.8", get: (subject) => sheet(subject).showGridlines, set: setGridlines },
     tabColor: { since: "1.7", get: (subject) => sheet(subject).tabColor ?? "" },
     visibility: { since: "1.1", get: (subject) => visibilities[sheet(subject).visibility], set: (subject, value) => {
       const wanted = oneOf(value, Object.values(visibilities), "visibility");
@@ -105,6 +105,11 @@ export function checkSheetName(scope: Scope, name: string, ownId: string | null)
   if (bad) throw invalidArgument(`シート名「${name}」`);
   const other = scope.model.sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
   if (other && other.id !== ownId) throw new HostError("ItemAlreadyExists", `シート「${name}」は既にあります。`);
+}
+
+function setGridlines({ scope, sheetId }: WorksheetSubject, value: Json): void {
+  assertWritable(scope);
+  scope.model.setShowGridlines(sheetId, booleanOf(value, "showGridlines"));
 }
 
 function setVisibility(subject: WorksheetSubject, visibility: SheetModel["visibility"]): void {
