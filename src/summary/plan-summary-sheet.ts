@@ -9,7 +9,7 @@ import { countingNotes, settingsNote, subjectNote, yearsOf } from "./summary-not
 export const SUMMARY_SHEET = "章別集計";
 
 /** 章 and 章名; below the table they hold 部署 and シート. */
-const LABEL_WIDTHS = [14, 40];
+const LABEL_WIDTHS = [14, 36];
 const TABLE_TOP = 4;
 
 /** 章別集計: title, notes, the chapter table with formulas, and the list of findings with links. */
