@@ -1,4 +1,6 @@
+import { withoutFiscalYears } from "../core/fiscal-year";
 import type { FieldRole } from "./labels";
+import { findSpines, type Spine } from "./find-spines";
 import type { Token, TokenRow } from "./token";
 
 /** The cells of what may be one form. */
@@ -6,116 +8,106 @@ export interface Region {
   readonly rows: readonly TokenRow[];
 }
 
-/** Boxes that a form has once; met again after the body of a form, they begin the next one. */
-const onceAForm: ReadonlySet<FieldRole> = new Set(["department", "project", "account", "plan", "measures", "strategy", "outline", "purpose"]);
-/** Labels that stand at the left edge of a form. */
-const MIN_EDGE = 3;
-const MIN_COMMON = 3;
+/** Where a form begins and the columns that are its own from there on, until the next form begins in them. */
+interface Territory { readonly top: number; readonly left: number; readonly right: number }
 
-/** Splits a sheet into the regions of its forms: first side by side, then one below the other. */
+/** Text below the last label still belongs to a form; so many rows of it can stand beside one that begins further right. */
+const TAIL = 12;
+const LEAST_COMMON = 2;
+
+/** Splits a sheet into the regions of its forms, which may stand anywhere: below each other, side by side, offset. */
 export function splitSheet(rows: readonly TokenRow[]): Region[] {
-  return splitAcross(rows).flatMap(splitDown).map((part) => ({ rows: part }));
+  const spines = mergeSpines(findSpines(rows));
+  if (spines.length < 2) return [{ rows }];
+  const placed = spines.map((spine) => ({ spine, top: topOf(spine, rows) }));
+  const territories = placed.map(({ top, spine }): Territory => ({ top, ...columnsOf(top, spine, placed) }));
+  return share(rows, territories.sort((a, b) => a.top - b.top || a.left - b.left));
 }
 
-/**
- * Cuts at a column where labels of a second form line up: its own left edge, beside the first form's rows, through no table.
- */
-function splitAcross(rows: readonly TokenRow[]): (readonly TokenRow[])[] {
-  const edge = secondEdge(rows);
-  if (edge === null) return [rows];
-  return [keepColumns(rows, (column) => column < edge), ...splitAcross(keepColumns(rows, (column) => column >= edge))];
-}
-
-function secondEdge(rows: readonly TokenRow[]): number | null {
-  const byColumn = new Map<number, Token[]>();
-  const fields: Token[] = [];
-  for (const { tokens } of rows) for (const token of tokens) {
-    const { label } = token;
-    if (!label || label.inline !== null) continue;
-    if (label.field) fields.push(token);
-    if (label.field || label.row || label.title || label.head === "corner") byColumn.set(token.column, [...(byColumn.get(token.column) ?? []), token]);
-  }
-  const edges = [...byColumn].filter(([, tokens]) => new Set(tokens.map(roleOf)).size >= MIN_EDGE).map(([column]) => column).sort((a, b) => a - b);
-  const [first, ...others] = edges;
-  if (first === undefined || others.length === 0) return null;
-  const spans = rows.flatMap(headSpans);
-  return others.find((column) =>
-    !spans.some((span) => span.from < column && column <= span.to)
-    && overlap(byColumn.get(first) ?? [], byColumn.get(column) ?? [])
-    && commonRoles(fields, column) >= MIN_COMMON) ?? null;
-}
-
-function roleOf(token: Token): string {
-  return token.label?.field ?? token.label?.row ?? token.label?.title ?? "corner";
-}
-
-function overlap(left: readonly Token[], right: readonly Token[]): boolean {
-  const rowsOf = (tokens: readonly Token[]): [number, number] => [Math.min(...tokens.map((token) => token.row)), Math.max(...tokens.map((token) => token.row))];
-  const [leftTop, leftBottom] = rowsOf(left);
-  const [rightTop, rightBottom] = rowsOf(right);
-  return leftTop <= rightBottom && rightTop <= leftBottom;
-}
-
-function commonRoles(fields: readonly Token[], column: number): number {
-  const roles = (side: (token: Token) => boolean): Set<string> => new Set(fields.filter(side).map(roleOf));
-  const left = roles((token) => token.column < column);
-  return [...roles((token) => token.column >= column)].filter((role) => left.has(role)).length;
-}
-
-/** From the corner, or else the plan, to the actual of each pair of headings in a row. */
-function headSpans({ tokens }: TokenRow): { from: number; to: number }[] {
-  const spans: { from: number; to: number }[] = [];
-  let from: number | null = null;
-  let plan = false;
-  for (const { column, label } of tokens) {
-    if (label?.head === "corner" || label?.head === "plan") from ??= column;
-    if (label?.head === "plan") plan = true;
-    if (label?.head !== "actual" || from === null || !plan) continue;
-    spans.push({ from, to: column });
-    from = null;
-    plan = false;
-  }
-  return spans;
-}
-
-function keepColumns(rows: readonly TokenRow[], keep: (column: number) => boolean): TokenRow[] {
-  return rows
-    .map(({ row, tokens }) => ({ row, tokens: tokens.filter((token) => keep(token.column)) }))
-    .filter(({ tokens }) => tokens.length > 0);
-}
-
-/** Cuts above every title, and above a box that comes again after a form's body where a title is missing. */
-function splitDown(rows: readonly TokenRow[]): (readonly TokenRow[])[] {
-  const starts = [0];
-  let seen = new Set<FieldRole>();
-  let hasBody = false;
-  let hasTitle = false;
-  rows.forEach((row, index) => {
-    const labels = row.tokens.flatMap(({ label }) => (label && label.inline === null ? label : []));
-    const isTitle = labels.some((label) => label.title !== null);
-    const comesAgain = hasBody && labels.some((label) => label.field && onceAForm.has(label.field) && seen.has(label.field));
-    // A title under boxes that have no body yet is the title of their form (所属 above the title).
-    if (comesAgain || (isTitle && (hasBody || hasTitle))) {
-      starts.push(isTitle ? withHeading(rows, index) : index);
-      seen = new Set();
-      hasBody = false;
-      hasTitle = false;
+/** Gives each cell to the form that began last among those that own its column. */
+function share(rows: readonly TokenRow[], territories: readonly Territory[]): Region[] {
+  const parts = territories.map((territory) => ({ territory, rows: [] as { row: number; tokens: Token[] }[] }));
+  let active: typeof parts = [];
+  let next = 0;
+  for (const { row, tokens } of rows) {
+    for (let part = parts[next]; part && part.territory.top <= row; part = parts[next]) {
+      const { left, right } = part.territory;
+      active = [part, ...active.filter(({ territory }) => territory.left < left || territory.right > right)];
+      next += 1;
     }
-    hasTitle ||= isTitle;
-    for (const label of labels) if (label.field) seen.add(label.field);
-    hasBody ||= labels.some((label) => label.field === "reason" || label.field === "future" || label.row === "cost" || label.row === "labour");
-  });
-  return starts.map((start, index) => rows.slice(start, starts[index + 1] ?? rows.length));
+    for (const token of tokens) {
+      const owner = active.find(({ territory }) => token.column >= territory.left && token.column <= territory.right) ?? active.at(-1) ?? parts[0];
+      const last = owner?.rows.at(-1);
+      if (last?.row === row) last.tokens.push(token);
+      else owner?.rows.push({ row, tokens: [token] });
+    }
+  }
+  return parts.filter((part) => part.rows.length > 0).map((part) => ({ rows: part.rows }));
 }
 
-const HEADING = /様式|別紙|別記|第.{1,3}号|年度|No/u;
+/** Lanes beside each other that repeat no labels are one form whose labels are indented. */
+function mergeSpines(spines: readonly Spine[]): Spine[] {
+  const merged: Spine[] = [];
+  for (const spine of spines) {
+    const host = merged.findIndex((other) => other.column !== spine.column && rowsOverlap(other, spine) && common(other, spine) < LEAST_COMMON);
+    const into = merged[host];
+    if (!into) merged.push(spine);
+    else merged[host] = { ...into, first: Math.min(into.first, spine.first), last: Math.max(into.last, spine.last), roles: new Set([...into.roles, ...spine.roles]), title: into.title ?? spine.title };
+  }
+  return merged;
+}
+
+function rowsOverlap(one: Spine, other: Spine): boolean {
+  return one.first <= other.last && other.first <= one.last;
+}
+
+function common(one: Spine, other: Spine): number {
+  return [...one.roles].filter((role) => other.roles.has(role)).length;
+}
+
+const headerRoles: ReadonlySet<FieldRole> = new Set(["department", "plan", "measures", "project", "account", "strategy"]);
+
+/** First row of a form: its title with the line over it, or else the first box of its header. */
+function topOf(spine: Spine, rows: readonly TokenRow[]): number {
+  const { title } = spine;
+  if (title) return withHeading(rows, title, spine.column);
+  const header = rowsBetween(rows, spine.after + 1, spine.first).find(({ tokens }) => tokens.some((token) => token.column === spine.column && token.label?.field && token.label.inline === null && headerRoles.has(token.label.field)));
+  return header?.row ?? spine.first;
+}
+
+/** Columns of a form: from its left edge (the sheet's, when no form stands left of it) to that of the next form beside it. */
+function columnsOf(top: number, spine: Spine, placed: readonly { top: number; spine: Spine }[]): { left: number; right: number } {
+  const others = placed.filter((other) => other.spine !== spine);
+  const beside = others.filter((other) => other.spine.column > spine.column && other.top <= spine.last && top <= other.spine.last);
+  const isLeftmost = !others.some((other) => other.spine.column < spine.column && other.top <= spine.last && top <= other.spine.last + TAIL);
+  return { left: isLeftmost ? 0 : spine.column, right: Math.min(...beside.map((other) => other.spine.column)) - 1 };
+}
+
+/** Rows from…to, both included; found by halving, as a sheet may hold hundreds of forms. */
+function rowsBetween(rows: readonly TokenRow[], from: number, to: number): readonly TokenRow[] {
+  const firstAt = (wanted: number): number => {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((rows[middle]?.row ?? Infinity) < wanted) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return rows.slice(firstAt(from), firstAt(to + 1));
+}
+
+const HEADING = /^[\s(（【]*(?:様式|別紙|別記|参考|第[^ ]{1,3}号|No)/u;
 const LONGEST_HEADING = 24;
+const MAX_GAP = 2;
 
 /** A line directly above a title that names the form sheet or the year belongs to the title. */
-function withHeading(rows: readonly TokenRow[], title: number): number {
-  const above = rows[title - 1];
-  const own = rows[title];
-  if (!above || !own || own.row - above.row > 2) return title;
-  const isHeading = above.tokens.every((token) => !token.label?.field && token.text.length <= LONGEST_HEADING && HEADING.test(token.text));
-  return isHeading ? title - 1 : title;
+function withHeading(rows: readonly TokenRow[], title: Token, left: number): number {
+  for (const { row, tokens } of [...rowsBetween(rows, title.row - MAX_GAP, title.row - 1)].reverse()) {
+    const near = tokens.filter((token) => token.column >= left && token.column <= title.column);
+    if (near.length === 0) continue;
+    const isHeading = near.every((token) => !token.label?.field && token.text.length <= LONGEST_HEADING && (HEADING.test(token.text) || withoutFiscalYears(token.text) === ""));
+    return isHeading ? row : title.row;
+  }
+  return title.row;
 }
