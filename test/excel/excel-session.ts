@@ -5,6 +5,9 @@ import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { createHost, type HostOptions, type OfficeHost } from "../../src/workbench/host/create-host";
 import { openOffice, type OpenedOffice } from "../support/office-in-jsdom";
 
+// Starting the library takes a quarter of a second alone, and several where machines are shared.
+jest.setTimeout(30_000);
+
 /** Excel over a workbook, with Microsoft's library in front of it and its globals in place. */
 export interface ExcelSession {
   readonly model: WorkbookModel;

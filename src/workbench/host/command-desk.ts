@@ -4,6 +4,14 @@ import type { PaneConnection } from "./create-host";
 export class CommandDesk {
   private readonly pending = new Map<string, { readonly name: string; readonly done: () => void; readonly failed: (error: Error) => void }>();
   private last = 0;
+  private isReady = false;
+  private held: (() => void)[] = [];
+
+  /** A page has said that it takes commands; those pressed before then go out now, as in Excel. */
+  ready(): void {
+    this.isReady = true;
+    for (const send of this.held.splice(0)) send();
+  }
 
   /** Asks the pages for the function; the first answer counts. */
   invoke(functionName: string, panes: readonly PaneConnection[]): Promise<void> {
@@ -13,7 +21,9 @@ export class CommandDesk {
     const eventJson = JSON.stringify({ source: { id: functionName } });
     return new Promise((done, failed) => {
       this.pending.set(id, { name: functionName, done, failed });
-      for (const pane of panes) pane.invoke(id, functionName, eventJson);
+      const send = () => panes.forEach((pane) => pane.invoke(id, functionName, eventJson));
+      if (this.isReady) send();
+      else this.held.push(send);
     });
   }
 

@@ -185,6 +185,7 @@ class Host implements OfficeHost {
       registrations,
       pageSetups: new Map(),
       paneVisible: true,
+      commandsReady: () => this.commands.ready(),
       showPane: (visible) => {
         scope.paneVisible = visible;
         this.options.onShowPane?.(visible);

@@ -26,6 +26,8 @@ export interface Scope {
   readonly pageSetups: Map<string, PageSetup>;
   /** Asked by Office.addin.showAsTaskpane and hide. */
   readonly showPane: (visible: boolean) => void;
+  /** The page takes ribbon commands from now on. */
+  readonly commandsReady: () => void;
   paneVisible: boolean;
 }
 

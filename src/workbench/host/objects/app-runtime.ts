@@ -18,7 +18,10 @@ const appRuntimeService = defineClass<Scope>({
 /** Told by the library once it takes commands and shortcuts; the first batch of every page. */
 const addinInternalService = defineClass<Scope>({
   name: "AddinInternalService",
-  methods: { notifyActionHandlerReady: { since: "internal", call: () => null } },
+  methods: { notifyActionHandlerReady: { since: "internal", call: (scope) => {
+    scope.commandsReady();
+    return null;
+  } } },
 });
 
 /** Objects that a batch makes by type name instead of reaching them from the workbook. */

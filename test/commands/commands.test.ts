@@ -1,0 +1,131 @@
+import { attachPane, registerCommands } from "../../src/commands/register-commands";
+import { runSummary } from "../../src/commands/run-summary";
+import { runValidation } from "../../src/commands/run-validation";
+import { clearHighlights } from "../../src/excel/highlight";
+import { isMarkerFormula } from "../../src/summary/highlight-looks";
+import type { WorkbookModel } from "../../src/xlsx/model";
+import { bookOf, closeExcel, excelOver, sampleBook } from "../excel/excel-session";
+
+afterEach(closeExcel);
+
+const highlights = (model: WorkbookModel) => model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ formula }) => isMarkerFormula(formula)));
+
+describe("検証", () => {
+  it("見本のブックを3往復で読んで調べ、2往復で強調する", async () => {
+    const { host, model } = await excelOver(await sampleBook());
+    const { report } = await runValidation({ highlight: false });
+    expect(host.counters.roundTrips).toBeLessThanOrEqual(3);
+    expect(report.forms).toHaveLength(14);
+    expect(report.findings.filter(({ rule }) => rule === "missing-reason")).toHaveLength(2);
+    host.resetCounters();
+    const { painted, notPainted } = await runValidation({ highlight: true });
+    expect(host.counters.roundTrips).toBeLessThanOrEqual(5);
+    expect(painted).toBeGreaterThan(0);
+    expect(notPainted).toEqual([]);
+    expect(highlights(model).length).toBeGreaterThan(0);
+    await clearHighlights();
+    expect(highlights(model)).toEqual([]);
+  });
+
+  it("強調を切ってあれば何も書かない", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const changes: unknown[] = [];
+    model.subscribe((change) => changes.push(...change));
+    const { painted } = await runValidation({ highlight: false });
+    expect(painted).toBeNull();
+    expect(changes).toEqual([]);
+  });
+
+  it("いま何をしているかを順に知らせる", async () => {
+    await excelOver(await sampleBook());
+    const stages: string[] = [];
+    await runValidation({ highlight: true, onProgress: ({ stage }) => stages.push(stage) });
+    expect([...new Set(stages)].filter((stage) => stage !== "checking")).toEqual(["reading", "highlighting"]);
+  });
+
+  it("中止すると何も書かずに終わる", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const stop = new AbortController();
+    const work = runValidation({ highlight: true, signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(work).rejects.toMatchObject({ name: "AbortError" });
+    expect(highlights(model)).toEqual([]);
+  });
+
+  it("検証シートのないブックでも終わる", async () => {
+    await excelOver(bookOf({ 表紙: [["令和5年度"]], 空: [] }));
+    const { report, painted } = await runValidation({ highlight: true });
+    expect(report.forms).toEqual([]);
+    expect(report.workbooks[0]?.sheets.map(({ skipped }) => skipped)).toEqual(["not-a-verification-sheet", "empty"]);
+    expect(painted).toBe(0);
+  });
+});
+
+describe("章別集計", () => {
+  it("集計シートを書き、もう一度押しても同じシートが同じ数になる", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const sheets = model.sheets.length;
+    const first = await runSummary({});
+    const figures = () => (model.sheetByName(first.sheet)?.usedArea(true) ? numbersOf(model, first.sheet) : []);
+    expect(figures()).toEqual(expect.arrayContaining([63_164, 57_693]));
+    const before = figures();
+    await runSummary({});
+    expect(model.sheets).toHaveLength(sheets + 1);
+    expect(figures()).toEqual(before);
+  });
+
+  it("自分の集計シートは次の検証で様式として読まれない", async () => {
+    await excelOver(await sampleBook());
+    const { sheet } = await runSummary({});
+    const { report } = await runValidation({ highlight: false });
+    expect(report.workbooks[0]?.sheets.find(({ name }) => name === sheet)).toMatchObject({ forms: 0, skipped: "own-summary" });
+    expect(report.forms).toHaveLength(14);
+  });
+});
+
+describe("リボンのボタン", () => {
+  it("作業ウィンドウがなければブックに対して同じ仕事をする", async () => {
+    const { host, model } = await excelOver(await sampleBook());
+    registerCommands();
+    await host.invokeCommand("validate");
+    expect(highlights(model).length).toBeGreaterThan(0);
+    await host.invokeCommand("summarize");
+    expect(model.sheetByName("章別集計")).toBeDefined();
+  });
+
+  it("作業ウィンドウがあれば前に出し、その仕事として進める", async () => {
+    const shown: boolean[] = [];
+    const { host, model } = await excelOver(await sampleBook(), { onShowPane: (visible) => shown.push(visible) });
+    registerCommands();
+    const done: string[] = [];
+    const detach = attachPane({ validate: () => Promise.resolve(done.push("validate")), summarize: () => Promise.resolve(done.push("summarize")) });
+    await host.invokeCommand("validate");
+    await host.invokeCommand("summarize");
+    detach();
+    expect(done).toEqual(["validate", "summarize"]);
+    expect(shown).toContain(true);
+    expect(highlights(model)).toEqual([]);
+  });
+
+  it("共有ランタイムのない Excel でも動く", async () => {
+    const shown: boolean[] = [];
+    const { host, model } = await excelOver(await sampleBook(), { sharedRuntime: false, onShowPane: (visible) => shown.push(visible) });
+    registerCommands();
+    await host.invokeCommand("validate");
+    expect(shown).toEqual([]);
+    expect(highlights(model).length).toBeGreaterThan(0);
+  });
+});
+
+function numbersOf(model: WorkbookModel, name: string): readonly number[] {
+  const sheet = model.sheetByName(name);
+  const area = sheet?.usedArea(true);
+  if (!sheet || !area) return [];
+  const numbers: number[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) {
+    for (let column = area.left; column <= area.right; column += 1) {
+      const { value } = sheet.cell(row, column);
+      if (typeof value === "number") numbers.push(value);
+    }
+  }
+  return numbers;
+}
