@@ -12,6 +12,7 @@ import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
 import { colorReader, readPalette, readTheme } from "./read/colors";
+import { readShapes } from "./read/read-shapes";
 import { readSharedStrings } from "./read/read-shared-strings";
 import { readSheet } from "./read/read-sheet";
 import type { SheetSources } from "./read/read-sheet";
@@ -58,8 +59,10 @@ export function readBook(opened: Package, fileName: string): Workbook {
     const source = path && text(path.target);
     if (!path || source === undefined) throw damaged(`シート「${entry.name}」の中身がありません。`);
     // Chart and dialog sheets have tabs but no cells.
-    const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", readRelations(text, path.target), sources);
-    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes: [] };
+    const sheetRelations = readRelations(text, path.target);
+    const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", sheetRelations, sources);
+    const shapes = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readShapes(text(target) ?? "<none/>"));
+    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes };
     return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles);
   });
   const [first] = sheets;
@@ -70,7 +73,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
     fileName, package: opened, styles, metrics: first.metrics,
     state: { sheets, activeSheetId: (active ?? first).id, settings: findSettings(text)?.settings ?? new Map<string, string>() },
     layout: { workbookPath, stylesPath: relations.find(({ kind }) => kind === "styles")?.target ?? resolvePart(workbookPath, "styles.xml"), loadedStyles },
-    calculation: { date1904: part.date1904, names: [] },
+    date1904: part.date1904, names: part.names,
     nextSheetNumber: () => (lastNumber += 1),
     save: saveWorkbook,
   });

@@ -4,6 +4,10 @@ import type {
 import { ModelError } from "./model";
 import { calculate } from "./calculate/calculate";
 import type { CalculationContext } from "./calculate/calculate";
+import { namesNow } from "./calculate/names";
+import type { WorkbookPart } from "./read/read-workbook";
+import { renameInFormula } from "./text/rename-in-formula";
+import { quoteSheet } from "../core/address";
 import { checkSheetName, nextSheetName } from "./model/sheet-name";
 import { conditionalFormatId } from "./model/conditional-format-id";
 import { History, takeBack } from "./model/history";
@@ -40,7 +44,8 @@ export interface WorkbookParts {
   readonly state: WorkbookState;
   readonly metrics: SheetMetrics;
   readonly layout: PackageLayout;
-  readonly calculation: CalculationContext;
+  readonly date1904: boolean;
+  readonly names: WorkbookPart["names"];
   /** A number that no sheet of this workbook has had. */
   readonly nextSheetNumber: () => number;
   readonly save: (workbook: Workbook) => Promise<Uint8Array>;
@@ -54,6 +59,8 @@ export class Workbook implements WorkbookModel {
   readonly parts: WorkbookParts;
   state: WorkbookState;
   selection: Selection;
+  /** Counts the changes, for caches. */
+  version = 0;
   private readonly history = new History();
   private readonly listeners = new Set<(changes: readonly ModelChange[]) => void>();
   private step: { origin: ModelChange["origin"]; edits: Edit[]; told: ModelChange[] } | null = null;
@@ -217,6 +224,7 @@ export class Workbook implements WorkbookModel {
       const visible = this.sheets.filter((other) => other.visibility === "visible" && other !== sheet);
       if (visible.length === 0) throw new ModelError("InvalidOperation", "表示されているシートが 1 枚は必要です。");
       this.replaceWorkbook({ sheets: this.sheets.filter((other) => other !== sheet), ...this.activeWithout(sheet) }, "structure");
+      this.renameInFormulas(sheet.name, "#REF!");
     });
   }
 
@@ -224,6 +232,7 @@ export class Workbook implements WorkbookModel {
     this.edit(() => {
       const sheet = this.known(sheetId);
       checkSheetName(name, this.sheets.filter((other) => other !== sheet).map((other) => other.name));
+      this.renameInFormulas(sheet.name, `${quoteSheet(name)}!`);
       this.replaceState(sheet, { name }, "structure", []);
     });
   }
@@ -255,7 +264,7 @@ export class Workbook implements WorkbookModel {
     return this.edit(() => {
       const sheet = this.unprotected(sheetId);
       const before = sheet.state.conditionalFormats;
-      const id = conditionalFormatId(contentKey(format), new Set(before.map((other) => other.id)));
+      const id = conditionalFormatId(format, new Set(before.map((other) => other.id)));
       const added: ConditionalFormatModel = { ...format, id, priority: 1 };
       const moved = before.map((other) => ({ ...other, priority: other.priority + 1 }));
       this.replaceState(sheet, { conditionalFormats: [added, ...moved] }, "formats", format.areas);
@@ -329,6 +338,11 @@ export class Workbook implements WorkbookModel {
     return this.parts.save(this);
   }
 
+  /** What formulas can name besides cells, as things stand now. */
+  calculationContext(): CalculationContext {
+    return { names: namesNow(this.parts.names, this.opened.sheets, this.sheets), date1904: this.parts.date1904 };
+  }
+
   private edit<T>(work: () => T): T {
     return this.step ? work() : this.change("user", work);
   }
@@ -342,6 +356,7 @@ export class Workbook implements WorkbookModel {
 
   private tell(changes: readonly ModelChange[]): void {
     if (changes.length === 0) return;
+    this.version += 1;
     const told = compactChanges(changes);
     for (const listener of [...this.listeners]) listener(told);
   }
@@ -410,6 +425,23 @@ export class Workbook implements WorkbookModel {
     this.replaceState(sheet, { rows }, "formats", [area]);
   }
 
+  /** Formulas follow a sheet's name, those of conditional formats too. */
+  private renameInFormulas(before: string, after: string): void {
+    for (const sheet of this.sheets) {
+      for (const [key, cell] of sheet.formulaCount === 0 ? [] : [...sheet.cells]) {
+        const formula = cell.formula === undefined ? undefined : renameInFormula(cell.formula, before, after);
+        if (formula !== undefined && formula !== cell.formula) this.putCell(sheet, key, { ...cell, formula });
+      }
+      const formats = sheet.state.conditionalFormats;
+      const renamed = formats.map((format) => {
+        const formula = renameInFormula(format.formula, before, after);
+        if (formula === format.formula) return format;
+        return { ...format, formula, source: undefined };
+      });
+      if (renamed.some((format, index) => format !== formats[index])) this.replaceState(sheet, { conditionalFormats: renamed }, "formats", []);
+    }
+  }
+
   private newSheet(name: string): Sheet {
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
@@ -449,13 +481,9 @@ export class Workbook implements WorkbookModel {
   }
 
   private recalculate(): void {
-    for (const { sheet, key, content } of calculate(this.sheets, this.parts.calculation)) {
+    for (const { sheet, key, content } of calculate(this.sheets, this.calculationContext())) {
       const before = sheet.cells.get(key);
       if (before) this.putCell(sheet, key, { ...before, ...content });
     }
   }
-}
-
-function contentKey(format: Omit<ConditionalFormatModel, "id" | "priority">): string {
-  return `${format.type}|${format.formula}|${format.areas.map((area) => `${area.top},${area.left},${area.bottom},${area.right}`).join(" ")}`;
 }

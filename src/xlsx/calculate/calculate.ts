@@ -1,27 +1,14 @@
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
-import type { CellLike, DefinedNameEntry, FormulaResultLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
-import { areaFromA1 } from "../../core/address";
+import type { DefinedNameEntry } from "@cj-tech-master/excelts/formula";
 import type { Sheet } from "../model/sheet";
-import { cellKey, keyColumn, keyRow } from "../model/state";
-import type { StoredCell } from "../model/state";
+import { SheetAdapter, workbookOf } from "./sheet-adapter";
+import type { Recalculated } from "./sheet-adapter";
 
 /** What formulas can name besides cells. */
 export interface CalculationContext {
   readonly names: readonly DefinedNameEntry[];
   readonly date1904: boolean;
 }
-
-/** A formula cell (or a cell that an array formula fills) whose value came out different. */
-export interface Recalculated {
-  readonly sheet: Sheet;
-  readonly key: number;
-  readonly content: Pick<StoredCell, "kind" | "value">;
-}
-
-const NULL_TYPE = 0;
-const MERGED_TYPE = 1;
-const CONSTANT_TYPE = 2;
-const FORMULA_TYPE = 6;
 
 /**
  * Calculates every formula of the workbook with excelts' engine; nothing at all when there is none.
@@ -30,14 +17,8 @@ const FORMULA_TYPE = 6;
 export function calculate(sheets: readonly Sheet[], context: CalculationContext): Recalculated[] {
   if (sheets.every((sheet) => sheet.formulaCount === 0)) return [];
   const needed = neededSheets(sheets, context);
-  const adapters = sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, needed.has(sheet)));
-  const workbook: WorkbookLike = {
-    worksheets: adapters,
-    getWorksheet: (id) => adapters.find((adapter) => adapter.id === id || adapter.name.toLowerCase() === String(id).toLowerCase()),
-    definedNames: { getAllEntries: () => [...context.names], getAllNames: () => [...context.names] },
-    properties: { date1904: context.date1904 },
-  };
-  calculateFormulas(workbook);
+  const adapters = sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, { isNeeded: needed.has(sheet), asValues: false }));
+  calculateFormulas(workbookOf(adapters, context));
   return adapters.flatMap((adapter) => adapter.results());
 }
 
@@ -53,145 +34,17 @@ function neededSheets(sheets: readonly Sheet[], context: CalculationContext): Re
     names.add(sheet.name.toLowerCase());
     for (const { formula } of sheet.cells.values()) {
       if (formula === undefined) continue;
-      if (context.names.length > 0 || FAR_REACHING.test(formula)) return new Set(sheets);
-      if (!formula.includes("!")) continue;
-      for (const match of formula.matchAll(SHEET_NAMES)) names.add((match[1]?.replaceAll("''", "'") ?? match[2] ?? "").toLowerCase());
+      const named = namedSheets(formula, context);
+      if (named === "any") return new Set(sheets);
+      for (const name of named) names.add(name);
     }
   }
   return new Set(sheets.filter((sheet) => names.has(sheet.name.toLowerCase())));
 }
 
-/** A cell as the engine sees it: results are collected here and handed back, the model's records are not touched. */
-class CellAdapter implements CellLike {
-  readonly row: number;
-  readonly col: number;
-  readonly type: number;
-  readonly formula?: string;
-  readonly model: CellLike["model"];
-  private written: FormulaResultLike | null | typeof UNWRITTEN = UNWRITTEN;
-
-  constructor(readonly key: number, readonly cell: StoredCell | undefined, arrayRange: string | undefined, isCovered: boolean) {
-    this.row = keyRow(key) + 1;
-    this.col = keyColumn(key) + 1;
-    const isFormula = cell?.formula !== undefined || arrayRange !== undefined;
-    this.type = isCovered ? MERGED_TYPE : isFormula ? FORMULA_TYPE : cell && cell.kind !== "empty" ? CONSTANT_TYPE : NULL_TYPE;
-    if (cell?.formula !== undefined) this.formula = cell.formula;
-    this.model = cell?.formula !== undefined && arrayRange !== undefined ? { formula: cell.formula, ref: arrayRange, shareType: "array" } : { ...(cell?.formula !== undefined && { formula: cell.formula }) };
-  }
-
-  get value(): unknown { return this.current(); }
-  set value(value: unknown) { this.written = value as FormulaResultLike | null; }
-  get result(): FormulaResultLike { return this.current(); }
-  set result(value: FormulaResultLike) { this.written = value; }
-
-  /** The new content, or null where nothing was written or it is as before. */
-  outcome(): Pick<StoredCell, "kind" | "value"> | null {
-    if (this.written === UNWRITTEN || !this.cell) return null;
-    const content = contentOf(this.written);
-    return content.kind === this.cell.kind && Object.is(content.value, this.cell.value) ? null : content;
-  }
-
-  private current(): FormulaResultLike {
-    if (!this.cell || this.cell.kind === "empty") return undefined;
-    return this.cell.kind === "error" ? { error: String(this.cell.value) } : this.cell.value;
-  }
-}
-
-const UNWRITTEN = Symbol("unwritten");
-
-/** A formula without a value shows 0, as a reference to an empty cell does in Excel. */
-function contentOf(result: FormulaResultLike | null): Pick<StoredCell, "kind" | "value"> {
-  if (result === undefined || result === null) return { kind: "number", value: 0 };
-  if (typeof result === "number") return Number.isFinite(result) ? { kind: "number", value: result } : { kind: "error", value: "#NUM!" };
-  if (typeof result === "string") return { kind: "string", value: result };
-  if (typeof result === "boolean") return { kind: "boolean", value: result };
-  return { kind: "error", value: "error" in result ? result.error : "#VALUE!" };
-}
-
-class SheetAdapter implements WorksheetLike {
-  readonly name: string;
-  readonly dimensions: WorksheetLike["dimensions"];
-  private readonly cells = new Map<number, CellAdapter>();
-  private readonly rows = new Map<number, CellAdapter[]>();
-
-  /** @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty */
-  constructor(private readonly sheet: Sheet, readonly id: number, isNeeded: boolean) {
-    this.name = sheet.name;
-    this.dimensions = null;
-    if (!isNeeded) return;
-    const used = sheet.usedArea(false);
-    this.dimensions = used && { top: used.top + 1, left: used.left + 1, bottom: used.bottom + 1, right: used.right + 1 };
-    const arrays = arrayRangesOf(sheet);
-    const covered = coveredCells(sheet);
-    for (const [key, cell] of sheet.cells) {
-      if (cell.kind === "empty" && cell.formula === undefined && !arrays.has(key)) continue;
-      this.addCell(key, cell, arrays.get(key), covered.has(key));
-    }
-  }
-
-  eachRow(first: unknown, second?: (row: RowLike, rowNumber: number) => void): void {
-    const callback = (second ?? first) as (row: RowLike, rowNumber: number) => void;
-    for (const [number, cells] of this.rows) callback(new RowAdapter(cells, this.sheet.rowHeight(number - 1) === 0), number);
-  }
-
-  findCell(row: number, col: number): CellLike | undefined {
-    return this.cells.get(cellKey(row - 1, col - 1));
-  }
-
-  getCell(row: number, col: number): CellLike {
-    const key = cellKey(row - 1, col - 1);
-    return this.cells.get(key) ?? this.addCell(key, this.sheet.cells.get(key), undefined, false);
-  }
-
-  results(): Recalculated[] {
-    const found: Recalculated[] = [];
-    for (const cell of this.cells.values()) {
-      const content = cell.outcome();
-      if (content) found.push({ sheet: this.sheet, key: cell.key, content });
-    }
-    return found;
-  }
-
-  private addCell(key: number, cell: StoredCell | undefined, arrayRange: string | undefined, isCovered: boolean): CellAdapter {
-    const adapter = new CellAdapter(key, cell, arrayRange, isCovered);
-    this.cells.set(key, adapter);
-    const row = this.rows.get(adapter.row);
-    if (row) row.push(adapter);
-    else this.rows.set(adapter.row, [adapter]);
-    return adapter;
-  }
-}
-
-class RowAdapter implements RowLike {
-  constructor(private readonly cells: readonly CellAdapter[], readonly hidden: boolean) {}
-
-  eachCell(first: unknown, second?: (cell: CellLike, colNumber: number) => void): void {
-    const callback = (second ?? first) as (cell: CellLike, colNumber: number) => void;
-    for (const cell of this.cells) callback(cell, cell.col);
-  }
-}
-
-/** Every cell that an array formula fills, with the range of the formula. */
-function arrayRangesOf(sheet: Sheet): Map<number, string> {
-  const ranges = new Map<number, string>();
-  for (const { arrayRange } of sheet.cells.values()) {
-    const area = arrayRange === undefined ? null : areaFromA1(arrayRange);
-    if (!area || arrayRange === undefined) continue;
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) ranges.set(cellKey(row, column), arrayRange);
-    }
-  }
-  return ranges;
-}
-
-/** Cells of merged areas but their top-left. */
-function coveredCells(sheet: Sheet): Set<number> {
-  const covered = new Set<number>();
-  for (const { top, left, bottom, right } of sheet.merges) {
-    if ((bottom - top + 1) * (right - left + 1) > 1_000_000) continue;
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) if (row !== top || column !== left) covered.add(cellKey(row, column));
-    }
-  }
-  return covered;
+/** Names of the sheets that a formula names, in lower case; "any" where it may reach others. */
+export function namedSheets(formula: string, context: CalculationContext): readonly string[] | "any" {
+  if (context.names.length > 0 || FAR_REACHING.test(formula)) return "any";
+  if (!formula.includes("!")) return [];
+  return [...formula.matchAll(SHEET_NAMES)].map((match) => (match[1]?.replaceAll("''", "'") ?? match[2] ?? "").toLowerCase());
 }

@@ -1,8 +1,12 @@
+import { areaToA1 } from "../../core/address";
+import type { ConditionalFormatModel } from "../model";
+
 /**
  * Id of a conditional format, made of what it says: files keep no ids, and a format should have the same one after reopening.
  * A second format that says the same gets the next free one.
  */
-export function conditionalFormatId(content: string, taken: Set<string>): string {
+export function conditionalFormatId(format: Pick<ConditionalFormatModel, "type" | "formula" | "areas">, taken: Set<string>, otherType = ""): string {
+  const content = `${format.type}${otherType}|${format.formula}|${format.areas.map(areaToA1).join(" ")}`;
   for (let copy = 0; ; copy += 1) {
     const digits = [0, 1, 2, 3].map((part) => hash(`${part}|${copy}|${content}`).toString(16).padStart(8, "0")).join("").toUpperCase();
     const id = `{${digits.slice(0, 8)}-${digits.slice(8, 12)}-${digits.slice(12, 16)}-${digits.slice(16, 20)}-${digits.slice(20)}}`;

@@ -2,7 +2,7 @@ import { childOf, childrenOf, parseXml } from "./xml";
 import { readRelations } from "./relations";
 
 /** The add-in whose settings these are; the id is the manifest's. */
-export const ADD_IN = { id: "7d1f0c1e-5b7a-4a6e-9f3e-2c8d41b6a9e5", version: "1.0.0.0", store: "developer", storeType: "Registry" } as const;
+export const ADD_IN = { id: "8f2c6f5e-3d0b-4b7e-9a41-6c1d5e0b7a92", version: "1.0.0.0", store: "developer", storeType: "Registry" } as const;
 
 export interface SettingsPart {
   readonly path: string;

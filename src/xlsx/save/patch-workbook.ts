@@ -1,8 +1,7 @@
-import { quoteSheet } from "../../core/address";
+import { followSheets } from "../calculate/names";
 import type { Sheet } from "../model/sheet";
 import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml, prefixedAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
-import { renameInFormula } from "../text/rename-in-formula";
 import { putChild, Splices, tagWith, withPrefix } from "./splices";
 import { WORKBOOK_ORDER } from "./schema-order";
 
@@ -61,12 +60,7 @@ function patchNames(splices: Splices, root: XmlElement, opened: readonly Sheet[]
       }
       splices.setAttributes(element, { localSheetId: String(position) });
     }
-    let text = element.text;
-    for (const sheet of opened) {
-      const before = sheet.openedState.name;
-      if (!now.includes(sheet)) text = renameInFormula(text, before, "#REF!");
-      else if (before !== sheet.name) text = renameInFormula(text, before, `${quoteSheet(sheet.name)}!`);
-    }
+    const text = followSheets(element.text, opened, now);
     if (text !== element.text) splices.replace(element.openEnd, element.closeStart, encodeXml(text));
   }
 }

@@ -1,0 +1,36 @@
+import type { Rectangle, SheetModel } from "../model";
+import { childOf, descendantsOf, parseXml } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+
+type Shapes = SheetModel["shapes"];
+
+/** Shapes with text of a drawing part (text boxes and other shapes), in the order in which they lie over the cells. */
+export function readShapes(source: string): Shapes {
+  return parseXml(source).children.flatMap((anchor) => {
+    const area = areaOf(anchor);
+    return descendantsOf(anchor, "sp").flatMap((shape) => {
+      const body = childOf(shape, "txBody");
+      const properties = descendantsOf(shape, "cNvPr")[0]?.attributes ?? {};
+      const text = body ? textOf(body) : "";
+      return text === "" ? [] : [{ id: properties.id ?? "", name: properties.name ?? "", text, area }];
+    });
+  });
+}
+
+/** Paragraphs are lines; a br is a line break inside one. */
+function textOf(body: XmlElement): string {
+  return body.children.filter(({ name }) => name === "p").map((paragraph) => {
+    return paragraph.children.map((part) => (part.name === "br" ? "\n" : (childOf(part, "t")?.text ?? ""))).join("");
+  }).join("\n");
+}
+
+/** Cells that a shape covers; one that is anchored at a single cell or nowhere has a single cell. */
+function areaOf(anchor: XmlElement): Rectangle {
+  const from = cornerOf(childOf(anchor, "from")) ?? { row: 0, column: 0 };
+  const to = cornerOf(childOf(anchor, "to")) ?? from;
+  return { top: from.row, left: from.column, bottom: Math.max(from.row, to.row), right: Math.max(from.column, to.column) };
+}
+
+function cornerOf(marker: XmlElement | undefined): { row: number; column: number } | null {
+  return marker ? { row: Number(childOf(marker, "row")?.text ?? 0), column: Number(childOf(marker, "col")?.text ?? 0) } : null;
+}
