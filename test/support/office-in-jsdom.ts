@@ -3,6 +3,8 @@ import { pathToFileURL } from "node:url";
 import type { DOMWindow } from "jsdom";
 import { JSDOM, VirtualConsole } from "jsdom";
 import type { OfficeHost } from "../../src/workbench/host/create-host";
+import type { HostPage } from "../../src/workbench/host/web-way";
+import { connectWeb, webPaneAddress } from "../../src/workbench/host/web-way";
 import type { Win32Options } from "../../src/workbench/host/win32-way";
 import { attachWin32 } from "../../src/workbench/host/win32-way";
 
@@ -22,23 +24,55 @@ export interface OpenedOffice {
 
 const globalNames = ["Excel", "Office", "OfficeExtension"] as const;
 
-/** Starts office.js as desktop Excel does and waits for Office.onReady. About a quarter of a second. */
-export async function openOffice(host: OfficeHost, options: Win32Options = {}): Promise<OpenedOffice> {
+/** Starts office.js as in desktop Excel and waits for Office.onReady. About a quarter of a second. */
+export function openOffice(host: OfficeHost, options: Win32Options = {}): Promise<OpenedOffice> {
+  return open("http://localhost/taskpane.html", (window) => attachWin32(window, host, options));
+}
+
+/** Starts office.js as in Excel on the web: the page talks by postMessage with a host page around it, which is played here. */
+export function openOfficeOnWeb(host: OfficeHost): Promise<OpenedOffice> {
+  const pageUrl = "https://localhost/";
+  return open(webPaneAddress(`${pageUrl}taskpane.html`, host, pageUrl), (pane) => {
+    const hear = new Set<(event: MessageEvent) => void>();
+    const contentWindow = {
+      postMessage: (data: string) => {
+        setTimeout(() => pane.dispatchEvent(new pane.MessageEvent("message", { data, origin: "https://localhost" })), 0);
+      },
+    };
+    const page: HostPage = {
+      location: { href: pageUrl },
+      addEventListener: (_, listener) => hear.add(listener),
+      removeEventListener: (_, listener) => hear.delete(listener),
+    };
+    const parent = {
+      postMessage: (data: string) => {
+        const event = { data, origin: "https://localhost", source: contentWindow } as unknown as MessageEvent;
+        setTimeout(() => hear.forEach((listener) => listener(event)), 0);
+      },
+    };
+    Object.defineProperty(pane, "parent", { value: parent, configurable: true });
+    // jsdom has no document.domain, by which the library trusts a host page of its own host name.
+    Object.defineProperty(pane.Document.prototype, "domain", { get: () => "localhost", configurable: true });
+    return connectWeb(page, { contentWindow }, host);
+  });
+}
+
+/** Opens an empty page, lets `attach` prepare its window before any script runs, and loads the library into it. */
+async function open(url: string, attach: (window: DOMWindow) => () => void): Promise<OpenedOffice> {
   const pageErrors: string[] = [];
-  let disconnect: () => void = () => undefined;
+  let detach: () => void = () => undefined;
   const virtualConsole = new VirtualConsole();
   virtualConsole.on("jsdomError", (error) => pageErrors.push(error.message));
-  const dom = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
-    url: "http://localhost/taskpane.html",
+  const { window } = new JSDOM("<!doctype html><html><head></head><body></body></html>", {
+    url,
     runScripts: "dangerously",
     resources: "usable",
     pretendToBeVisual: true,
     virtualConsole,
-    beforeParse: (window) => {
-      disconnect = attachWin32(window, host, options);
+    beforeParse: (created) => {
+      detach = attach(created);
     },
   });
-  const { window } = dom;
   await loadOfficeJs(window);
   const page = window as unknown as { Excel: typeof Excel; Office: typeof Office; OfficeExtension: typeof OfficeExtension };
   await page.Office.onReady();
@@ -52,7 +86,7 @@ export async function openOffice(host: OfficeHost, options: Win32Options = {}): 
     useGlobals: () => (restore = setGlobals(page)),
     close: () => {
       restore();
-      disconnect();
+      detach();
       window.close();
     },
   };

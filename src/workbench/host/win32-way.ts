@@ -1,8 +1,7 @@
-import type { RichApiMessage } from "./event-pump";
 import type { OfficeHost } from "./create-host";
-
-/** Dispatch ids of office.js, as desktop Excel knows them. */
-export const DispatchId = { settingsSaved: 76, executeBatch: 93, commandCompleted: 94, richApiMessage: 33, commandInvoked: 39 } as const;
+import { DispatchId, INTERNAL_ERROR, NOT_SUPPORTED } from "./dispatch-id";
+import { readSettings, writeSettings } from "./document-settings";
+import type { RichApiMessage } from "./event-pump";
 
 /** What office.js reads of `window.external`; arrays come as COM safe arrays with a toArray of their own. */
 interface SafeArray {
@@ -33,16 +32,9 @@ const themes = {
  */
 export function attachWin32(targetWindow: object, host: OfficeHost, options: Win32Options = {}): () => void {
   const handlers = new Map<number, EventHandler>();
-  // A button may be pressed before the library has registered for it; Excel waits with the command until then.
-  let early: SafeArray[] = [];
   const disconnect = host.connect({
     deliver: (entries) => handlers.get(DispatchId.richApiMessage)?.(DispatchId.richApiMessage, messages(entries)),
-    invoke: (id, name, eventJson) => {
-      const command = safeArray([id, name, eventJson]);
-      const handler = handlers.get(DispatchId.commandInvoked);
-      if (handler) handler(DispatchId.commandInvoked, command);
-      else early.push(command);
-    },
+    invoke: (id, name, eventJson) => handlers.get(DispatchId.commandInvoked)?.(DispatchId.commandInvoked, safeArray([id, name, eventJson])),
   });
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${host.locale}$stand-in$$$16`,
@@ -52,12 +44,7 @@ export function attachWin32(targetWindow: object, host: OfficeHost, options: Win
     },
     RegisterEvent(dispatchId: number, _target: string, handler: EventHandler, callback: Callback): void {
       handlers.set(dispatchId, handler);
-      setTimeout(() => {
-        callback(0);
-        if (dispatchId !== DispatchId.commandInvoked) return;
-        for (const command of early) handler(dispatchId, command);
-        early = [];
-      }, 0);
+      setTimeout(() => callback(0), 0);
     },
     UnregisterEvent(dispatchId: number, _target: string, callback: Callback): void {
       handlers.delete(dispatchId);
@@ -83,9 +70,6 @@ async function answer(host: OfficeHost, dispatchId: number, args: unknown): Prom
     return safeArray([INTERNAL_ERROR, error instanceof Error ? error.message : String(error)]);
   }
 }
-
-const NOT_SUPPORTED = 5000;
-const INTERNAL_ERROR = 5001;
 
 /** The message of a batch: [customData, method, path, headers, body, permission, flags, …]. */
 async function batch(host: OfficeHost, message: readonly unknown[]): Promise<SafeArray> {
@@ -127,23 +111,14 @@ function contextOf(host: OfficeHost, { documentUrl, theme = "light" }: Win32Opti
     GetOfficeThemeInfo: () => JSON.stringify(themes[theme]),
     GetSettings: () => ({
       Read(keys: string[], values: string[]): void {
-        for (const [key, json] of host.model.settings) {
+        for (const [key, json] of readSettings(host)) {
           keys.push(key);
           values.push(json);
         }
       },
       Write(keys: readonly string[], values: readonly string[]): void {
-        writeSettings(host, keys, values);
+        writeSettings(host, keys.map((key, index) => [key, values[index] ?? "null"] as const));
       },
     }),
   };
-}
-
-/** Office.context.document.settings writes all of its settings at once; a key that is not among them was removed. */
-function writeSettings(host: OfficeHost, keys: readonly string[], values: readonly string[]): void {
-  const { model } = host;
-  model.change("add-in", () => {
-    for (const key of [...model.settings.keys()]) if (!keys.includes(key)) model.setSetting(key, null);
-    keys.forEach((key, index) => model.setSetting(key, values[index] ?? null));
-  });
 }
