@@ -27,7 +27,7 @@ export function readInput(input: CellInput, style: CellStyleModel): ReadInput {
     return { kind: "number", value, quotePrefix: false };
   }
   if (typeof value === "boolean") return { kind: "boolean", value, quotePrefix: false };
-  if (value.length > MAX_TEXT) throw new ModelError("InvalidArgument", `1 つのセルには ${MAX_TEXT.toLocaleString("ja")} 文字までしか入りません。`);
+  if (value.length > MAX_TEXT + (value.startsWith("'") ? 1 : 0)) throw new ModelError("InvalidArgument", `1 つのセルには ${MAX_TEXT.toLocaleString("ja")} 文字までしか入りません。`);
   return readText(value, style, input);
 }
 
