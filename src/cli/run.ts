@@ -3,11 +3,11 @@ import { checkBooks } from "../check/check-books";
 import { toReportJson } from "../check/report-json";
 import { summaryPlan } from "../check/summary-plan";
 import type { Report } from "../core/report";
-import { defaultSettings } from "../core/settings";
 import { planHighlights } from "../summary/plan-highlights";
 import { applyHighlights } from "./apply-highlights";
 import { applyPlan } from "./apply-plan";
 import { readArguments, usage, type CheckArguments } from "./arguments";
+import { bookSettings } from "./book-settings";
 import { gridOfSheet } from "./grid-of-sheet";
 import { listReport } from "./list-report";
 import { openBooks, type OpenedBook } from "./open-books";
@@ -40,8 +40,9 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 }
 
 async function check(parsed: CheckArguments, { directory, print, complain }: Surroundings): Promise<ExitStatus> {
-  const settings = parsed.settings === null ? defaultSettings : await readSettings(resolve(directory, parsed.settings));
+  const given = parsed.settings === null ? null : await readSettings(resolve(directory, parsed.settings));
   const books = await openBooks(parsed.books, directory);
+  const settings = given ?? bookSettings(books, complain);
   const target = parsed.write === null ? null : resolve(directory, parsed.write);
   if (target !== null) await checkTarget(target, parsed.write ?? target, books);
 

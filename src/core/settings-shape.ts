@@ -1,5 +1,8 @@
 import { defaultSettings, type Settings } from "./settings";
 
+/** Workbook setting that holds the tolerances and directions; it travels with the file. */
+export const SETTINGS_KEY = "kensho-checker.settings";
+
 export interface ReadSettings {
   readonly settings: Settings;
   /** Names of settings that could not be used; their defaults stand in. */

@@ -3,8 +3,7 @@ import { loadedValues } from "./loaded-values";
 import { inPortions, PORTION_BYTES } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
-import { SETTINGS_KEY } from "./settings-store";
-import { settingsFrom, type ReadSettings } from "../core/settings-shape";
+import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { valueBytes } from "./value-bytes";
 

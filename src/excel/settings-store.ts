@@ -1,9 +1,6 @@
 import type { Settings } from "../core/settings";
+import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { runExcel } from "./run-excel";
-import { settingsFrom, type ReadSettings } from "../core/settings-shape";
-
-/** Workbook setting that holds the tolerances and directions; it travels with the file. */
-export const SETTINGS_KEY = "kensho-checker.settings";
 
 /**
  * The workbook's settings; defaults where there are none or where they cannot be used. One round trip.

@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { checkBooks } from "../../src/check/check-books";
 import { toReportJson } from "../../src/check/report-json";
 import { defaultSettings } from "../../src/core/settings";
+import { SETTINGS_KEY } from "../../src/core/settings-shape";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { SAMPLE_PATH, sampleBook } from "../support/sample-book";
 import { workFolder } from "./support";
@@ -20,6 +21,12 @@ beforeAll(async () => {
   writeFileSync(folder.path("faulty.xlsx"), await faulty.save());
   writeFileSync(folder.path("settings.json"), `\uFEFF${JSON.stringify({ costTolerancePercent: 30 })}`);
 });
+
+async function bookWith(name: string, settings: unknown): Promise<void> {
+  const model = await openWorkbook(readFileSync(SAMPLE_PATH), name);
+  model.change("add-in", () => model.setSetting(SETTINGS_KEY, JSON.stringify(settings)));
+  writeFileSync(folder.path(name), await model.save());
+}
 
 describe("npm run check", () => {
   it("--json は契約の報告だけを標準出力に出す", async () => {
@@ -50,6 +57,29 @@ describe("npm run check", () => {
     const report = JSON.parse(out) as ReturnType<typeof toReportJson>;
     expect(report.settings).toEqual({ ...defaultSettings, costTolerancePercent: 30 });
     expect(report.findings.filter(({ rule }) => rule === "missing-reason")).toEqual([]);
+  });
+
+  it("ブックに保存された設定を使い、--settings があればそちらを使う", async () => {
+    await bookWith("設定20.xlsx", { ...defaultSettings, costTolerancePercent: 20 });
+    const used = async (...argv: readonly string[]) => (JSON.parse((await folder.check(...argv, "--json")).out) as ReturnType<typeof toReportJson>).settings;
+    expect(await used("設定20.xlsx")).toMatchObject({ costTolerancePercent: 20 });
+    expect(await used("設定20.xlsx", "sample.xlsx")).toMatchObject({ costTolerancePercent: 20 });
+    expect(await used("設定20.xlsx", "--settings", "settings.json")).toMatchObject({ costTolerancePercent: 30 });
+  });
+
+  it("ブックの設定が使えなければ標準の値で検証し、そのことを書く", async () => {
+    await bookWith("設定不良.xlsx", { costTolerancePercent: "たくさん", overshootPercent: 150 });
+    const { out, err } = await folder.check("設定不良.xlsx", "--json");
+    expect((JSON.parse(out) as ReturnType<typeof toReportJson>).settings).toEqual({ ...defaultSettings, overshootPercent: 150 });
+    expect(err).toContain("「costTolerancePercent」を使えないため");
+  });
+
+  it("ブックごとに設定が違えば、検証せずに 2 で終わる", async () => {
+    await bookWith("甲.xlsx", { ...defaultSettings, costTolerancePercent: 20 });
+    await bookWith("乙.xlsx", { ...defaultSettings, costTolerancePercent: 25 });
+    const { status, out, err } = await folder.check("甲.xlsx", "乙.xlsx");
+    expect({ status, out }).toEqual({ status: 2, out: "" });
+    expect(err).toContain("乙.xlsx: 保存された設定が 甲.xlsx と異なります");
   });
 
   it("名前の同じブックは、指定したとおりのパスで区別する", async () => {

@@ -1,5 +1,6 @@
 import { defaultSettings } from "../../src/core/settings";
-import { loadSettings, saveSettings, SETTINGS_KEY } from "../../src/excel/settings-store";
+import { SETTINGS_KEY } from "../../src/core/settings-shape";
+import { loadSettings, saveSettings } from "../../src/excel/settings-store";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { bookOf, closeExcel, excelOver } from "./excel-session";
