@@ -1,4 +1,5 @@
 import type { WorkbookModel } from "../../xlsx/model";
+import { conditionalFormatsAt } from "../../xlsx/conditional-formats-at";
 import { openWorkbook } from "../../xlsx/open-workbook";
 import { offerHost } from "../attach/stand-in-link";
 import { createHost, type OfficeHost } from "../host/create-host";
@@ -7,7 +8,6 @@ import { Notice } from "./chrome/notice";
 import { Pane } from "./chrome/pane";
 import { Ribbon } from "./chrome/ribbon";
 import { TitleBar } from "./chrome/title-bar";
-import { conditionsOf } from "./conditions";
 import { make } from "./dom";
 import { acceptDrops, askToDiscard, download, pickFile } from "./files";
 import { followLink } from "./follow-link";
@@ -16,6 +16,8 @@ import { watchTrips } from "./trip-meter";
 import { WorkbookScreen } from "./workbook/workbook-screen";
 
 const LOCALE = "ja-JP";
+/** Milliseconds after which nobody believes any more that a file is being opened. */
+const OPENING_LIMIT = 60_000;
 
 /** The page: one open workbook with the pane beside it. Opening another file exchanges both. */
 export class Workbench {
@@ -55,6 +57,7 @@ export class Workbench {
 
   /** Opens a workbook; what cannot be opened is told, and the workbook that is open stays. */
   async open(bytes: Uint8Array, fileName: string): Promise<void> {
+    this.notice.remark(`「${fileName}」を開いています…`, OPENING_LIMIT);
     try {
       this.show(await openWorkbook(bytes, fileName));
     } catch (error) {
@@ -67,7 +70,8 @@ export class Workbench {
     this.screen?.close();
     this.notice.clear();
     const host = createHost(model, { locale: LOCALE, onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()) });
-    const screen = new WorkbookScreen(model, conditionsOf, {
+    const screen = new WorkbookScreen(model, {
+      conditionsAt: (sheet, row, column) => conditionalFormatsAt(model, sheet, row, column).map(({ format }) => format),
       failed: (error) => this.notice.problem(changeMessage(error)),
       refuse: (message) => this.notice.problem(message),
       follow: (link) => followLink(model, link, (message) => this.notice.problem(message)),

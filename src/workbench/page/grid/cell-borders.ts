@@ -9,18 +9,22 @@ export interface AreaBorders {
 
 type StyleAt = (row: number, column: number) => CellStyleModel;
 
-/** Lines around an area. A merged area has its right and bottom lines in the cells at those edges, not in its first cell. */
-export function areaBorders(area: Rectangle, styleAt: StyleAt): AreaBorders {
-  const first = styleAt(area.top, area.left).borders;
-  if (area.top === area.bottom && area.left === area.right) return first;
-  const farColumn = styleAt(area.top, area.right).borders;
-  const farRow = styleAt(area.bottom, area.left).borders;
-  const farCorner = styleAt(area.bottom, area.right).borders;
+/**
+ * Lines around an area: its own, else the neighbour's line on the shared edge. So each cell draws all that is to be seen
+ * around it, and it does not matter which of two neighbours is painted last. A merged area has its right and bottom lines
+ * in the cells at those edges, not in its first cell.
+ */
+export function areaBorders({ top, left, bottom, right }: Rectangle, styleAt: StyleAt): AreaBorders {
+  const first = styleAt(top, left).borders;
+  const isOneCell = top === bottom && left === right;
+  const farColumn = isOneCell ? first : styleAt(top, right).borders;
+  const farRow = isOneCell ? first : styleAt(bottom, left).borders;
+  const farCorner = isOneCell ? first : styleAt(bottom, right).borders;
   return {
-    top: first.top ?? farColumn.top,
-    left: first.left ?? farRow.left,
-    bottom: farRow.bottom ?? farCorner.bottom,
-    right: farColumn.right ?? farCorner.right,
+    top: first.top ?? farColumn.top ?? (top > 0 ? styleAt(top - 1, left).borders.bottom : undefined),
+    left: first.left ?? farRow.left ?? (left > 0 ? styleAt(top, left - 1).borders.right : undefined),
+    bottom: farRow.bottom ?? farCorner.bottom ?? styleAt(bottom + 1, left).borders.top,
+    right: farColumn.right ?? farCorner.right ?? styleAt(top, right + 1).borders.left,
   };
 }
 

@@ -1,65 +1,68 @@
 import type { Rectangle } from "../../../xlsx/model";
 import { cellElement, isBare, type ConditionsAt } from "./cell-element";
+import { GridLines } from "./grid-lines";
 import { intersects } from "./merge-map";
 import type { SheetGeometry, Span } from "./sheet-geometry";
 
+interface DrawnRow {
+  readonly element: HTMLElement;
+  /** By the first column of the cell; null where a cell shows nothing and has no element. */
+  readonly cells: Map<number, HTMLElement | null>;
+}
+
 /**
  * One of the up to four parts of the grid (scrolled, frozen rows, frozen columns, frozen corner). It holds elements only for
- * the cells of its window, one row element a row, and keeps those that stay when the window moves.
+ * the cells of its window, and keeps those that stay when the window moves.
  */
 export class GridLayer {
   readonly element: HTMLElement;
-  private readonly lines: HTMLElement;
+  private readonly lines: GridLines;
   private readonly cells: HTMLElement;
   private readonly selection: HTMLElement;
-  private readonly rows = new Map<number, HTMLElement>();
+  private readonly rows = new Map<number, DrawnRow>();
   private window: Span | null = null;
 
   constructor(name: string, private geometry: SheetGeometry, private readonly conditionsAt: ConditionsAt) {
     this.element = part("layer", name);
-    this.lines = part("gridlines");
+    this.lines = new GridLines();
     this.cells = part("cells");
     this.cells.setAttribute("role", "rowgroup");
     this.selection = part("selection");
-    for (const hidden of [this.lines, this.selection]) hidden.setAttribute("aria-hidden", "true");
-    this.element.append(this.lines, this.cells, this.selection);
+    this.selection.setAttribute("aria-hidden", "true");
+    this.element.append(this.lines.element, this.cells, this.selection);
   }
 
-  /** Draws the cells of a window; only rows that are new are made, unless the columns changed. */
+  /** Draws the cells of a window; only what is new is made. */
   show(window: Span): void {
-    const before = this.window;
-    if (before && before.left === window.left && before.right === window.right) {
-      if (before.top === window.top && before.bottom === window.bottom) return;
-    } else {
-      this.removeRows();
-    }
     this.window = window;
-    const wanted = this.wantedRows(window);
-    for (const [row, element] of this.rows) {
-      const isWhole = row >= window.top && row <= window.bottom;
-      if (wanted.has(row) && isWhole === (element.dataset.whole === "true")) continue;
-      element.remove();
+    const wanted = this.areasByRow(window);
+    for (const [row, drawn] of this.rows) {
+      if (wanted.has(row)) continue;
+      drawn.element.remove();
       this.rows.delete(row);
     }
-    for (const row of wanted) if (!this.rows.has(row)) this.addRow(row, window);
-    this.drawLines(window);
+    for (const [row, areas] of wanted) this.showRow(row, areas, window);
+    this.lines.show(this.geometry, window);
   }
 
   /** Forgets everything drawn: contents, formats or sizes changed. */
   invalidate(geometry: SheetGeometry): void {
     this.geometry = geometry;
-    this.removeRows();
+    this.cells.replaceChildren();
+    this.rows.clear();
+    this.lines.clear();
     this.window = null;
   }
 
-  /** The element of a cell, when it is drawn; a cell without content gets one, so that it can be named to a screen reader. */
-  cellAt(area: Rectangle, name: string): HTMLElement | null {
+  /** The element of a cell, when its row is drawn; a cell that shows nothing gets one, so that it can be named to a screen reader. */
+  cellAt(area: Rectangle): HTMLElement | null {
     const row = this.rows.get(area.top);
-    if (!row) return null;
-    const drawn = row.querySelector<HTMLElement>(`[data-cell="${name}"]`);
+    if (!row || !this.window || !intersects(area, this.window)) return null;
+    const drawn = row.cells.get(area.left);
     if (drawn) return drawn;
     const made = cellElement(this.geometry, area, this.conditionsAt);
-    row.append(made);
+    row.cells.set(area.left, made);
+    row.element.append(made);
     return made;
   }
 
@@ -67,60 +70,59 @@ export class GridLayer {
     this.selection.replaceChildren(...elements);
   }
 
-  private wantedRows(window: Span): Set<number> {
-    const wanted = new Set<number>();
+  /** Merged areas by their first row, which may lie above the window, and an empty list for every other row of the window. */
+  private areasByRow(window: Span): Map<number, Rectangle[]> {
+    const wanted = new Map<number, Rectangle[]>();
     for (let row = window.top; row <= window.bottom; row += 1) {
-      if (!this.geometry.isRowHidden(row)) wanted.add(row);
-      for (const merge of this.geometry.merges.inRow(row)) if (intersects(merge, window)) wanted.add(merge.top);
+      if (!this.geometry.isRowHidden(row) && !wanted.has(row)) wanted.set(row, []);
+      for (const merge of this.geometry.merges.inRow(row)) {
+        const isFirstSeen = row === Math.max(merge.top, window.top);
+        if (!isFirstSeen || !intersects(merge, window)) continue;
+        const list = wanted.get(merge.top);
+        if (list) list.push(merge);
+        else wanted.set(merge.top, [merge]);
+      }
     }
     return wanted;
   }
 
-  private addRow(row: number, window: Span): void {
+  private showRow(row: number, merges: readonly Rectangle[], window: Span): void {
+    const drawn = this.rows.get(row) ?? this.addRow(row);
+    const kept = new Set(merges.map((merge) => merge.left));
+    const isInside = row >= window.top && row <= window.bottom && !this.geometry.isRowHidden(row);
+    for (const [column, cell] of drawn.cells) {
+      if (kept.has(column) || (isInside && column >= window.left && column <= window.right)) continue;
+      cell?.remove();
+      drawn.cells.delete(column);
+    }
+    const made: HTMLElement[] = [];
+    const add = (area: Rectangle): void => {
+      if (drawn.cells.has(area.left)) return;
+      const cell = cellElement(this.geometry, area, this.conditionsAt);
+      drawn.cells.set(area.left, cell);
+      made.push(cell);
+    };
+    merges.forEach(add);
+    if (isInside) this.addSingles(row, window, drawn, add);
+    if (made.length > 0) drawn.element.append(...made);
+  }
+
+  private addSingles(row: number, window: Span, drawn: DrawnRow, add: (area: Rectangle) => void): void {
+    for (let column = window.left; column <= window.right; column += 1) {
+      if (drawn.cells.has(column) || this.geometry.isColumnHidden(column) || this.geometry.merges.at(row, column)) continue;
+      if (isBare(this.geometry, row, column) && this.conditionsAt(row, column).length === 0) drawn.cells.set(column, null);
+      else add({ top: row, left: column, bottom: row, right: column });
+    }
+  }
+
+  private addRow(row: number): DrawnRow {
     const element = document.createElement("div");
     element.setAttribute("role", "row");
     element.setAttribute("aria-rowindex", String(row + 1));
-    const isWhole = row >= window.top && row <= window.bottom;
-    element.dataset.whole = String(isWhole);
-    const merges = this.geometry.merges.inRow(row).filter((merge) => merge.top === row && intersects(merge, window));
-    const areas = isWhole ? [...merges, ...this.singleCells(row, window)] : merges;
-    areas.sort((a, b) => a.left - b.left);
-    element.append(...areas.map((area) => cellElement(this.geometry, area, this.conditionsAt)));
     this.cells.append(element);
-    this.rows.set(row, element);
-  }
-
-  private singleCells(row: number, window: Span): Rectangle[] {
-    const areas: Rectangle[] = [];
-    if (this.geometry.isRowHidden(row)) return areas;
-    for (let column = window.left; column <= window.right; column += 1) {
-      if (this.geometry.isColumnHidden(column) || this.geometry.merges.at(row, column)) continue;
-      const isPlain = isBare(this.geometry, row, column) && this.conditionsAt(row, column).length === 0;
-      if (!isPlain) areas.push({ top: row, left: column, bottom: row, right: column });
-    }
-    return areas;
-  }
-
-  private drawLines(window: Span): void {
-    this.lines.replaceChildren();
-    if (!this.geometry.sheet.showGridlines) return;
-    const all = this.geometry.box(window);
-    const draw = (css: string): void => {
-      const line = document.createElement("i");
-      line.style.cssText = css;
-      this.lines.append(line);
-    };
-    for (let row = window.top; row <= window.bottom; row += 1) {
-      if (!this.geometry.isRowHidden(row)) draw(`left:${all.x}px;width:${all.width}px;height:1px;top:${this.geometry.rows.end(row) - 1}px`);
-    }
-    for (let column = window.left; column <= window.right; column += 1) {
-      if (!this.geometry.isColumnHidden(column)) draw(`top:${all.y}px;height:${all.height}px;width:1px;left:${this.geometry.columns.end(column) - 1}px`);
-    }
-  }
-
-  private removeRows(): void {
-    this.cells.replaceChildren();
-    this.rows.clear();
+    const drawn: DrawnRow = { element, cells: new Map() };
+    this.rows.set(row, drawn);
+    return drawn;
   }
 }
 

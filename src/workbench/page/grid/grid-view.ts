@@ -3,12 +3,15 @@ import type { Rectangle, Selection, SheetModel } from "../../../xlsx/model";
 import type { ConditionsAt } from "./cell-element";
 import { GridLayer } from "./grid-layer";
 import { HEADER_HEIGHT, HEADER_WIDTH, HeaderStrip } from "./headers";
+import { isSameArea } from "./merge-map";
 import type { Point } from "./movement";
 import { selectionElements } from "./selection-overlay";
 import { SheetGeometry, type Box, type Span } from "./sheet-geometry";
 
 /** Cells drawn beyond the visible ones, so that a scroll shows no gaps before the next frame. */
 const SPARE_PIXELS = 320;
+/** The window moves by whole steps of rows and columns: each scroll draws a little, none draws much. */
+const STEP = 4;
 /** Empty room after the last used cell. */
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 12;
@@ -28,6 +31,8 @@ export class GridView {
   };
   private extent = { rows: 0, columns: 0 };
   private window: Span | null = null;
+  /** Scroll position as of the last drawing: asking the browser after a change would make it lay out at once. */
+  private scrolled = { x: 0, y: 0 };
   private readonly conditionsAt: ConditionsAt;
   private selection: Selection | null = null;
   private copied: Rectangle | null = null;
@@ -72,8 +77,11 @@ export class GridView {
     return this.activeElement;
   }
 
-  /** Scrolls just so far that a cell can be seen, beside the frozen ones. */
-  reveal(point: Point): void {
+  /**
+   * Scrolls so far that a cell can be seen, beside the frozen ones: just so far for a step ("near"), or with cells around it
+   * for a jump ("amid").
+   */
+  reveal(point: Point, how: "near" | "amid" = "near"): void {
     this.growTo(point);
     const { merges, sheet } = this.geometry;
     const area = merges.areaAt(point.row, point.column);
@@ -81,8 +89,8 @@ export class GridView {
     const frozen = this.geometry.frozenSize();
     const view = { width: this.scroller.clientWidth - HEADER_WIDTH, height: this.scroller.clientHeight - HEADER_HEIGHT };
     let { scrollLeft, scrollTop } = this.scroller;
-    if (area.left >= sheet.frozen.columns) scrollLeft = shifted(scrollLeft, box.x, box.width, frozen.width, view.width);
-    if (area.top >= sheet.frozen.rows) scrollTop = shifted(scrollTop, box.y, box.height, frozen.height, view.height);
+    if (area.left >= sheet.frozen.columns) scrollLeft = shifted(scrollLeft, box.x, box.width, frozen.width, view.width, "near");
+    if (area.top >= sheet.frozen.rows) scrollTop = shifted(scrollTop, box.y, box.height, frozen.height, view.height, how);
     this.scroller.scrollTo(scrollLeft, scrollTop);
     this.draw();
   }
@@ -91,8 +99,8 @@ export class GridView {
   viewBox(area: Rectangle): Box {
     const box = this.geometry.box(area);
     const { frozen } = this.geometry.sheet;
-    const x = box.x + HEADER_WIDTH - (area.left < frozen.columns ? 0 : this.scroller.scrollLeft);
-    const y = box.y + HEADER_HEIGHT - (area.top < frozen.rows ? 0 : this.scroller.scrollTop);
+    const x = box.x + HEADER_WIDTH - (area.left < frozen.columns ? 0 : this.scrolled.x);
+    const y = box.y + HEADER_HEIGHT - (area.top < frozen.rows ? 0 : this.scrolled.y);
     return { ...box, x, y };
   }
 
@@ -157,12 +165,13 @@ export class GridView {
 
   private draw(): void {
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = this.scroller;
+    this.scrolled = { x: scrollLeft, y: scrollTop };
     const seen = this.geometry.span(scrollLeft, scrollTop, clientWidth, clientHeight);
     if (seen.bottom + 3 >= this.extent.rows || seen.right + 1 >= this.extent.columns) this.growTo({ row: seen.bottom, column: seen.right });
-    if (this.window && holds(this.window, seen)) return;
     const x = Math.max(0, scrollLeft - SPARE_PIXELS);
     const y = Math.max(0, scrollTop - SPARE_PIXELS);
-    const window = this.geometry.span(x, y, scrollLeft - x + clientWidth + SPARE_PIXELS, scrollTop - y + clientHeight + SPARE_PIXELS);
+    const window = stepped(this.geometry.span(x, y, scrollLeft - x + clientWidth + SPARE_PIXELS, scrollTop - y + clientHeight + SPARE_PIXELS));
+    if (this.window && isSameArea(this.window, window)) return;
     this.window = window;
     const { rows, columns } = this.geometry.sheet.frozen;
     this.layers.main.show({ ...window, top: Math.max(window.top, rows), left: Math.max(window.left, columns) });
@@ -197,7 +206,7 @@ export class GridView {
     const name = toA1({ row: area.top, column: area.left });
     const { frozen } = this.geometry.sheet;
     const key = area.top < frozen.rows ? (area.left < frozen.columns ? "corner" : "top") : area.left < frozen.columns ? "left" : "main";
-    const cell = this.layers[key].cellAt(area, name);
+    const cell = this.layers[key].cellAt(area);
     if (this.activeElement && this.activeElement !== cell) {
       this.activeElement.removeAttribute("aria-selected");
       this.activeElement.removeAttribute("aria-label");
@@ -211,14 +220,17 @@ export class GridView {
   }
 }
 
-function shifted(scroll: number, start: number, size: number, frozen: number, view: number): number {
-  if (start - scroll < frozen) return start - frozen;
-  if (start + size - scroll > view) return Math.min(start - frozen, start + size - view + 2);
-  return scroll;
+/** The scroll position nearest to `scroll` that shows a cell; after a jump the cell comes to the upper third. */
+function shifted(scroll: number, start: number, size: number, frozen: number, view: number, how: "near" | "amid"): number {
+  const isBefore = start - scroll < frozen;
+  const isBehind = start + size - scroll > view;
+  if (!isBefore && !isBehind) return scroll;
+  if (how === "amid") return Math.max(0, start - frozen - (view - frozen) / 3);
+  return isBefore ? start - frozen : Math.min(start - frozen, start + size - view + 2);
 }
 
-function holds(outer: Span, inner: Span): boolean {
-  return outer.top <= inner.top && outer.left <= inner.left && outer.bottom >= inner.bottom && outer.right >= inner.right;
+function stepped({ top, left, bottom, right }: Span): Span {
+  return { top: top - (top % STEP), left: left - (left % STEP), bottom: bottom + STEP - (bottom % STEP), right: right + STEP - (right % STEP) };
 }
 
 function setSize(element: HTMLElement, width: number, height: number): void {

@@ -12,9 +12,11 @@ const FARTHEST = 60;
 export interface Overflow {
   readonly left: number;
   readonly right: number;
+  /** False where a filled neighbour cuts the text off. */
+  readonly isWhole: boolean;
 }
 
-const NONE: Overflow = { left: 0, right: 0 };
+const NONE: Overflow = { left: 0, right: 0, isWhole: true };
 
 /** How far a single line runs over the cells beside it, as far as these are empty. */
 export function overflowOf(content: CellContent, text: string, row: number, column: number, geometry: SheetGeometry): Overflow {
@@ -22,12 +24,11 @@ export function overflowOf(content: CellContent, text: string, row: number, colu
   const missing = textWidth(longestLine(text), cssFont(content)) + PADDING - own;
   if (missing <= 0) return NONE;
   const { horizontal } = content.style;
-  if (horizontal === "right") return { left: freeRoom(row, column, -1, missing, geometry), right: 0 };
-  if (horizontal === "center" || horizontal === "centerContinuous") {
-    const half = missing / 2;
-    return { left: freeRoom(row, column, -1, half, geometry), right: freeRoom(row, column, 1, half, geometry) };
-  }
-  return { left: 0, right: freeRoom(row, column, 1, missing, geometry) };
+  const isCentered = horizontal === "center" || horizontal === "centerContinuous";
+  const wanted = { left: isCentered ? missing / 2 : horizontal === "right" ? missing : 0, right: isCentered ? missing / 2 : horizontal === "right" ? 0 : missing };
+  const left = wanted.left > 0 ? freeRoom(row, column, -1, wanted.left, geometry) : 0;
+  const right = wanted.right > 0 ? freeRoom(row, column, 1, wanted.right, geometry) : 0;
+  return { left, right, isWhole: left >= wanted.left && right >= wanted.right };
 }
 
 /** A number that does not fit shows as ####, so that nobody reads a part of it; General numbers first lose decimals. */
@@ -37,9 +38,10 @@ export function fitNumber(content: CellContent, text: string, area: Rectangle, g
   const font = cssFont(content);
   if (textWidth(text, font) <= room) return text;
   if (content.style.numberFormat === "General" && typeof content.value === "number") {
-    for (let digits = 10; digits > 0; digits -= 1) {
+    const whole = Math.max(1, String(Math.trunc(Math.abs(content.value))).length);
+    for (let digits = 10; digits >= whole; digits -= 1) {
       const shorter = String(Number(content.value.toPrecision(digits)));
-      if (Math.trunc(Number(shorter)) === Math.trunc(content.value) && textWidth(shorter, font) <= room) return shorter;
+      if (textWidth(shorter, font) <= room) return shorter;
     }
   }
   return "#".repeat(Math.max(1, Math.floor(room / Math.max(1, textWidth("#", font)))));

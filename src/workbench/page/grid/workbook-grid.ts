@@ -63,7 +63,7 @@ export class WorkbookGrid {
     this.keepSelectionOnSheet();
     if (!this.selection.isOwn && changes.some((change) => change.kind === "selection")) {
       this.selection.forget();
-      this.view.reveal(this.selection.active);
+      this.view.reveal(this.selection.active, "amid");
     }
     this.showSelection();
   }

@@ -58,7 +58,7 @@ export class FormulaBar {
     this.grid.focus();
     if (area) {
       this.grid.selection.selectArea(area);
-      this.grid.view.reveal({ row: area.top, column: area.left });
+      this.grid.view.reveal({ row: area.top, column: area.left }, "amid");
     }
     this.show();
   }

@@ -7,6 +7,8 @@ import { SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
 
 export interface ScreenActions extends Omit<GridActions, "switchSheet"> {
+  /** Conditional formats that hold for a cell now. */
+  conditionsAt(sheet: SheetModel, row: number, column: number): ReturnType<ConditionsAt>;
   refuse(message: string): void;
   /** A cell is being edited, or no longer. */
   editing(isEditing: boolean): void;
@@ -19,8 +21,8 @@ export class WorkbookScreen {
   readonly element: HTMLElement;
   private readonly stop: () => void;
 
-  constructor(model: WorkbookModel, conditionsAt: (sheet: SheetModel) => ConditionsAt, actions: ScreenActions) {
-    this.grid = new WorkbookGrid(model, conditionsAt, { ...actions, switchSheet: (step) => tabs.step(step) });
+  constructor(model: WorkbookModel, actions: ScreenActions) {
+    this.grid = new WorkbookGrid(model, (sheet) => (row, column) => actions.conditionsAt(sheet, row, column), { ...actions, switchSheet: (step) => tabs.step(step) });
     const tabs = new SheetTabs(this.grid);
     const bar = new FormulaBar(this.grid, (message) => actions.refuse(message));
     this.status = new StatusBar(this.grid);
