@@ -55,6 +55,24 @@ describe("見本のブックの検証結果", () => {
     ]);
   });
 
+  it.each([
+    ["one-sided-value", [["10_検証_庶務課", "G13", "violation"]]],
+    ["unexplained-deviation", [["1_成果_市政戦略課", "J19", "needs-review"], ["12_検証_市政戦略課", "J16", "needs-review"], ["14_検証_建設課", "J16", "needs-review"]]],
+    ["name-conflict", [["12_検証_市政戦略課", "I4", "violation"]]],
+    ["reason-direction", []],
+    ["reason-figure", []],
+    ["unreadable-value", []],
+    ["unit-mismatch", []],
+    ["over-budget", []],
+    ["required-field", []],
+    ["fiscal-year-mismatch", []],
+    ["plan-code", []],
+    ["duplicate-form", []],
+  ])("%s の指摘", (rule, expected) => {
+    const found = report.findings.filter((finding) => finding.rule === rule);
+    expect(found.map(({ sheet, cell, outcome }) => [sheet, cell, outcome])).toEqual(expected);
+  });
+
   it("エラーの指摘はなく、失敗した規則もない", () => {
     expect(report.findings.filter(({ severity }) => severity === "error")).toEqual([]);
     expect(report.failedRules).toEqual([]);

@@ -94,6 +94,21 @@ describe("--write", () => {
     expect(copy.sheetByName("章別集計 (2)")?.cell(0, 0).value).toBe("章別集計　令和５年度");
   });
 
+  it("式に見える文字、長い文字、絵文字は、文字のまま集計に写る", async () => {
+    const model = await openedAt("r5.xlsx");
+    const sheet = model.sheetByName("7_検証_福祉課");
+    const hostile = ['=HYPERLINK("http://example.com","x")', "+1", "@SUM(A1)", "'課", `福祉課${"😀".repeat(12_000)}`];
+    for (const [index, department] of hostile.entries()) {
+      if (sheet) model.setCell(sheet.id, 2, 1, { kind: "typed", text: `'${department}` });
+      writeFileSync(folder.path("危険.xlsx"), await model.save());
+      await folder.check("危険.xlsx", "--write", `危険の写し${index}.xlsx`);
+      const summary = (await openedAt(`危険の写し${index}.xlsx`)).sheetByName("章別集計");
+      const rows = Array.from({ length: 60 }, (_, row) => summary?.cell(row, 0));
+      const written = rows.find((cell) => cell?.value === department);
+      expect({ kind: written?.kind, formula: written?.formula }).toEqual({ kind: "string", formula: undefined });
+    }
+  });
+
   it("保護されたシートは強調せず、そのことを書く", async () => {
     const model = await openedAt("r5.xlsx");
     model.setProtected(model.sheetByName("7_検証_福祉課")?.id ?? "", true);
