@@ -2,15 +2,15 @@ import Big from "big.js";
 import type { FindingData } from "../core/finding";
 
 /**
- * Fills {{name}} from the data: numbers with thousands separators, null as nothing.
+ * Fills {{name}} from the data: numbers with thousands separators, null and "" as nothing, with the space before it (a unit that is not there).
  * Throws when the data lacks a placeholder; that is a mistake of a rule and is reported as one.
  */
 export function fillMessage(template: string, data: FindingData): string {
-  return template.replace(/\{\{(\w+)\}\}/gu, (_, key: string) => {
+  return template.replace(/( ?)\{\{(\w+)\}\}/gu, (_, space: string, key: string) => {
     const value = data[key];
     if (value === undefined) throw new Error(`message placeholder {{${key}}} has no value`);
-    if (value === null) return "";
-    return typeof value === "number" ? formatNumber(value) : value;
+    if (value === null || value === "") return "";
+    return `${space}${typeof value === "number" ? formatNumber(value) : value}`;
   });
 }
 

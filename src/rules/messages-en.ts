@@ -91,4 +91,27 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       "no-project": "No project sheet was found for “{{code}} {{name}}”. Please check whether one is still to be handed in, or whether the measure has no cost.",
     },
   },
+  "unexplained-deviation": {
+    title: "Deviation that the reason leaves out",
+    messages: {
+      indicator: "The reason explains “{{named}}” but not “{{name}}” (target {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}). Please add what caused this difference too.",
+      cost: "The reason explains “{{named}}” but not the cost (budget {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}, tolerance ±{{tolerance}} %). Please add what caused this difference too.",
+    },
+  },
+  "reason-direction": {
+    title: "Reason and figures point in opposite directions",
+    messages: {
+      above: "The reason says “{{words}}”, but the actual {{actual}} {{actualUnit}} of “{{name}}” is above the plan {{plan}} {{planUnit}}. Please check the wording or the figures.",
+      below: "The reason says “{{words}}”, but the actual {{actual}} {{actualUnit}} of “{{name}}” is below the plan {{plan}} {{planUnit}}. Please check the wording or the figures.",
+      equal: "The reason says “{{words}}”, but the actual figure of “{{name}}” equals the plan, {{plan}} {{planUnit}}. Please check the wording or the figures.",
+    },
+  },
+  "reason-figure": {
+    title: "Figure quoted in the reason differs from the table",
+    messages: {
+      plan: "The reason says “{{words}}”, but the table gives {{held}} {{unit}} as the plan of “{{name}}”. Please correct whichever is wrong.",
+      actual: "The reason says “{{words}}”, but the table gives {{held}} {{unit}} as the actual figure of “{{name}}”. Please correct whichever is wrong.",
+      difference: "The reason says “{{words}}”, but in the table plan and actual of “{{name}}” differ by {{held}} {{unit}}. Please correct whichever is wrong.",
+    },
+  },
 };

@@ -25,17 +25,17 @@ testRule("name-conflict", {
         ...["P01", "P02", "P03", "P04", "P05"].map((sheet) => strategy(sheet, "２　かみのやま「来てよし」プロジェクト　移住・回帰")),
         strategy("P06", "２　かみのやま「働いてよし」プロジェクト　産業を活性化させる地域づくり"),
       ],
-      expected: [{ message: "name", cell: "P06!A7", related: ["A7"], severity: "warning", says: "「かみのやま「来てよし」プロジェクト」が5件" }],
+      expected: [{ message: "name", cell: "P06!A7", related: ["A7"], severity: "warning", says: "『かみのやま「来てよし」プロジェクト』が5件" }],
     },
     {
       name: "施策の名称の少数派を指す",
       form: [measure("P01", "市民交流の拡充"), measure("P02", "市民参加の拡大"), measure("P03", "市民交流の拡充")],
-      expected: [{ message: "name", cell: "P02!A6", says: "「市民交流の拡充」が2件" }],
+      expected: [{ message: "name", cell: "P02!A6", says: "『市民交流の拡充』が2件" }],
     },
     {
       name: "表記の揺れは参考",
       form: [measure("P01", "次代を育む環境づくり"), measure("P02", "次代をはぐくむ環境づくり"), measure("P03", "次代を育む環境づくり")],
-      expected: [{ message: "spelling", cell: "P02!A6", severity: "note", says: "「次代を育む環境づくり」が2件" }],
+      expected: [{ message: "spelling", cell: "P02!A6", severity: "note", says: "『次代を育む環境づくり』が2件" }],
     },
     {
       name: "表記の揺れは数の上では同じ名称に数える",

@@ -1,0 +1,70 @@
+import type { Row } from "../core/form";
+import { deviates, figuresOf, isLowerBetter } from "../core/row-state";
+import { fold } from "../core/text";
+import type { Settings } from "../core/settings";
+import type { Direction } from "./reason/direction-words";
+import { rowStatementsIn, type RowStatement } from "./reason/row-statements";
+import { rowData } from "./row-data";
+import { saysNothing } from "./reason-text";
+import { defineRule } from "./rule";
+
+interface Subject {
+  readonly row: Row;
+  readonly statements: readonly RowStatement[];
+}
+
+/** Names that suggest that less is better. The setting decides; the suggestion only keeps us from speaking of 達成 there. */
+const maybeLowerIsBetter = /ごみ|ゴミ|廃棄|排出|事故|死亡|犯罪|滞納|未納|待機|苦情|火災|被害|離職|喫煙|不登校|いじめ|空き家数|負担|債|赤字|不明|漏水|要介護|メタボ|肥満|う歯|むし歯|自殺|倒産|失業|削減|抑制/u;
+
+/**
+ * The reason says 上回/増 or 下回/減/達しない of a row whose figures say the opposite: one of the two is wrong. Words measured
+ * against the target decide; 増加 and 減少 count only where the row itself is their subject and no word of the first kind is there.
+ * A row of which the reason says both is left alone.
+ */
+export default defineRule({
+  id: "reason-direction",
+  title: "理由の向きと数値の食い違い",
+  source: "点検の実務：理由の「上回った・下回った・達しなかった」が、その行の目標と実績の大小に合っているか",
+  severity: "warning",
+  messages: {
+    above: "理由欄に「{{words}}」とありますが、「{{name}}」の実績{{actual}}{{actualUnit}}は目標・予算{{plan}}{{planUnit}}を上回っています。理由の書き方か数値のどちらかを確認して直してください。",
+    below: "理由欄に「{{words}}」とありますが、「{{name}}」の実績{{actual}}{{actualUnit}}は目標・予算{{plan}}{{planUnit}}を下回っています。理由の書き方か数値のどちらかを確認して直してください。",
+    equal: "理由欄に「{{words}}」とありますが、「{{name}}」の実績は目標・予算と同じ{{plan}}{{planUnit}}です。理由の書き方か数値のどちらかを確認して直してください。",
+  },
+  subjects({ form, settings }): Subject[] {
+    const { reason, rows } = form;
+    if (!reason || saysNothing(reason, settings)) return [];
+    const all = rowStatementsIn(reason.text, rows);
+    return rows.flatMap((row) => {
+      const own = all.filter((statement) => statement.row === row);
+      const measured = own.filter(({ kind }) => kind === "measured");
+      const statements = measured.length > 0 ? measured : own;
+      return figuresOf(row) && statements.length > 0 ? [{ row, statements }] : [];
+    });
+  },
+  check({ row, statements }, { form, settings, needsReview }) {
+    const figures = figuresOf(row);
+    const [first] = statements;
+    if (!figures || !first || !statements.every((statement) => contradicts(statement, row, settings))) return;
+    const difference = figures.actual.cmp(figures.plan);
+    const message = difference > 0 ? "above" : difference < 0 ? "below" : "equal";
+    const related = form.reason ? [form.reason.cell] : [];
+    needsReview({ at: row.actual.cell, message, data: { ...rowData(row), words: first.words }, related });
+  },
+});
+
+function contradicts({ direction, kind }: RowStatement, row: Row, settings: Settings): boolean {
+  const figures = figuresOf(row);
+  if (!figures) return false;
+  const difference = figures.actual.cmp(figures.plan);
+  if (kind === "change") return deviates(row, settings) && difference === (direction === "up" ? -1 : 1);
+  if (direction === "up" || direction === "down") return difference !== (direction === "up" ? 1 : -1);
+  const isLower = isLowerBetter(row, settings);
+  if (!isLower && maybeLowerIsBetter.test(fold(row.name))) return false;
+  return isMet(isLower ? -difference : difference) !== isMet(direction);
+}
+
+/** Met: a difference that is not on the wrong side, or a word that says so. */
+function isMet(value: number | Direction): boolean {
+  return typeof value === "number" ? value >= 0 : value === "reached";
+}

@@ -1,0 +1,52 @@
+import type { Form, Row } from "../core/form";
+import { figuresOf } from "../core/row-state";
+import { compareQuote, type Comparison } from "./reason/compare-quote";
+import { mentionsIn } from "./reason/mentions";
+import { quotedFiguresIn, type QuotedFigure } from "./reason/quoted-figures";
+import { saysNothing } from "./reason-text";
+import { nameOf } from "./row-data";
+import { defineRule } from "./rule";
+
+/**
+ * The reason quotes a target, an actual figure or their difference, and no row that counts in that unit holds it. A quote is only
+ * held against rows of its own unit, rounding is granted, and a figure that any such row holds is right: names of rows in a reason are
+ * too free to insist on one of several.
+ */
+export default defineRule({
+  id: "reason-figure",
+  title: "理由に引用した数値の食い違い",
+  source: "点検の実務：理由に「目標17地区に対して実績は44地区」のように引用した数値が、表の数値と一致しているか",
+  severity: "warning",
+  messages: {
+    plan: "理由欄に「{{words}}」とありますが、表の「{{name}}」の目標・予算は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
+    actual: "理由欄に「{{words}}」とありますが、表の「{{name}}」の実績は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
+    difference: "理由欄に「{{words}}」とありますが、表の「{{name}}」の目標・予算と実績の差は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
+  },
+  subjects({ form, settings }) {
+    if (!form.reason || saysNothing(form.reason, settings)) return [];
+    const rows = form.rows.filter((row) => row.role !== "labour" && figuresOf(row) !== null);
+    const ownYears = form.fiscalYears.map(({ year }) => year);
+    return quotedFiguresIn(form.reason.text, ownYears).flatMap((quote) => {
+      const comparisons = rows.flatMap((row) => compareQuote(quote, row) ?? []);
+      return comparisons.length > 0 ? [{ quote, comparisons }] : [];
+    });
+  },
+  check({ quote, comparisons }, { form, needsReview }) {
+    if (comparisons.some(({ agrees }) => agrees)) return;
+    const meant = meantBy(quote, comparisons, form);
+    if (!meant) return;
+    const { row, unit, held } = meant;
+    const at = quote.side === "plan" ? row.plan.cell : row.actual.cell;
+    const data = { name: nameOf(row), words: `${quote.words}${unit}`, held, unit, quoted: Number(quote.value) };
+    needsReview({ at, message: quote.side, data, related: form.reason ? [form.reason.cell] : [] });
+  },
+});
+
+/** The only row of that unit, or the one named last before the quote; null when nobody can say. */
+function meantBy(quote: QuotedFigure, comparisons: readonly Comparison[], form: Form): Comparison | null {
+  const [only] = comparisons;
+  if (comparisons.length === 1 && only) return only;
+  const rows: readonly Row[] = form.rows;
+  const named = mentionsIn(quote.sentence, rows).filter(({ start, clear }) => clear && start <= quote.start);
+  return comparisons.find(({ row }) => row === named.at(-1)?.row) ?? null;
+}

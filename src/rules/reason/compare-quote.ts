@@ -1,0 +1,54 @@
+import Big from "big.js";
+import type { Row } from "../../core/form";
+import { figuresOf } from "../../core/row-state";
+import { foldUnit } from "../../core/unit";
+import { rowData } from "../row-data";
+import type { QuotedFigure } from "./quoted-figures";
+
+/** 円 per unit of money. */
+const yen: Readonly<Record<string, string>> = { 円: "1", 千円: "1000", 万円: "10000", 百万円: "1000000", 億円: "100000000" };
+
+/** A quote held against a row: the unit as quoted, and whether the row holds that figure. */
+export interface Comparison {
+  readonly row: Row;
+  readonly unit: string;
+  readonly agrees: boolean;
+  /** The row's figure on that side, in the quoted unit. */
+  readonly held: number;
+}
+
+/** Compares a quote with a row; null when the row lacks the figure or counts something else (another unit). */
+export function compareQuote(quote: QuotedFigure, row: Row): Comparison | null {
+  const figures = figuresOf(row);
+  const { planUnit, actualUnit } = rowData(row);
+  const rowUnit = quote.side === "actual" ? actualUnit : planUnit;
+  const scaled = figures && unitOfQuote(quote.after, rowUnit);
+  if (!figures || !scaled) return null;
+  const figure = quote.side === "plan" ? figures.plan : quote.side === "actual" ? figures.actual : figures.actual.minus(figures.plan).abs();
+  const held = figure.times(scaled.factor);
+  const quoted = new Big(quote.value);
+  const decimals = quote.value.split(".")[1]?.length ?? 0;
+  const isPointOfPercent = quote.side === "difference" && foldUnit(rowUnit) === "%";
+  const share = isPointOfPercent && figures.plan.gt(0) ? held.times(100).div(figures.plan) : held;
+  return { row, unit: scaled.unit, agrees: [held, share].some((value) => isSameRounded(value, quoted, decimals)), held: held.toNumber() };
+}
+
+/** 26.8 may be quoted as 27 or 26.8; nothing else. */
+function isSameRounded(value: Big, quoted: Big, decimals: number): boolean {
+  return [Big.roundHalfUp, Big.roundDown].some((mode) => value.round(decimals, mode).eq(quoted));
+}
+
+/** The unit at the beginning of what follows the digits, and how the row's figure is brought to it; null when it is another unit. */
+function unitOfQuote(after: string, rowUnit: string): { readonly unit: string; readonly factor: Big } | null {
+  const own = foldUnit(rowUnit);
+  if (own !== null && own in yen) {
+    const unit = /^(?:千|百万|万|億)?円/u.exec(after)?.[0];
+    return unit ? { unit, factor: new Big(yen[own] ?? 1).div(yen[unit] ?? 1) } : null;
+  }
+  if (own === null) return /^(?:$|[^千百万億])/u.test(after) ? { unit: "", factor: new Big(1) } : null;
+  for (let length = Math.min(after.length, 6); length > 0; length -= 1) {
+    const unit = after.slice(0, length);
+    if (foldUnit(unit) === own || (own === "%" && unit === "ポイント")) return { unit, factor: new Big(1) };
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+/** up, down: above or below what was planned. reached, missed: the target was or was not met, whichever way is better. */
+export type Direction = "up" | "down" | "reached" | "missed";
+
+/** A word of direction in a sentence. */
+export interface DirectionWord {
+  readonly direction: Direction;
+  /** measured: against the target, plan or budget. change: 増えた, 減った, which is often said of a cause or of last year. */
+  readonly kind: "measured" | "change";
+  /** The budget is named, so it is about 事業費. */
+  readonly ofBudget: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|当初|予算現額|予算額?)(?:の?(?:値|数|件数|人数|回数|額))?";
+/** What may stand between the yardstick and the verb: を大きく, より3人ほど. */
+const gap = "(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
+
+const measured: readonly (readonly [Direction, RegExp])[] = [
+  ["up", new RegExp(`${yardstick}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|増え|増加|増と)`, "gu")],
+  ["up", new RegExp(`${yardstick}以上(?=の|に|と)`, "gu")],
+  ["down", new RegExp(`${yardstick}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|減少|減っ|減と)`, "gu")],
+  ["missed", new RegExp(`${yardstick}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達)`, "gu")],
+  ["missed", /目標(?:値)?(?:を|に)?未達(?:成)?/gu],
+  ["reached", new RegExp(`${yardstick}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
+  ["down", /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
+];
+const change: readonly (readonly [Direction, RegExp])[] = [
+  ["up", /増加|増え|増(?=[とではがにもし]|の(?=ため|結果)|$)|伸び(?!悩|率)|上昇|向上|上がっ|上がり/gu],
+  ["down", /減少|減っ|減り|減(?=[とではがにもし]|の(?=ため|結果)|$)|落ち込|低下|下がっ|下がり|伸び悩/gu],
+];
+
+/** 上回ることができなかった, 下回ることなく, 達成には至らず. */
+const denied = /^(?:する|す|し|る|ら|り|え)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至ら|及ば|なら)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
+/** Not a fact: 達成するため, 上回るよう, 増加を図る, 減少に歯止め; and 上回る減少, where the verb measures a change. */
+const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:減少|削減|縮減|伸び|ペース)/u;
+const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
+/** 目標に届かない already says no. */
+const deniedInside: ReadonlySet<Direction> = new Set(["missed"]);
+
+/** Sentences about what is to come say nothing of the figures. */
+const future = /今後|次年度|来年度|翌年度|引き続き|引続き|(?:図|努め|目指し)(?:ります|ってまいります|てまいります|ていきます|ます)$/u;
+/** 増 and 減 against another time are no statement about the target. */
+const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以)?前|以前|過去|年々|平年|従来/u;
+
+/** Words of direction in one folded sentence, from left to right. */
+export function directionWordsIn(sentence: string): readonly DirectionWord[] {
+  if (future.test(sentence)) return [];
+  const strong = collect(sentence, measured, "measured");
+  const weak = collect(sentence, change, "change").filter(
+    (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && !otherTime.test(clauseBefore(sentence, word.start)),
+  );
+  return [...strong, ...weak].sort((left, right) => left.start - right.start);
+}
+
+/** The clause that leads to a place: what stands between the last stop before it and the place. */
+export function clauseBefore(sentence: string, place: number): string {
+  const before = sentence.slice(0, place);
+  return before.slice(before.lastIndexOf("、") + 1);
+}
+
+function collect(sentence: string, table: typeof measured, kind: DirectionWord["kind"]): DirectionWord[] {
+  const words = table.flatMap(([direction, pattern]) =>
+    [...sentence.matchAll(pattern)].flatMap((match): DirectionWord[] => {
+      const [start, end] = [match.index, match.index + match[0].length];
+      const tail = sentence.slice(end);
+      if (notAFact.test(tail)) return [];
+      const isDenied = !deniedInside.has(direction) && denied.test(tail);
+      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), start, end }];
+    }),
+  );
+  return words.filter((word) => !words.some((other) => other !== word && other.start <= word.start && word.end < other.end));
+}

@@ -1,0 +1,75 @@
+import { clauseBefore } from "./direction-words";
+import { sentencesOf } from "./sentences";
+
+/** Which figure of a row a reason quotes: 目標17地区, 実績は44地区, 目標を3人下回り. */
+export type QuotedSide = "plan" | "actual" | "difference";
+
+/** A figure quoted in a reason. */
+export interface QuotedFigure {
+  readonly side: QuotedSide;
+  readonly value: string;
+  /** Up to six characters behind the digits; the unit is at their beginning, if there is one. */
+  readonly after: string;
+  /** As folded: 実績は44地区. */
+  readonly words: string;
+  readonly sentence: string;
+  readonly start: number;
+}
+
+const digits = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
+const after = "([^\\d、。()は]{0,6})";
+const kind = "(?:値|数|額|件数|人数|回数)?";
+const joint = "(?:は、?|が、?|の|:|=|である|として)?";
+const plan = `(?:目標|計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
+const actual = `(?:実績|決算|執行|支出)${kind}`;
+
+const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
+  ["difference", new RegExp(`${plan}(?:を|より|に|から|と比べ)も?${digits}${after}`, "gu")],
+  ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu")],
+  ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu")],
+  ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?に対し(?:て|ては)?、?(?<second>${digits}${after})`, "gu")],
+];
+
+/** What follows a difference: 3人下回, 5件の増. */
+const isDifference = /^[^\d、。をにで]{0,6}?(?:の)?(?:上回|下回|超え|超過|少な|多|増|減|不足|届[かき]|及[ばび]|足り|達し)/u;
+/** A date, a share, a range or an estimate. */
+const isNoCount = /^(?:年|月|割|倍|分の|回目|[~〜～-]\d)|^[^\d、。]{0,4}(?:以上|以下|未満|程度|前後|弱|強|余|台)/u;
+/** 目標の80%にとどまる is a share of the target; 目標の18%を超える quotes it. */
+const isShareOfPlan = /^%(?!を|に対|、|で)/u;
+/** Other years, sums and shares are not the row's figures. */
+const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|延べ|通算|最終|中期|長期|全国|県内|県の|平均|うち|修正前|変更前|当初予算|補正|月の|月は/u;
+/** A mean holds for the whole sentence: 一回当たり平均15人と、見込みの20人を下回った. */
+const mean = /平均|当たり|あたり|[一1]回につき/u;
+const year = /(?:令和|平成|[rh](?=\d))(\d{1,2})(?:年度?)?/giu;
+
+/**
+ * Figures that a reason quotes as target, actual or their difference. Left out: estimates (約50人), percentages of the target
+ * (目標の80%), and figures of other years, sums and shares.
+ */
+export function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
+  return sentencesOf(reason).flatMap((sentence) =>
+    patterns.flatMap(([side, pattern]) => [...sentence.matchAll(pattern)].flatMap((match) => quoted(sentence, side, match, ownYears) ?? [])),
+  );
+}
+
+function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, ownYears: readonly number[]): QuotedFigure | null {
+  const isSecond = match.groups?.["second"] !== undefined;
+  const [value = "", unit = ""] = isSecond ? [match[3], match[4]] : [match[1], match[2]];
+  const start = match.index ?? 0;
+  const end = start + match[0].length - unit.length;
+  const words = sentence.slice(start, end);
+  const rest = sentence.slice(end);
+
+  if (isDifference.test(rest) !== (side === "difference") || isNoCount.test(rest)) return null;
+  if (side === "plan" && words.endsWith(`の${value}`) && isShareOfPlan.test(rest)) return null;
+  const clause = `${clauseBefore(sentence, start)}${words}`;
+  if (otherFigure.test(clause) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears)) return null;
+  return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start };
+}
+
+function namesOtherYear(clause: string, ownYears: readonly number[]): boolean {
+  return [...clause.matchAll(year)].some((match) => {
+    const base = /^(?:平成|h)/iu.test(match[0]) ? 1988 : 2018;
+    return !ownYears.includes(base + Number(match[1]));
+  });
+}

@@ -1,0 +1,87 @@
+import type { Row } from "../../core/form";
+import { clauseBefore, directionWordsIn, type DirectionWord } from "./direction-words";
+import { mentionsIn, type Mention } from "./mentions";
+import { sentencesOf } from "./sentences";
+import { speaksOfEveryRow } from "./whole-form";
+
+/** What a reason says of a row's direction, with the words that say it. */
+export interface RowStatement extends Pick<DirectionWord, "direction" | "kind"> {
+  readonly row: Row;
+  /** As folded: 参加者数は目標を下回りました. */
+  readonly words: string;
+}
+
+/** Characters. */
+const MAX_QUOTE = 40;
+
+/** A mention and those enumerated with it: 回数、受講者とも. */
+const enumerated = /^(?:の?[^ぁ-ん、]{0,4})?(?:と|、|・|及び|および|並びに|や|も|とも)+$/u;
+const asTopic = /^[^ぁ-ん、。]{0,8}(?:は|も|について|に関して|につきまして|においては|とも|:|、)/u;
+const asSubject = /^[^ぁ-ん、。]{0,8}(?:の(?:実績|結果|数値)?)?(?:は|が|も|の|:|、)?/u;
+/** Another subject that carries the change: 民間施設が増加, 人口減. */
+const otherSubject = /(?:が|の|も|を|[^ぁ-ん、。:0-9])$/u;
+const goesOn = /^(?:その|この|これ|以上|結果)/u;
+
+/** Directions that a reason states of the rows; what it cannot give to a row with confidence is left out. */
+export function rowStatementsIn(reason: string, rows: readonly Row[]): readonly RowStatement[] {
+  let before: readonly Row[] = [];
+  return sentencesOf(reason).flatMap((sentence) => {
+    const mentions = mentionsIn(sentence, rows).filter(({ clear }) => clear);
+    const inherited = goesOn.test(sentence) ? before : [];
+    before = mentions.map(({ row }) => row);
+    let from = 0;
+    return directionWordsIn(sentence).flatMap((word) => {
+      const earlier = mentions.filter((mention) => mention.start >= from && mention.end <= word.start + 2);
+      const group = lastGroup(sentence, earlier);
+      const subjects = word.kind === "measured" ? measuredRows(sentence, word, group, inherited, rows) : changedRows(sentence, word, group);
+      if (word.kind === "measured") from = word.end;
+      const words = quote(sentence, group[0]?.start, word);
+      return subjects.map((row) => ({ row, direction: word.direction, kind: word.kind, words }));
+    });
+  });
+}
+
+/** The words to show: from the mention, if it is not far, to the end of the clause. */
+function quote(sentence: string, mentioned: number | undefined, word: DirectionWord): string {
+  const clause = word.start - clauseBefore(sentence, word.start).length;
+  const start = mentioned !== undefined && word.end - mentioned <= MAX_QUOTE ? mentioned : clause;
+  const rest = /^[^、]*/u.exec(sentence.slice(word.end))?.[0] ?? "";
+  return sentence.slice(start, word.end + (rest.length <= MAX_QUOTE / 2 ? rest.length : 0));
+}
+
+/** The last mention before the word, with those that are enumerated before it or stand at the same place. */
+function lastGroup(sentence: string, mentions: readonly Mention[]): readonly Mention[] {
+  const group: Mention[] = [];
+  for (const mention of [...mentions].reverse()) {
+    const [next] = group;
+    if (!next || mention.end > next.start || enumerated.test(sentence.slice(mention.end, next.start))) group.unshift(mention);
+    else break;
+  }
+  return group;
+}
+
+function measuredRows(sentence: string, word: DirectionWord, group: readonly Mention[], inherited: readonly Row[], rows: readonly Row[]): readonly Row[] {
+  const costs = rows.filter(({ role }) => role === "cost");
+  if (word.ofBudget) return costs.length === 1 ? costs : [];
+  const indicators = rows.filter(({ role }) => role === "indicator");
+  if (group.length > 0) return distinct(group);
+  if (speaksOfEveryRow(sentence)) return indicators;
+  if (inherited.length > 0) return inherited;
+  // A target that is not tied to any row belongs to the only indicator, if there is just one.
+  return indicators.length === 1 ? indicators : [];
+}
+
+/** 増, 減 belong to a row only when it is their subject: right before them, or the topic of the sentence with nothing between. */
+function changedRows(sentence: string, word: DirectionWord, group: readonly Mention[]): readonly Row[] {
+  const last = group.at(-1);
+  if (!last) return [];
+  const between = sentence.slice(last.end, word.start);
+  const direct = between.replace(asSubject, "");
+  if (direct === "" || /^(?:大幅に|大きく|やや|若干|わずかに|微|急激に|著しく|徐々に|順調に|さらに)$/u.test(direct)) return distinct(group);
+  if (!asTopic.test(between) || otherSubject.test(between)) return [];
+  return distinct(group);
+}
+
+function distinct(mentions: readonly Mention[]): readonly Row[] {
+  return [...new Set(mentions.map(({ row }) => row))];
+}

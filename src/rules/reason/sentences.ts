@@ -1,0 +1,22 @@
+import { fold } from "../../core/text";
+
+/** Marks with which clerks begin the points of a list. */
+const bullet = "[・●○■□◆◇▪※*＊]|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]|[0-9０-９]{1,2}[ \\u3000]";
+const bulletLine = new RegExp(`^\\s*(?:${bullet})\\s*`, "u");
+
+/**
+ * The sentences of a 理由, folded (NFKC) and without spaces. Lines are joined where a sentence was only wrapped; a list
+ * mark or a full stop begins a new one. A space behind the first words of a point ("① 相談件数 窓口を…") is kept as a comma.
+ */
+export function sentencesOf(text: string): readonly string[] {
+  const points: string[] = [];
+  for (const line of text.split(/[\r\n]+/u)) {
+    if (points.length === 0 || bulletLine.test(line)) points.push(line.replace(bulletLine, ""));
+    else points.push(`${points.pop() ?? ""}${line}`);
+  }
+  return points
+    .map((point) => fold(point).trim().replace(/^([^\s、。]{2,20})\s+/u, "$1、").replace(/\s+/gu, "").replace(/,(?!\d{3})/gu, "、"))
+    .flatMap((point) => point.split(/(?<=[。!?])/u))
+    .map((sentence) => sentence.replace(/[。!?]+$/u, ""))
+    .filter((sentence) => sentence !== "");
+}

@@ -1,0 +1,48 @@
+import type { Row } from "../core/form";
+import { deviates } from "../core/row-state";
+import { mentionsIn } from "./reason/mentions";
+import { sentencesOf } from "./reason/sentences";
+import { speaksOfEveryRow } from "./reason/whole-form";
+import { nameOf, rowData } from "./row-data";
+import { saysNothing } from "./reason-text";
+import { defineRule } from "./rule";
+
+interface Subject {
+  readonly row: Row;
+  /** A deviating row that the reason names; null when it names none and is taken as general. */
+  readonly named: Row | null;
+  readonly isMentioned: boolean;
+}
+
+/**
+ * The reason names some of the deviating rows and not this one. A reason that names no row, or that speaks of all of them, is
+ * general and explains every row. How rows are recognised in a reason is explained in reason/mentions.ts.
+ */
+export default defineRule({
+  id: "unexplained-deviation",
+  title: "理由で触れていない乖離",
+  source: "様式の理由欄の注記「…乖離がある場合」は行ごとに当てはまる。点検の実務：乖離のある行すべてに説明があるか",
+  severity: "warning",
+  messages: {
+    indicator: "理由欄は「{{named}}」の要因を述べていますが、「{{name}}」（目標{{plan}}{{planUnit}}、実績{{actual}}{{actualUnit}}）には触れていません。こちらの差が生じた要因も書き添えてください。",
+    cost: "理由欄は「{{named}}」の要因を述べていますが、事業費（予算{{plan}}{{planUnit}}、実績{{actual}}{{actualUnit}}、許容差±{{tolerance}}%）には触れていません。予算との差額が生じた要因も書き添えてください。",
+  },
+  subjects({ form, settings }): Subject[] {
+    const { reason, rows } = form;
+    if (!reason || saysNothing(reason, settings)) return [];
+    const deviating = rows.filter((row) => row.role !== "labour" && deviates(row, settings));
+    if (deviating.length < 2) return [];
+
+    const sentences = sentencesOf(reason.text);
+    const mentions = sentences.flatMap((sentence) => mentionsIn(sentence, rows));
+    const isGeneral = sentences.some(speaksOfEveryRow);
+    const named = isGeneral ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);
+    return deviating.map((row) => ({ row, named, isMentioned: mentions.some((mention) => mention.row === row) }));
+  },
+  check({ row, named, isMentioned }, { form, settings, needsReview }) {
+    if (!named || isMentioned) return;
+    const data = { ...rowData(row), named: nameOf(named), tolerance: settings.costTolerancePercent };
+    const message = row.role === "cost" ? "cost" : "indicator";
+    needsReview({ at: row.actual.cell, message, data, related: form.reason ? [form.reason.cell] : [] });
+  },
+});

@@ -1,0 +1,39 @@
+import { buildMeasureReport, buildProjectSheet, type RowSpec } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const report = (reason: string, ...rows: RowSpec[]) => buildMeasureReport({ reason, rows });
+const below: RowSpec = { name: "NPO法人数", plan: "18 団体", actual: "17 団体" };
+const above: RowSpec = { name: "移住件数", plan: "5 件", actual: "18 件" };
+const garbage: RowSpec = { name: "ごみ減量の取組世帯の排出量", plan: "850 g", actual: "900 g" };
+
+testRule("reason-direction", {
+  valid: [
+    { name: "向きが合う", form: report("NPO法人数は目標を下回りました。", below) },
+    { name: "否定の形", form: report("NPO法人数は目標を上回ることができませんでした。", below) },
+    { name: "増えたが届かなかった", form: report("NPO法人数は増加したものの、目標に届きませんでした。", below) },
+    { name: "低いほど良いかもしれない指標で達成という言葉", form: report("目標を達成できませんでした。", garbage) },
+    { name: "予算を下回る", form: buildProjectSheet({ reason: "事業費が予算を下回りました。", rows: [{ role: "cost", plan: "100", actual: "80" }] }) },
+  ],
+  needsReview: [
+    {
+      name: "上回ったと書くが下回る",
+      form: report("設立の支援により、NPO法人数は目標を上回りました。", below),
+      expected: [{ message: "below", cell: "J21", related: ["A31"], severity: "warning", says: "「NPO法人数は目標を上回りました」とありますが" }],
+    },
+    { name: "届かないと書くが上回る", form: report("移住件数は目標に届きませんでした。", above), expected: [{ message: "above", cell: "J21" }] },
+    { name: "減少と書くが上回る", form: report("移住件数の減少によるものです。", above), expected: [{ message: "above", cell: "J21" }] },
+    { name: "同じ値なのに上回ったと書く", form: report("NPO法人数は目標を上回りました。", { ...below, actual: "18 団体" }), expected: [{ message: "equal", cell: "J21" }] },
+    { name: "低いほど良い指標の達成", form: report("目標を達成しました。", garbage), settings: { lowerIsBetter: [garbage.name ?? ""] }, expected: [{ message: "above", cell: "J21" }] },
+    {
+      name: "執行残と書くが超過",
+      form: buildProjectSheet({ reason: "入札により執行残が生じました。", rows: [{ role: "cost", plan: "100", actual: "120" }] }),
+      expected: [{ message: "above", cell: "J21", says: "事業費（千円）" }],
+    },
+  ],
+  notApplicable: [
+    { name: "理由が空欄", form: report("", below) },
+    { name: "向きを述べない理由", form: report("会員の高齢化によるものです。", below) },
+    { name: "前年度との比較", form: report("移住件数は前年度より減少しました。", above) },
+    { name: "比べられない行", form: report("目標を上回りました。", { plan: "－", actual: "3 件" }) },
+  ],
+});

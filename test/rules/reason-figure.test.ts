@@ -1,0 +1,33 @@
+import { buildMeasureReport, buildProjectSheet, type RowSpec } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const districts: RowSpec = { name: "地域間交流地区数", plan: "17 地区", actual: "44 地区" };
+const report = (reason: string, ...rows: RowSpec[]) => buildMeasureReport({ reason, rows: rows.length > 0 ? rows : [districts] });
+const project = (reason: string) => buildProjectSheet({ reason, rows: [{ role: "cost", plan: "6,000", actual: "4,950" }] });
+
+testRule("reason-figure", {
+  valid: [
+    { name: "引用が合う", form: report("目標１７地区に対して実績は４４地区となりました。") },
+    { name: "差の引用が合う", form: report("目標を27地区上回りました。") },
+    { name: "千円の表を円で引用", form: project("予算6,000,000円に対し決算額は4,950,000円でした。") },
+    { name: "四捨五入した引用", form: report("実績は27%でした。", { plan: "18.0 %", actual: "26.8 %" }) },
+    { name: "今年度を年で書いた引用", form: report("令和５年度実績は44地区でした。") },
+  ],
+  needsReview: [
+    { name: "目標が違う", form: report("目標27地区に対して実績は44地区となりました。"), expected: [{ message: "plan", cell: "G21", related: ["A31"], severity: "warning", says: "「目標27地区」とありますが、表の「地域間交流地区数」の目標・予算は17地区です" }] },
+    { name: "実績が違う", form: report("目標17地区に対して実績は41地区となりました。"), expected: [{ message: "actual", cell: "J21", says: "「実績は41地区」" }] },
+    { name: "差が違う", form: report("目標を37地区上回りました。"), expected: [{ message: "difference", cell: "J21", says: "差は27地区" }] },
+    { name: "金額が違う", form: project("予算6,000,000円に対し決算額は5,950,000円でした。"), expected: [{ message: "actual", cell: "J21", says: "実績は4,950,000円です" }] },
+    {
+      name: "同じ単位の行が二つあれば直前に名の出た行を指す",
+      form: report("大会参加者数は目標60人に対し実績が40人でした。", { name: "大会参加者数", plan: "60 人", actual: "48 人" }, { name: "研修受講者数", plan: "20 人", actual: "25 人" }),
+      expected: [{ message: "actual", cell: "J21" }],
+    },
+  ],
+  notApplicable: [
+    { name: "理由が空欄", form: report("") },
+    { name: "数値の引用がない", form: report("事例を全地区に紹介したためです。") },
+    { name: "単位の異なる数値だけ", form: report("目標3回に対し4回の会議を開きました。") },
+    { name: "前年度・累計・概数・目標年度", form: report("前年度実績は30地区、累計実績は74地区、実績は約50地区で、目標年度は令和７年度です。") },
+  ],
+});

@@ -1,0 +1,16 @@
+import { scoreReasonRules } from "../support/reason-score";
+import { reasonCases } from "./reason-pairs";
+
+describe("理由の文を読む規則の精度", () => {
+  it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {
+    expect(reasonCases.flatMap(({ rows }) => rows).length).toBeGreaterThanOrEqual(150);
+    for (const { rule, labelled } of scoreReasonRules()) expect([rule, labelled >= 20]).toEqual([rule, true]);
+  });
+
+  it.each(scoreReasonRules())("$rule：適合率0.95以上、再現率0.8以上", ({ precision, recall, wrong, missed }) => {
+    if (precision < 0.95) expect(wrong).toEqual([]);
+    if (recall < 0.8) expect(missed).toEqual([]);
+    expect(precision).toBeGreaterThanOrEqual(0.95);
+    expect(recall).toBeGreaterThanOrEqual(0.8);
+  });
+});

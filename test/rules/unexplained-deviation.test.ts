@@ -1,0 +1,43 @@
+import { buildMeasureReport, buildProjectSheet, type RowSpec } from "../support/build-form";
+import { testRule } from "../support/rule-table";
+
+const awareness: RowSpec = { name: "第７次振興計画の市民浸透度", plan: "18.0 %", actual: "26.8 %" };
+const npo: RowSpec = { name: "NPO法人数", plan: "18 団体", actual: "17 団体" };
+const cost: RowSpec = { role: "cost", plan: "7,734", actual: "6,716" };
+const report = (reason: string | null, ...rows: RowSpec[]) => buildMeasureReport({ reason, rows });
+
+testRule("unexplained-deviation", {
+  valid: [
+    { name: "両方の行に触れている", form: report("市民浸透度は広報により伸び、ＮＰＯ法人は一団体が解散しました。", awareness, npo) },
+    { name: "行を名指ししない理由は全体の理由とみる", form: report("新型コロナウイルス感染症の影響によるものです。", awareness, npo) },
+    { name: "いずれの指標も、と述べる", form: report("市民浸透度など、いずれの指標も広報の効果がありました。", awareness, npo) },
+    {
+      name: "事業費の差が許容差の内",
+      form: report("市民浸透度は広報により伸び、ＮＰＯ法人は一団体が解散しました。", awareness, npo, { role: "cost", plan: "100", actual: "95" }),
+    },
+  ],
+  violation: [],
+  needsReview: [
+    {
+      name: "一方の行だけを説明",
+      form: report("様々な機会を捉えて周知したため、市民浸透度は目標を上回りました。", awareness, npo),
+      expected: [{ message: "indicator", cell: "J22", related: ["A31"], severity: "warning", says: "「NPO法人数」（目標18団体、実績17団体）には触れていません" }],
+    },
+    {
+      name: "事業費に触れていない",
+      form: buildProjectSheet({ reason: "積極的に移住フェアに参加しました。", rows: [{ name: "移住フェア等への出展回数", plan: "3 回", actual: "4 回" }, cost] }),
+      expected: [{ message: "cost", cell: "J22", says: "事業費（予算7,734千円、実績6,716千円、許容差±10%）" }],
+    },
+    {
+      name: "途中で改行された理由",
+      form: report("様々な機会を捉えて周知したため、市民浸\n透度は目標を上回りました。", awareness, npo),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+  ],
+  notApplicable: [
+    { name: "乖離のある行が一つ", form: report("広報によるものです。", awareness) },
+    { name: "理由が空欄（理由の未記入になる）", form: report("", awareness, npo) },
+    { name: "理由欄がない", form: report(null, awareness, npo) },
+    { name: "人工の差は数えない", form: report("広報によるものです。", awareness, { role: "labour", plan: "0.5", actual: "1" }) },
+  ],
+});
