@@ -105,7 +105,8 @@ function loadOfficeJs(window: DOMWindow): Promise<void> {
 
 function setGlobals(page: Readonly<Record<(typeof globalNames)[number], unknown>>): () => void {
   const before = globalNames.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const name of globalNames) Object.defineProperty(globalThis, name, { value: page[name], configurable: true, writable: true });
+  // A getter, because jest takes apart at the end whatever was put on the global object as a value, while the library still uses it.
+  for (const name of globalNames) Object.defineProperty(globalThis, name, { get: () => page[name], configurable: true });
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);

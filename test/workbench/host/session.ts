@@ -5,6 +5,9 @@ import { createHost } from "../../../src/workbench/host/create-host";
 import type { OpenedOffice } from "../../support/office-in-jsdom";
 import { openOffice } from "../../support/office-in-jsdom";
 
+// Starting the library takes a quarter of a second alone, and several where the machine is busy.
+jest.setTimeout(30_000);
+
 /** What the library throws. */
 export interface OfficeError {
   readonly code: string;

@@ -5,6 +5,9 @@ import { createHost } from "../../../src/workbench/host/create-host";
 import type { OpenedOffice } from "../../support/office-in-jsdom";
 import { openOffice } from "../../support/office-in-jsdom";
 
+// Starting the library takes a quarter of a second alone, and several where the machine is busy.
+jest.setTimeout(30_000);
+
 let model: WorkbookModel;
 let host: OfficeHost;
 let office: OpenedOffice;
@@ -57,5 +60,39 @@ describe("本物の office.js が代役の上で動く", () => {
       }
     });
     expect(code).toBe("PropertyNotLoaded");
+  });
+
+  test("文書の設定（Office.context.document.settings）とテーマが、デスクトップの道で届く", async () => {
+    const { settings } = office.Office.context.document;
+    settings.set("kensho", { on: true });
+    const status = await new Promise((resolve) => settings.saveAsync((result) => resolve(result.status)));
+    expect(status).toBe("succeeded");
+    expect(model.settings.get("kensho")).toBe('{"on":true}');
+    expect(office.Office.context.officeTheme.bodyBackgroundColor.toLowerCase()).toBe("#ffffff");
+  });
+
+  test("書き込みのあるバッチは一度だけ変化を知らせ、読むだけのバッチは何も変えない", async () => {
+    let notices = 0;
+    model.subscribe(() => (notices += 1));
+    await office.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A1:B1").values = [[1, 2]];
+      sheet.getRange("A1").format.fill.color = "#FFEE00";
+      sheet.getRange("A2").values = [["=A1+B1"]];
+      await context.sync();
+    });
+    expect(notices).toBe(1);
+    await office.Excel.run(async (context) => {
+      context.workbook.worksheets.getActiveWorksheet().getUsedRange().load("values,text,format/fill/color");
+      await context.sync();
+    });
+    expect(notices).toBe(1);
+  });
+
+  test("テストのモジュールのために Excel と Office を置き、元に戻す", () => {
+    const restore = office.useGlobals();
+    expect((globalThis as { Excel?: unknown }).Excel).toBe(office.Excel);
+    restore();
+    expect("Excel" in globalThis).toBe(false);
   });
 });

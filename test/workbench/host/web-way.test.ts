@@ -6,6 +6,9 @@ import { connectWeb, WEB_PAYLOAD_LIMIT } from "../../../src/workbench/host/web-w
 import type { OpenedOffice } from "../../support/office-in-jsdom";
 import { openOfficeOnWeb } from "../../support/office-in-jsdom";
 
+// Starting the library takes a quarter of a second alone, and several where the machine is busy.
+jest.setTimeout(30_000);
+
 describe("Web の Excel と同じ道（postMessage）", () => {
   let model: WorkbookModel;
   let host: OfficeHost;

@@ -28,7 +28,6 @@ const VERTICAL_TEXT = { office: 180, file: 255 } as const;
 export const rangeFormat = defineClass<AreaGroup>({
   name: "RangeFormat",
   properties: {
-    autoIndent: { since: "1.9", get: () => false },
     columnWidth: { since: "1.2", get: (group) => size(group, "column"), set: (group, value) => resize(group, "column", value) },
     horizontalAlignment: {
       since: "1.1",
