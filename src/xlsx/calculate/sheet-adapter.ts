@@ -17,6 +17,9 @@ const MERGED_TYPE = 1;
 const CONSTANT_TYPE = 2;
 const FORMULA_TYPE = 6;
 
+/** A cell of a deleted sheet ("#REF!A1"), which the engine does not read. */
+const LOST_REFERENCE = /#REF!\$?[A-Z]{1,3}\$?[0-9]+(?::\$?[A-Z]{1,3}\$?[0-9]+)?/gi;
+
 type ScratchCell = Pick<StoredCell, "kind" | "value" | "formula">;
 
 /** A cell as the engine sees it: results are collected here and handed back, the model's records are not touched. */
@@ -33,8 +36,9 @@ class CellAdapter implements CellLike {
     this.col = keyColumn(key) + 1;
     const isFormula = cell?.formula !== undefined || arrayRange !== undefined;
     this.type = isCovered ? MERGED_TYPE : isFormula ? FORMULA_TYPE : cell && cell.kind !== "empty" ? CONSTANT_TYPE : NULL_TYPE;
-    if (cell?.formula !== undefined) this.formula = cell.formula;
-    this.model = cell?.formula !== undefined && arrayRange !== undefined ? { formula: cell.formula, ref: arrayRange, shareType: "array" } : { ...(cell?.formula !== undefined && { formula: cell.formula }) };
+    const formula = cell?.formula?.replace(LOST_REFERENCE, "#REF!");
+    if (formula !== undefined) this.formula = formula;
+    this.model = formula === undefined ? {} : { formula, ...(arrayRange !== undefined && { ref: arrayRange, shareType: "array" }) };
   }
 
   get value(): unknown { return this.current(); }
