@@ -49,6 +49,22 @@ describe.each<Language>(["ja", "en"])("axe は違反を見つけない（%s）",
     expect(await violations()).toEqual([]);
   });
 
+  test("使い方", async () => {
+    const { user } = openPane({ language });
+    await user.click(button(language === "ja" ? "使い方" : "Help"));
+    await screen.findAllByRole("heading", { level: 4 });
+    expect(await violations()).toEqual([]);
+  });
+
+  test("詳しく", async () => {
+    const { user } = openPane({ language, validate: states[0]?.[1].validate });
+    await user.click(button(check));
+    await user.click(await screen.findByRole("button", { name: /指摘その1。/ }));
+    await user.click(button(language === "ja" ? "詳しく" : "Details"));
+    await screen.findByText(language === "ja" ? "直し方" : "How to put it right");
+    expect(await violations()).toEqual([]);
+  });
+
   test("移動できなかった指摘", async () => {
     const { user } = openPane({ language, validate: states[0]?.[1].validate, jump: () => Promise.reject(new FakeSituation("sheet-hidden", "P01")) });
     await user.click(button(check));

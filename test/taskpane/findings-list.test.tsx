@@ -50,7 +50,7 @@ describe("指摘から移動する", () => {
     expect(document.activeElement).toBe(button(/その二/));
   });
 
-  test("一覧は Tab で一度だけ止まる", async () => {
+  test("一覧の指摘は Tab で一度だけ止まる", async () => {
     await checked();
     expect(findingButtons().map((item) => item?.tabIndex)).toEqual([0, -1, -1]);
   });

@@ -1,6 +1,10 @@
 import { translator } from "../../src/taskpane/messages";
 import { en } from "../../src/taskpane/messages/en";
 import { ja } from "../../src/taskpane/messages/ja";
+import { guidesEn } from "../../src/taskpane/messages/guides-en";
+import type { Guide } from "../../src/taskpane/messages/guides-ja";
+import { guidesJa } from "../../src/taskpane/messages/guides-ja";
+import { rules } from "../../src/rules";
 import type { MessageKey } from "../../src/taskpane/messages";
 
 const keys = Object.keys(ja).filter((key): key is MessageKey => key in ja);
@@ -35,5 +39,18 @@ describe("作業ウィンドウの文", () => {
 
   test("値に入った {{…}} は差し込みとして扱わない", () => {
     expect(translator("ja")("progress.sheet", { sheet: "{{sheet}}" })).toBe("シート「{{sheet}}」");
+  });
+});
+
+const textsOf = (guide: Guide | undefined) => (guide ? [guide.expected, guide.why, guide.fix] : []);
+
+describe("規則の手引き", () => {
+  test.each(rules.map(({ id }) => id))("%s には両言語の手引きがある", (id) => {
+    expect(textsOf(guidesJa[id]).map((text) => japanese.test(text))).toEqual([true, true, true]);
+    expect(textsOf(guidesEn[id]).map((text) => text.length > 0 && !japanese.test(text))).toEqual([true, true, true]);
+  });
+
+  test("両言語は同じ規則を持つ", () => {
+    expect(Object.keys(guidesEn)).toEqual(Object.keys(guidesJa));
   });
 });

@@ -1,7 +1,11 @@
 import { formFinder, formSubject } from "../../src/taskpane/model/form-of-finding";
 import { groupFindings } from "../../src/taskpane/model/group-findings";
 import type { ListedFinding } from "../../src/taskpane/model/group-findings";
-import { moveFor } from "../../src/taskpane/model/list-keys";
+import { evidenceOf } from "../../src/taskpane/model/evidence";
+import { filterFindings, isFiltered, noFilter, withSeverity } from "../../src/taskpane/model/filter-findings";
+import { paneLanguage } from "../../src/taskpane/model/pane-language";
+import { paneTheme } from "../../src/taskpane/model/pane-theme";
+import { moveFor, stepFrom } from "../../src/taskpane/model/list-keys";
 import { countFindings, reportFacts, rulesThatRan } from "../../src/taskpane/model/report-facts";
 import { rowAt, rowsBetween, stackRows } from "../../src/taskpane/model/row-layout";
 import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
@@ -100,5 +104,74 @@ describe("一覧の中の移動", () => {
     expect(moveFor(press("Tab"), 3, 20)).toBeNull();
     expect(moveFor({ ...press("ArrowDown"), altKey: true }, 3, 20)).toBeNull();
     expect(moveFor(press("ArrowDown"), 0, 0)).toBeNull();
+  });
+});
+
+describe("次と前の指摘", () => {
+  test.each([[-1, 1, 0], [-1, -1, 4], [0, 1, 1], [4, 1, 4], [0, -1, 0], [3, -1, 2]] as const)("%i から %i 動くと %i", (current, by, next) => {
+    expect(stepFrom(current, by, 5)).toBe(next);
+  });
+});
+
+describe("しぼり込み", () => {
+  const form = projectSheet("P02", "地域おこし協力隊推進事業費", "市政戦略課");
+  const listed: readonly ListedFinding[] = [
+    { id: 0, finding: finding({ sheet: "P01" }), form: null, message: "「ＮＰＯ法人数」の理由がありません。", ruleTitle: "理由の未記入" },
+    { id: 1, finding: finding({ sheet: "P02", severity: "warning", outcome: "needs-review" }), form, message: "事業費 1,684", ruleTitle: "予算の超過" },
+    { id: 2, finding: finding({ sheet: "P02", severity: "note" }), form, message: "執行率", ruleTitle: "低い執行率" },
+  ];
+  const ids = (filter: Partial<typeof noFilter>) => filterFindings(listed, { ...noFilter, ...filter }).map(({ id }) => id);
+
+  test.each([
+    ["何も選ばなければすべて", {}, [0, 1, 2]],
+    ["重要度", { severities: ["error", "note"] as const }, [0, 2]],
+    ["要確認だけ", { reviewOnly: true }, [1]],
+    ["半角の文字で全角を探せる", { text: "npo" }, [0]],
+    ["所属", { text: "市政戦略課" }, [1, 2]],
+    ["事業名とセル番地のように、すべての語がそろうもの", { text: "協力隊　J20" }, [1, 2]],
+    ["規則の名", { text: "予算の超過" }, [1]],
+    ["合うものがない", { text: "予算 NPO" }, []],
+    ["空白だけの文字は条件ではない", { text: " 　" }, [0, 1, 2]],
+  ])("%s", (_, filter, expected) => {
+    expect(ids(filter)).toEqual(expected);
+  });
+
+  test("重要度は入れたり切ったりできる", () => {
+    const once = withSeverity(noFilter, "error");
+    expect([isFiltered(noFilter), isFiltered(once), isFiltered(withSeverity(once, "error"))]).toEqual([false, true, false]);
+  });
+});
+
+describe("指摘の根拠", () => {
+  const form = projectSheet("P01", "事業");
+  const listed = (over: Parameters<typeof finding>[0]): ListedFinding => ({ id: 0, finding: finding(over), form, message: "", ruleTitle: "" });
+  const reasonCell = { sheet: "P01", row: 2, column: 2 };
+
+  test("実績のセルを指す指摘には、その行と理由欄が付く", () => {
+    const evidence = evidenceOf(listed({ row: 19, column: 9, related: [reasonCell, reasonCell] }));
+    expect(evidence.row?.plan.text).toBe("18団体");
+    expect(evidence.reason).toBe("");
+    expect(evidence.related).toEqual([reasonCell]);
+  });
+
+  test("理由に関わらない指摘には理由を出さない", () => {
+    expect(evidenceOf(listed({ row: 50 }))).toEqual({ row: null, reason: null, related: [] });
+    expect(evidenceOf({ ...listed({}), form: null })).toEqual({ row: null, reason: null, related: [] });
+  });
+});
+
+describe("ことばと見た目", () => {
+  test.each([["ja-JP", "ja"], ["ja", "ja"], ["en-US", "en"], ["jav", "en"], ["fr-FR", "en"]])("%s の Excel では %s", (tag, language) => {
+    expect(paneLanguage(tag)).toBe(language);
+  });
+
+  test.each([
+    ["Excel が明るければ、システムが暗くても明るい", { office: { background: "#FFFFFF", foreground: "#000000" }, systemIsDark: true, forcedColors: false }, "light"],
+    ["Excel が暗ければ暗い", { office: { background: "#262626", foreground: "#FFFFFF" }, systemIsDark: false, forcedColors: false }, "dark"],
+    ["Excel が言わなければシステムに従う", { office: null, systemIsDark: true, forcedColors: false }, "dark"],
+    ["読めない色は、言わないのと同じ", { office: { background: "white", foreground: "" }, systemIsDark: false, forcedColors: false }, "light"],
+    ["ハイコントラストは何よりも先", { office: { background: "#262626", foreground: "#FFFFFF" }, systemIsDark: true, forcedColors: true }, "contrast"],
+  ] as const)("%s", (_, hints, theme) => {
+    expect(paneTheme(hints)).toBe(theme);
   });
 });

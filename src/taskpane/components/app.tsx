@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { PaneContext } from "../hooks/pane-context";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
+import { useHelp } from "../hooks/use-help";
 import { useStickyHeight } from "../hooks/use-sticky-height";
 import { translator } from "../messages";
 import type { PaneServices } from "../services";
@@ -11,6 +12,8 @@ import { NoticeBar } from "./notice-bar";
 import { ProgressPanel } from "./progress-panel";
 import { ResultView } from "./result-view";
 import { Toolbar } from "./toolbar";
+
+const HelpPanel = lazy(() => import(/* webpackChunkName: "help-panel" */ "./help-panel"));
 
 /** The whole pane over its services. */
 export function App({ services }: { readonly services: PaneServices }) {
@@ -22,8 +25,9 @@ export function App({ services }: { readonly services: PaneServices }) {
   const context = useMemo(() => ({ services, t, announce }), [services, t, announce]);
   const pane = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLElement>(null);
-  const pinned = useStickyHeight(head, pane);
+  const headHeight = useStickyHeight(head, pane, "--head-height");
   useAnnouncements(checker, t, announce);
+  const help = useHelp(pane, checker.result?.run ?? 0);
 
   const { work, result, notice, clear, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
@@ -37,12 +41,17 @@ export function App({ services }: { readonly services: PaneServices }) {
           <Toolbar
             busy={work?.task ?? null} highlight={highlight} onHighlight={setHighlight}
             onValidate={() => void validate()} onClear={() => void clear()} onSummarize={() => void summarize()}
+            helping={help.open} helpButton={help.button} onHelp={help.toggle}
           />
           {work && <ProgressPanel work={work} onCancel={checker.cancel} />}
           {notice && <NoticeBar notice={notice} onClose={checker.dismiss} />}
         </header>
         <main className="body" aria-busy={work !== null}>
-          {result ? <ResultView result={result} scroller={pane} pinned={pinned} /> : <FirstRun />}
+          {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
+          <div hidden={help.open}>
+            {result ? <ResultView result={result} scroller={pane} headHeight={headHeight} /> : <FirstRun />}
+          </div>
+          {help.open && <Suspense><HelpPanel onClose={help.toggle} /></Suspense>}
         </main>
         <LiveRegion text={said} />
       </div>

@@ -1,12 +1,12 @@
 import { useId } from "react";
 import { usePane } from "../hooks/pane-context";
-import type { JumpState } from "../hooks/use-jump";
 import type { RowWindow } from "../hooks/use-windowed-rows";
+import type { Translate } from "../messages";
 import { isSeverity } from "../model/group-findings";
-import type { FindingGroup, GroupBy } from "../model/group-findings";
+import type { FindingGroup, GroupBy, ListedFinding } from "../model/group-findings";
 import { topOf } from "../model/row-layout";
 import { FindingItem } from "./finding-item";
-import type { GoTo } from "./finding-item";
+import type { GoTo, ItemState } from "./finding-item";
 
 interface FindingGroupProps {
   readonly group: FindingGroup;
@@ -14,15 +14,15 @@ interface FindingGroupProps {
   /** Position of the group's first item in the whole list, and the list's length. */
   readonly start: number;
   readonly total: number;
-  readonly active: number;
   readonly headingRow: number;
   readonly window: RowWindow;
-  readonly jump: JumpState;
+  readonly stateOf: (listed: ListedFinding, position: number) => ItemState;
   readonly onGoTo: GoTo;
+  readonly onDetail: (open: boolean) => void;
 }
 
 /** One group: a heading that sticks while its findings pass below it, and those findings that are near the visible strip. */
-export function FindingGroupSection({ group, groupedBy, start, total, active, headingRow, window, jump, onGoTo }: FindingGroupProps) {
+export function FindingGroupSection({ group, groupedBy, start, total, headingRow, window, stateOf, onGoTo, onDetail }: FindingGroupProps) {
   const { t } = usePane();
   const heading = useId();
   const top = topOf(window.tops, headingRow);
@@ -38,11 +38,12 @@ export function FindingGroupSection({ group, groupedBy, start, total, active, he
         {group.items.map((listed, index) => {
           const row = headingRow + 1 + index;
           const position = start + index;
-          if ((row < window.first || row > window.last) && position !== active) return null;
+          const state = stateOf(listed, position);
+          if ((row < window.first || row > window.last) && !state.active) return null;
           return (
             <FindingItem
               key={listed.id} listed={listed} top={topOf(window.tops, row) - top} position={position} total={total}
-              showSheet={groupedBy !== "sheet"} active={position === active} current={jump.current === listed.id} trouble={jump.current === listed.id ? jump.trouble : null} onGoTo={onGoTo}
+              showSheet={groupedBy !== "sheet"} onGoTo={onGoTo} onDetail={onDetail} {...state}
             />
           );
         })}
@@ -51,7 +52,7 @@ export function FindingGroupSection({ group, groupedBy, start, total, active, he
   );
 }
 
-function groupTitle({ title }: FindingGroup, groupedBy: GroupBy, t: ReturnType<typeof usePane>["t"]): string {
+function groupTitle({ title }: FindingGroup, groupedBy: GroupBy, t: Translate): string {
   if (groupedBy === "severity" && isSeverity(title)) return t(`severity.${title}`);
   return title === "" ? t("list.unnamed") : title;
 }

@@ -1,37 +1,50 @@
+import { lazy, Suspense, useId } from "react";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { toA1 } from "../../core/address";
+import type { Cell } from "../../core/address";
 import { usePane } from "../hooks/pane-context";
 import type { ListedFinding } from "../model/group-findings";
 import type { Situation } from "../services";
 import { JumpTrouble } from "./jump-trouble";
 import { SeverityMark } from "./severity-mark";
 
-/** Goes to the finding at this position of the list and keeps the focus on it. */
-export type GoTo = (position: number, options?: { readonly unhide?: boolean }) => void;
+/** Goes to the finding at this position of the list, or to another of its cells, and keeps the focus where it belongs. */
+export type GoTo = (position: number, options?: { readonly unhide?: boolean; readonly cell?: Cell }) => void;
 
-interface FindingItemProps {
-  readonly listed: ListedFinding;
-  /** CSS pixels from the top of the group. */
-  readonly top: number;
-  readonly position: number;
-  readonly total: number;
-  readonly showSheet: boolean;
+/** What the list knows of one of its findings. */
+export interface ItemState {
   /** The list's Tab stop. */
   readonly active: boolean;
   /** The finding that was last gone to. */
   readonly current: boolean;
   /** Why the jump did not succeed. */
   readonly trouble: Situation | null;
-  readonly onGoTo: GoTo;
+  /** Whether the current finding shows its detail. */
+  readonly detailed: boolean;
 }
 
-/** A finding: severity, place and sentence; pressing it goes to the cell. */
-export function FindingItem({ listed, top, position, total, showSheet, active, current, trouble, onGoTo }: FindingItemProps) {
+interface FindingItemProps extends ItemState {
+  readonly listed: ListedFinding;
+  /** CSS pixels from the top of the group. */
+  readonly top: number;
+  readonly position: number;
+  readonly total: number;
+  readonly showSheet: boolean;
+  readonly onGoTo: GoTo;
+  readonly onDetail: (open: boolean) => void;
+}
+
+const FindingDetail = lazy(() => import(/* webpackChunkName: "finding-detail" */ "./finding-detail"));
+
+/** A finding: severity, place and sentence; pressing it goes to the cell. The current one offers its detail. */
+export function FindingItem({ listed, top, position, total, showSheet, active, current, trouble, detailed, onGoTo, onDetail }: FindingItemProps) {
   const { t } = usePane();
+  const detail = useId();
   const { finding } = listed;
   return (
-    <li className="finding" data-row={`item-${listed.id}`} aria-setsize={total} aria-posinset={position + 1} style={{ insetBlockStart: top }}>
+    <li className="finding" data-row={`item-${listed.id}`} data-current={current} aria-setsize={total} aria-posinset={position + 1} style={{ insetBlockStart: top }}>
       <button
-        type="button" className="finding-button" data-position={position} data-severity={finding.severity}
+        type="button" className="finding-button" data-position={position}
         tabIndex={active ? 0 : -1} aria-current={current ? "true" : undefined} onClick={() => onGoTo(position)}
       >
         <span className="finding-head">
@@ -42,6 +55,14 @@ export function FindingItem({ listed, top, position, total, showSheet, active, c
         <span className="finding-message">{listed.message}</span>
       </button>
       {trouble && <JumpTrouble situation={trouble} onUnhide={() => onGoTo(position, { unhide: true })} onRetry={() => onGoTo(position)} />}
+      {current && (
+        <div className="finding-more">
+          <button type="button" className="detail-toggle" aria-expanded={detailed} aria-controls={detailed ? detail : undefined} onClick={() => onDetail(!detailed)}>
+            {t("detail.toggle")}<ChevronDownRegular aria-hidden />
+          </button>
+          {detailed && <div id={detail}><Suspense><FindingDetail listed={listed} onGoTo={(cell) => onGoTo(position, { cell })} /></Suspense></div>}
+        </div>
+      )}
     </li>
   );
 }

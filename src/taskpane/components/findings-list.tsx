@@ -1,30 +1,39 @@
-import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { forwardRef, useCallback, useImperativeHandle, useLayoutEffect, useMemo, useRef, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { usePane } from "../hooks/pane-context";
+import type { JumpState } from "../hooks/use-jump";
 import { useWindowedRows } from "../hooks/use-windowed-rows";
 import type { WindowRow } from "../hooks/use-windowed-rows";
-import type { FindingGroup, GroupBy } from "../model/group-findings";
-import { moveFor } from "../model/list-keys";
+import type { FindingGroup, GroupBy, ListedFinding } from "../model/group-findings";
+import { moveFor, stepFrom } from "../model/list-keys";
 import { topOf } from "../model/row-layout";
 import { FindingGroupSection } from "./finding-group";
-import type { GoTo } from "./finding-item";
-import type { JumpState } from "../hooks/use-jump";
+import type { GoTo, ItemState } from "./finding-item";
 
 interface FindingsListProps {
   readonly groups: readonly FindingGroup[];
   readonly groupedBy: GroupBy;
   readonly jump: JumpState;
   readonly scroller: RefObject<HTMLElement>;
-  /** CSS pixels at the top of the scroller that are covered by the sticky head. */
+  /** CSS pixels at the top of the scroller that are covered by sticky parts. */
   readonly pinned: () => number;
+  readonly detailed: boolean;
+  readonly onDetail: (open: boolean) => void;
+}
+
+/** What the list's surroundings can ask of it. */
+export interface FindingsListHandle {
+  /** Goes to the finding after (1) or before (-1) the current one. The focus moves only when it is in the list. */
+  readonly step: (by: 1 | -1) => void;
 }
 
 /** CSS pixels, until measured: a heading line; a finding of two lines. */
-const HEADING_ESTIMATE = 36;
-const ITEM_ESTIMATE = 74;
+const HEADING_ESTIMATE = 34;
+const ITEM_ESTIMATE = 78;
 
 /** All findings, grouped; one Tab stop, arrow keys inside. Only the rows near the visible strip are in the page. */
-export function FindingsList({ groups, groupedBy, jump, scroller, pinned }: FindingsListProps) {
+export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(function FindingsList(props, handle) {
+  const { groups, groupedBy, jump, scroller, pinned, detailed, onDetail } = props;
   const { t } = usePane();
   const list = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
@@ -33,13 +42,6 @@ export function FindingsList({ groups, groupedBy, jump, scroller, pinned }: Find
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
   const position = Math.min(active, items.length - 1);
   const window = useWindowedRows(scroller, list, rows, useCallback(() => pinned() + HEADING_ESTIMATE, [pinned]));
-  const { reveal, hold } = window;
-
-  const moveTo = useCallback((index: number) => {
-    setActive(index);
-    wantsFocus.current = true;
-    reveal(rowOfItem[index] ?? 0);
-  }, [reveal, rowOfItem]);
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return;
@@ -49,21 +51,52 @@ export function FindingsList({ groups, groupedBy, jump, scroller, pinned }: Find
     button.focus({ preventScroll: true });
   });
 
+  // The current finding grows by its detail or by what stood in the way; what it grew by comes into view.
+  const currentRow = rowOfItem[items.findIndex(({ id }) => id === jump.current)];
+  const currentHeight = currentRow === undefined ? 0 : topOf(window.tops, currentRow + 1) - topOf(window.tops, currentRow);
+  const { reveal } = window;
+  const revealed = useRef("");
+  useLayoutEffect(() => {
+    const shape = `${currentRow} ${currentHeight}`;
+    if (currentRow === undefined || revealed.current === shape) return;
+    revealed.current = shape;
+    reveal(currentRow);
+  }, [currentRow, currentHeight, reveal]);
+
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = moveFor(event, position, items.length);
+    const next = isFindingButton(event.target) ? moveFor(event, position, items.length) : null;
     if (next === null) return;
     event.preventDefault();
-    moveTo(next);
+    setActive(next);
+    wantsFocus.current = true;
+    window.reveal(rowOfItem[next] ?? 0);
   };
 
   const goTo: GoTo = (index, options) => {
     const listed = items[index];
     if (!listed) return;
     setActive(index);
-    // The button that was pressed may go away (再表示して移動); the finding keeps the focus.
-    wantsFocus.current = true;
-    hold(`item-${listed.id}`);
+    // The button that was pressed may go away (再表示して移動); the finding then keeps the focus.
+    if (!options?.cell) wantsFocus.current = true;
+    window.hold(`item-${listed.id}`);
     void jump.jumpTo(listed, options);
+  };
+
+  const step = (by: 1 | -1) => {
+    const next = stepFrom(items.findIndex(({ id }) => id === jump.current), by, items.length);
+    const listed = items[next];
+    if (!listed) return;
+    setActive(next);
+    wantsFocus.current = list.current?.contains(document.activeElement) ?? false;
+    window.reveal(rowOfItem[next] ?? 0);
+    window.hold(`item-${listed.id}`);
+    void jump.jumpTo(listed);
+  };
+  useImperativeHandle(handle, () => ({ step }));
+
+  const stateOf = (listed: ListedFinding, at: number): ItemState => {
+    const current = jump.current === listed.id;
+    return { active: at === position, current, trouble: current ? jump.trouble : null, detailed };
   };
 
   let offset = 0;
@@ -77,13 +110,17 @@ export function FindingsList({ groups, groupedBy, jump, scroller, pinned }: Find
         if ((headingRow > window.last || headingRow + group.items.length < window.first) && !holdsActive) return null;
         return (
           <FindingGroupSection
-            key={group.key} group={group} groupedBy={groupedBy} start={start} total={items.length} active={position}
-            headingRow={headingRow} window={window} jump={jump} onGoTo={goTo}
+            key={group.key} group={group} groupedBy={groupedBy} start={start} total={items.length} headingRow={headingRow}
+            window={window} stateOf={stateOf} onGoTo={goTo} onDetail={onDetail}
           />
         );
       })}
     </div>
   );
+});
+
+function isFindingButton(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.dataset["position"] !== undefined;
 }
 
 /** The list as rows: each group's heading, then its items. */

@@ -1,38 +1,36 @@
 import { useEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { CheckResult } from "../hooks/use-checker";
-import { useJump } from "../hooks/use-jump";
-import { groupFindings, listFindings } from "../model/group-findings";
+import { listFindings } from "../model/group-findings";
 import { Coverage } from "./coverage";
 import { EmptyResult } from "./empty-result";
 import { FailedRules } from "./failed-rules";
-import { FindingsList } from "./findings-list";
+import { FindingsSection } from "./findings-section";
 import { ResultHeader } from "./result-header";
 
 interface ResultViewProps {
   readonly result: CheckResult;
   readonly scroller: RefObject<HTMLElement>;
-  readonly pinned: () => number;
+  /** CSS pixels at the top of the scroller that are covered by the sticky head. */
+  readonly headHeight: () => number;
 }
 
 /** The outcome of a check: counts, findings, and what was and was not checked. */
-export function ResultView({ result, scroller, pinned }: ResultViewProps) {
+export function ResultView({ result, scroller, headHeight }: ResultViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const jump = useJump(result.run);
-  const { report } = result;
-  const listed = useMemo(() => listFindings(report, result.catalogue), [report, result.catalogue]);
-  const groups = useMemo(() => groupFindings(listed, "sheet"), [listed]);
+  const { report, catalogue, run, by } = result;
+  const listed = useMemo(() => listFindings(report, catalogue), [report, catalogue]);
 
   useEffect(() => {
-    if (result.by === "validate") heading.current?.focus();
-  }, [result.run, result.by]);
+    if (by === "validate") heading.current?.focus();
+  }, [run, by]);
 
   return (
     <div className="result">
       <ResultHeader ref={heading} result={result} />
-      <FailedRules failed={report.failedRules} rules={result.catalogue.rules} />
-      {groups.length > 0
-        ? <FindingsList key={result.run} groups={groups} groupedBy="sheet" jump={jump} scroller={scroller} pinned={pinned} />
+      <FailedRules failed={report.failedRules} rules={catalogue.rules} />
+      {listed.length > 0
+        ? <FindingsSection listed={listed} run={run} scroller={scroller} headHeight={headHeight} />
         : <EmptyResult result={result} />}
       <Coverage result={result} />
     </div>

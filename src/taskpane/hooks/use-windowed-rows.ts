@@ -33,8 +33,12 @@ const STRIP_WITHOUT_LAYOUT = 800;
 export function useWindowedRows(
   scroller: RefObject<HTMLElement>, list: RefObject<HTMLElement>, rows: readonly WindowRow[], pinned: () => number,
 ): RowWindow {
-  const [heights, setHeights] = useState<ReadonlyMap<string, number>>(new Map());
-  const [strip, setStrip] = useState({ from: 0, to: STRIP_WITHOUT_LAYOUT });
+  // What was measured last stands in refs and is handed to the state as it is: an updater function would make a new object
+  // each time that React replays it, and measuring after every render would then never come to rest.
+  const known = useRef<ReadonlyMap<string, number>>(new Map());
+  const seen = useRef({ from: 0, to: STRIP_WITHOUT_LAYOUT });
+  const [heights, setHeights] = useState(known.current);
+  const [strip, setStrip] = useState(seen.current);
   const tops = useMemo(() => stackRows(rows.map(({ key, estimate }) => heights.get(key) ?? estimate)), [rows, heights]);
   const anchor = useRef<string | null>(null);
   const drawn = useRef({ rows, tops });
@@ -43,8 +47,16 @@ export function useWindowedRows(
     if (!scroller.current || !list.current) return;
     const from = scroller.current.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
     const to = from + (scroller.current.clientHeight || STRIP_WITHOUT_LAYOUT);
-    setStrip((now) => (now.from === from && now.to === to ? now : { from, to }));
+    if (seen.current.from === from && seen.current.to === to) return;
+    seen.current = { from, to };
+    setStrip(seen.current);
   }, [scroller, list]);
+
+  const measure = useCallback(() => {
+    known.current = measured(list.current, known.current);
+    setHeights(known.current);
+    look();
+  }, [list, look]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -53,23 +65,21 @@ export function useWindowedRows(
       anchor.current = null;
       look();
     };
-    const observer = typeof ResizeObserver === "undefined" ? null : new ResizeObserver(() => {
-      setHeights((now) => measured(list.current, now));
-      look();
-    });
     element.addEventListener("scroll", onScroll, { passive: true });
-    observer?.observe(element);
-    return () => {
-      element.removeEventListener("scroll", onScroll);
-      observer?.disconnect();
-    };
-  }, [scroller, list, look]);
+    return () => element.removeEventListener("scroll", onScroll);
+  }, [scroller, look]);
+
+  // A narrower pane, or a detail that arrives later, changes heights without a render of the list.
+  useLayoutEffect(() => {
+    if (typeof ResizeObserver === "undefined" || !scroller.current) return;
+    const observer = new ResizeObserver(measure);
+    observer.observe(scroller.current);
+    for (const row of drawnRows(list.current)) observer.observe(row);
+    return () => observer.disconnect();
+  });
 
   // After every render: new rows are measured before they are painted.
-  useLayoutEffect(() => {
-    setHeights((now) => measured(list.current, now));
-    look();
-  });
+  useLayoutEffect(measure);
 
   // Rows above the visible strip that turn out higher or lower than estimated must not move what is being read.
   useLayoutEffect(() => {
@@ -87,8 +97,10 @@ export function useWindowedRows(
     const listTop = list.current.getBoundingClientRect().top - element.getBoundingClientRect().top;
     const top = listTop + topOf(tops, index);
     const bottom = listTop + topOf(tops, index + 1);
+    const over = bottom - element.clientHeight;
+    // A row higher than the strip shows its beginning.
     if (top < pinned()) element.scrollTop += top - pinned();
-    else if (bottom > element.clientHeight) element.scrollTop += bottom - element.clientHeight;
+    else if (over > 0) element.scrollTop += Math.min(over, top - pinned());
   }, [scroller, list, tops, pinned]);
 
   const hold = useCallback((key: string) => {
@@ -109,7 +121,7 @@ function indexOfAnchor(rows: readonly WindowRow[], key: string | null): number {
 /** The known heights with those of the drawn rows; the same map when nothing is new, so that nothing is drawn again. */
 function measured(list: HTMLElement | null, known: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   let heights: Map<string, number> | null = null;
-  for (const row of list?.querySelectorAll<HTMLElement>("[data-row]") ?? []) {
+  for (const row of drawnRows(list)) {
     const height = row.offsetHeight;
     const key = row.dataset["row"];
     if (!key || height === 0 || known.get(key) === height) continue;
@@ -117,4 +129,8 @@ function measured(list: HTMLElement | null, known: ReadonlyMap<string, number>):
     heights.set(key, height);
   }
   return heights ?? known;
+}
+
+function drawnRows(list: HTMLElement | null): Iterable<HTMLElement> {
+  return list?.querySelectorAll<HTMLElement>("[data-row]") ?? [];
 }

@@ -15,3 +15,9 @@ export function moveFor(event: { readonly key: string; readonly altKey: boolean;
     default: return null;
   }
 }
+
+/** Position after (1) or before (-1) the current one; -1 for none yet, which begins at the first or at the last. Stops at both ends. */
+export function stepFrom(current: number, by: 1 | -1, count: number): number {
+  if (current < 0) return by > 0 ? 0 : count - 1;
+  return Math.min(Math.max(current + by, 0), count - 1);
+}

@@ -1,0 +1,45 @@
+import { fold } from "../../core/text";
+import { toA1 } from "../../core/address";
+import type { Severity } from "../../core/finding";
+import { formSubject } from "./form-of-finding";
+import type { ListedFinding } from "./group-findings";
+
+/** What the list is narrowed to. Nothing chosen and no text: everything. */
+export interface FindingFilter {
+  readonly severities: readonly Severity[];
+  /** Only findings that a person has to look at (要確認). */
+  readonly reviewOnly: boolean;
+  readonly text: string;
+}
+
+export const noFilter: FindingFilter = { severities: [], reviewOnly: false, text: "" };
+
+export function isFiltered({ severities, reviewOnly, text }: FindingFilter): boolean {
+  return severities.length > 0 || reviewOnly || text.trim() !== "";
+}
+
+/** Findings that pass. Text is looked for word by word, in either width, in message, sheet, cell, department, 事業 or 施策, and rule. */
+export function filterFindings(findings: readonly ListedFinding[], { severities, reviewOnly, text }: FindingFilter): readonly ListedFinding[] {
+  const words = searchKey(text).split(/\s+/).filter((word) => word !== "");
+  return findings.filter((listed) => {
+    const { finding } = listed;
+    if (severities.length > 0 && !severities.includes(finding.severity)) return false;
+    if (reviewOnly && finding.outcome !== "needs-review") return false;
+    if (words.length === 0) return true;
+    const key = searchKey(textOf(listed));
+    return words.every((word) => key.includes(word));
+  });
+}
+
+export function withSeverity(filter: FindingFilter, severity: Severity): FindingFilter {
+  const chosen = filter.severities.includes(severity);
+  return { ...filter, severities: chosen ? filter.severities.filter((one) => one !== severity) : [...filter.severities, severity] };
+}
+
+function textOf({ finding, form, message, ruleTitle }: ListedFinding): string {
+  return [message, finding.cell.sheet, toA1(finding.cell), ruleTitle, form?.department?.text ?? "", form ? formSubject(form) : ""].join("\n");
+}
+
+function searchKey(text: string): string {
+  return fold(text).toLowerCase();
+}
