@@ -1,6 +1,6 @@
 import type { FiscalYear } from "../core/form";
 import type { FiledForm } from "../core/report";
-import { mostFrequent } from "./grouping";
+import { groupBy, mostFrequent } from "./grouping";
 import { defineBookRule } from "./rule";
 
 interface Subject {
@@ -27,11 +27,12 @@ export default defineBookRule({
   },
   subjects({ forms }): Subject[] {
     const dated = forms.filter(({ form }) => form.fiscalYears.length > 0);
-    return dated.flatMap((filed) => {
-      const years = filed.form.fiscalYears;
-      const sameBook = dated.filter(({ file }) => file === filed.file).flatMap(({ form }) => ownYear(form.fiscalYears) ?? []);
-      const most = mostFrequent(sameBook, ({ year }) => year);
-      return most ? [{ filed, years, expected: most.first, isMajority: most.count * 2 > sameBook.length }] : [];
+    return [...groupBy(dated, ({ file }) => file).values()].flatMap((sameBook) => {
+      const own = sameBook.flatMap(({ form }) => ownYear(form.fiscalYears) ?? []);
+      const most = mostFrequent(own, ({ year }) => year);
+      if (!most) return [];
+      const isMajority = most.count * 2 > own.length;
+      return sameBook.map((filed) => ({ filed, years: filed.form.fiscalYears, expected: most.first, isMajority }));
     });
   },
   check({ filed, years, expected, isMajority }, { violation, needsReview }) {
