@@ -21,12 +21,20 @@ export function areaBorders({ top, left, bottom, right }: Rectangle, styleAt: St
   const farRow = isOneCell ? first : styleAt(bottom, left).borders;
   const farCorner = isOneCell ? first : styleAt(bottom, right).borders;
   return {
-    top: first.top ?? farColumn.top ?? (top > 0 ? styleAt(top - 1, left).borders.bottom : undefined),
-    left: first.left ?? farRow.left ?? (left > 0 ? styleAt(top, left - 1).borders.right : undefined),
-    bottom: farRow.bottom ?? farCorner.bottom ?? styleAt(bottom + 1, left).borders.top,
-    right: farColumn.right ?? farCorner.right ?? styleAt(top, right + 1).borders.left,
+    top: first.top ?? farColumn.top ?? (top > 0 ? edgeOf(styleAt(top - 1, left).borders.bottom) : undefined),
+    left: first.left ?? farRow.left ?? (left > 0 ? edgeOf(styleAt(top, left - 1).borders.right) : undefined),
+    bottom: farRow.bottom ?? farCorner.bottom ?? edgeOf(styleAt(bottom + 1, left).borders.top),
+    right: farColumn.right ?? farCorner.right ?? edgeOf(styleAt(top, right + 1).borders.left),
   };
 }
+
+/** Two cells share one pixel; of a neighbour's heavy line only that pixel lies in this cell. */
+function edgeOf(line: BorderLine | undefined): BorderLine | undefined {
+  if (!line || !HEAVY.has(line.style)) return line;
+  return { ...line, style: line.style.startsWith("mediumDash") ? "dashed" : "thin" };
+}
+
+const HEAVY = new Set(["medium", "thick", "double", "mediumDashed", "mediumDashDot", "mediumDashDotDot", "slantDashDot"]);
 
 export function hasLine(borders: AreaBorders): boolean {
   return Boolean(borders.top ?? borders.left ?? borders.bottom ?? borders.right);

@@ -36,7 +36,7 @@ export function cellElement(geometry: SheetGeometry, area: Rectangle, conditions
   if (text !== "") {
     css += `${look.text};${conditionalText(conditions)}`;
     if (content.style.shrinkToFit) css += `;font-size:${shrunkSize(content, text, area, geometry)}pt`;
-    const shown = textElement(text);
+    const shown = textElement(text, look);
     cell.append(shown);
     if (!letOverflow(shown, content, text, look, area, geometry, fill === null)) cell.classList.add("clipped");
     else if (shown.style.margin !== "") cell.classList.add("overflowing");
@@ -84,9 +84,10 @@ function bordersCss(borders: AreaBorders): string {
   return css;
 }
 
-function textElement(text: string): HTMLElement {
+function textElement(text: string, look: CellLook): HTMLElement {
   const element = document.createElement("span");
   element.textContent = text;
+  if (look.turned !== 0) element.style.cssText = `rotate:${look.turned}deg;white-space:nowrap;overflow:visible;min-width:max-content`;
   return element;
 }
 

@@ -7,7 +7,8 @@ type ShownFormat = ConditionalFormatModel["format"];
 export interface CellLook {
   readonly fill: string | null;
   readonly text: string;
-  readonly isVertical: boolean;
+  /** Degrees by which the text alone is turned, clockwise as in CSS. */
+  readonly turned: number;
   /** Text may run over empty neighbours, as Excel lets short columns do. */
   readonly mayOverflow: boolean;
 }
@@ -72,12 +73,11 @@ function makeLook(style: CellStyleModel, kind: ScalarKind): CellLook {
     decorationOf(style),
     `white-space:${style.wrap ? "pre-wrap" : "pre"}`,
     ...(isVertical ? stackedAlignment(horizontal, style.vertical) : flatAlignment(horizontal, style)),
-    style.rotation !== 0 && !isVertical ? `rotate:${-style.rotation}deg` : "",
   ];
   return {
     fill: style.fill,
     text: css.filter(Boolean).join(";"),
-    isVertical,
+    turned: isVertical ? 0 : -style.rotation,
     mayOverflow: kind === "string" && !style.wrap && !style.shrinkToFit && style.rotation === 0 && horizontal !== "fill",
   };
 }

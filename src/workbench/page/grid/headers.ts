@@ -6,6 +6,9 @@ import type { Axis } from "./axis";
 export const HEADER_HEIGHT = 22;
 export const HEADER_WIDTH = 44;
 
+/** Columns below this many pixels (方眼紙) get smaller letters. */
+const NARROW = 22;
+
 export type HeaderKind = "columns" | "rows";
 
 /** A strip of column letters or row numbers; the wide one scrolls, a short one beside it stays with the frozen cells. */
@@ -28,6 +31,7 @@ export class HeaderStrip {
       header.textContent = isRows ? String(index + 1) : columnName(index);
       header.className = headerClass(index, isRows, selected, index > 0 && axis.size(index - 1) === 0);
       const start = axis.start(index);
+      if (!isRows && size < NARROW) header.classList.add("narrow");
       header.style.cssText = isRows ? `top:${start}px;height:${size}px` : `left:${start}px;width:${size}px`;
       drawn.push(header);
     }
