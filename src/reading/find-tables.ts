@@ -51,12 +51,18 @@ function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | 
   if (plans.length === 0 || actuals.length === 0 || row.tokens.some((token) => typeof token.value === "number")) return null;
   const yearOf = (token: Token): number | null => headingYear(token, above);
   const pairs = plans.flatMap((plan) => actuals.map((actual) => ({ plan, actual, planYear: yearOf(plan), actualYear: yearOf(actual) })));
-  const fitting = pairs.filter(({ planYear, actualYear }) => planYear === null || actualYear === null || planYear === actualYear);
+  // An actual left of its plan is last year's, unless both name the same year themselves.
+  const fitting = pairs.filter(({ plan, actual, planYear, actualYear }) =>
+    (planYear === null || actualYear === null || planYear === actualYear) && (plan.column < actual.column || (isDated(plan) && isDated(actual))));
   if (pairs.length === 1) return fitting[0] ?? null;
   const dated = fitting.filter(({ planYear, actualYear }) => planYear !== null && actualYear !== null);
   if (dated.length === 1) return dated[0] ?? null;
   const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);
   return ofTitle.length === 1 ? (ofTitle[0] ?? null) : null;
+}
+
+function isDated(heading: Token): boolean {
+  return findFiscalYears(heading.text).length > 0;
 }
 
 /** Year in the heading, or in the cell above it that holds a year only. */
@@ -67,7 +73,7 @@ function headingYear(token: Token, above: TokenRow | undefined): number | null {
 
 /** The cell that names the year of a heading: its own, or the nearest one over it or left of that. */
 export function yearPlace(heading: Token, above: readonly Token[]): Token | null {
-  if (findFiscalYears(heading.text).length > 0) return heading;
+  if (isDated(heading)) return heading;
   return above.filter((candidate) => candidate.row < heading.row && candidate.column <= heading.column && isYearOnly(candidate)).at(-1) ?? null;
 }
 

@@ -40,7 +40,8 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
 
 /** Assigns each row its group: its own label, or the one above it. */
 function cutLines(table: Table, textGoals: boolean): Line[] {
-  const nameColumn = firstNameColumn(table);
+  const unnamed = columnsOfUnits(table);
+  const nameColumn = firstNameColumn(table, unnamed);
   let group: RowLabel | null = null;
   return table.rows.map(({ row, tokens }) => {
     const inside = tokens.filter((token) => !token.part);
@@ -51,20 +52,43 @@ function cutLines(table: Table, textGoals: boolean): Line[] {
     const unit = unitSpan ? inside.filter((token) => within(unitSpan, token.column)) : [];
     const label = left.find((token) => token.label?.row) ?? null;
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
-    else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = "other";
-    return { row, group, label, names: left.filter((token) => token !== label && !token.blank), plan, actual, unit };
+    else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
+    return { row, group, label, names: left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)), plan, actual, unit };
   });
 }
 
+/** Columns right of the names that hold mostly units, their heading 単位 missing or misspelt: no part of a name. */
+function columnsOfUnits(table: Table): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { tokens } of table.rows) for (const token of tokens) {
+    if (!within(table.name, token.column) || token.part || token.label?.row || token.blank) continue;
+    const isUnit = typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
+    counts.set(token.column, (counts.get(token.column) ?? 0) + (isUnit ? 1 : -1));
+  }
+  const names = Math.min(...counts.keys());
+  return new Set([...counts].flatMap(([column, units]) => (column > names && units > 0 ? [column] : [])));
+}
+
+const LONGEST_UNIT = 4;
+
 /** Column of the names where group labels stand in a column of their own; null where they share one. */
-function firstNameColumn(table: Table): number | null {
-  const beside = table.rows.flatMap(({ tokens }) => {
-    const left = tokens.filter((token) => !token.part && within(table.name, token.column));
-    const at = left.findIndex((token) => token.label?.row === "indicators" || token.label?.row === "goal");
-    const name = at < 0 ? undefined : left[at + 1];
-    return name ? [name.column] : [];
-  });
-  return beside.length > 0 ? Math.min(...beside) : null;
+function firstNameColumn(table: Table, units: ReadonlySet<number>): number | null {
+  const lefts = table.rows.map(({ tokens }) => tokens.filter((token) => !token.part && !token.blank && within(table.name, token.column) && !units.has(token.column)));
+  const groups = lefts.flat().filter((token) => token.label?.row === "indicators" || token.label?.row === "goal").map((token) => token.column);
+  if (groups.length > 0) {
+    const beside = lefts.flat().map((token) => token.column).filter((column) => column > Math.max(...groups));
+    return beside.length > 0 ? Math.min(...beside) : null;
+  }
+  // No group label was recognised: then names that mostly stand behind another cell show that there is a column of groups.
+  const behind = lefts.flatMap(([, name]) => (name ? [name.column] : []));
+  const column = Math.min(...behind);
+  const alone = lefts.filter(([first, second]) => first && !second && !first.label?.row && first.column < column).length;
+  return behind.length > 0 && behind.length >= alone * 2 ? column : null;
+}
+
+/** A group whose label is not known is not read. One letter of a label written one letter a cell changes nothing. */
+function groupOfUnknown(label: Token, before: RowLabel | null): RowLabel | null {
+  return label.text.trim().length === 1 && before !== "goal" ? before : "other";
 }
 
 /** 目標 labels a row of texts in a project sheet, and the indicators where figures stand beside it. */
@@ -136,7 +160,8 @@ function isUnitText(token: Token): boolean {
   return token.blank || (typeof token.value === "string" && readUnit(token.value) !== null);
 }
 
-const ordinal = /^(?:[(（]?[0-9０-９]{1,2}[)）.．]?|[①-⑳]|[・○●])$/u;
+/** Numbering in a cell before the name, and the odd letter of a label written one letter a cell. */
+const ordinal = /^(?:[(（]?[0-9０-９]{1,2}[)）.．]?|[①-⑳]|[・○●]|\p{L})$/u;
 const unitInBrackets = /^[(（][^()（）]{1,8}[)）]$/u;
 
 function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
@@ -150,7 +175,7 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
     const unit = group === "cost" ? moneyUnit(label, unitToken, table) : (cleanUnit(label.label?.unit ?? unitToken?.text) ?? null);
     return finish(line, reader, group, label.text, label, unit);
   }
-  const names = line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names;
+  const names = (line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names).filter((token) => !unitInBrackets.test(token.text.trim()));
   const [first] = names;
   const name = names.map((token) => token.text.trim()).join("");
   return finish(line, reader, "indicator", name, first ?? null, null);
@@ -162,8 +187,9 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const actual = reader.read(line, "actual", unitCell, labelUnit);
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (name === "" && !hasNumber) return [];
-  // A figure among the names may be a figure of this row that slipped to the left: then nothing of the row is certain.
-  const stray = role === "indicator" && line.names.some((token, index) => index > 0 && isStray(token));
+  // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
+  // of a row that lost its label (事業費): then nothing of the row is certain.
+  const stray = role === "indicator" && (name === "" || line.names.some((token, index) => index > 0 && isStray(token)));
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
   const doubt = (entry: Entry): Entry => (stray && entry.amount.kind !== "error" ? { ...entry, amount: { kind: "text" } } : entry);
   return [{ role, name, nameCell, plan: doubt(plan), actual: doubt(actual) }];
