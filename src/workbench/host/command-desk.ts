@@ -1,4 +1,4 @@
-import type { PaneConnection } from "./create-host";
+import type { PaneConnection } from "./office-host";
 
 /** Ribbon commands that are under way. */
 export class CommandDesk {

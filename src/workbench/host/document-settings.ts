@@ -1,4 +1,4 @@
-import type { OfficeHost } from "./create-host";
+import type { OfficeHost } from "./office-host";
 
 /** Office.context.document.settings: key → JSON. The same entries as workbook.settings of the Excel API. */
 export function readSettings(host: OfficeHost): readonly (readonly [key: string, json: string])[] {

@@ -1,4 +1,4 @@
-import type { OfficeHost } from "./create-host";
+import type { OfficeHost } from "./office-host";
 import { DispatchId, INTERNAL_ERROR, NOT_SUPPORTED } from "./dispatch-id";
 import { readSettings, writeSettings } from "./document-settings";
 import type { RichApiMessage } from "./event-pump";

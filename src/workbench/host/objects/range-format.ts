@@ -1,13 +1,11 @@
-import type { CellStyleModel, Rectangle } from "../../../xlsx/model";
-import { booleanOf, integerOf, numberOf, oneOf } from "../arguments";
+import type { CellStyleModel } from "../../../xlsx/model";
+import { booleanOf, integerOf, oneOf } from "../arguments";
 import { defineClass } from "../host-object";
-import { intersect } from "../range-address";
-import { assertUnprotected } from "../scope";
 import type { Json } from "../wire";
 import type { AreaGroup } from "./area-group";
-import { restyle, sheetOfGroup, uniform } from "./area-group";
+import { restyle, uniform } from "./area-group";
 import { autofitColumns, autofitRows } from "./autofit";
-import { POINTS_PER_PIXEL } from "./points";
+import { lineSize, setLineSize } from "./line-size";
 import { rangeBorderCollection } from "./range-borders";
 import { rangeFill } from "./range-fill";
 import { rangeFont } from "./range-font";
@@ -28,7 +26,7 @@ const VERTICAL_TEXT = { office: 180, file: 255 } as const;
 export const rangeFormat = defineClass<AreaGroup>({
   name: "RangeFormat",
   properties: {
-    columnWidth: { since: "1.2", get: (group) => size(group, "column"), set: (group, value) => resize(group, "column", value) },
+    columnWidth: { since: "1.2", get: (group) => lineSize(group, "column"), set: (group, value) => setLineSize(group, "column", value) },
     horizontalAlignment: {
       since: "1.1",
       get: (group) => wordOf(horizontal, uniform(group, (style) => style.horizontal)),
@@ -39,7 +37,7 @@ export const rangeFormat = defineClass<AreaGroup>({
       get: (group) => uniform(group, (style) => style.indent),
       set: (group, value) => restyle(group, { indent: integerOf(value, "indentLevel") }),
     },
-    rowHeight: { since: "1.2", get: (group) => size(group, "row"), set: (group, value) => resize(group, "row", value) },
+    rowHeight: { since: "1.2", get: (group) => lineSize(group, "row"), set: (group, value) => setLineSize(group, "row", value) },
     shrinkToFit: {
       since: "1.9",
       get: (group) => uniform(group, (style) => style.shrinkToFit),
@@ -84,36 +82,4 @@ function wordsOf<Table extends Readonly<Record<string, string>>>(table: Table): 
 
 function wordOf(table: Readonly<Record<string, string>>, value: string | null): Json {
   return Object.keys(table).find((word) => table[word] === value) ?? null;
-}
-
-type Line = "column" | "row";
-
-/** Lines that the group covers, bounded by what is used and one more: the rest has the standard size. */
-function lines(group: AreaGroup, line: Line): readonly number[] {
-  const used = sheetOfGroup(group).usedArea(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const found = new Set<number>();
-  for (const area of group.areas) {
-    const bounded: Rectangle = intersect(area, { ...used, top: 0, left: 0, bottom: Math.max(used.bottom, area.top), right: Math.max(used.right, area.left) }) ?? area;
-    const [from, to] = line === "row" ? [area.top, Math.min(area.bottom, Math.max(bounded.bottom, area.top + 255))] : [area.left, area.right];
-    for (let index = from; index <= to; index += 1) found.add(index);
-  }
-  return [...found];
-}
-
-/** Points; null where the lines differ. */
-function size(group: AreaGroup, line: Line): Json {
-  const sheet = sheetOfGroup(group);
-  const sizes = new Set(lines(group, line).map((index) => (line === "row" ? sheet.rowHeight(index) : sheet.columnWidth(index))));
-  const [pixels] = sizes;
-  return sizes.size === 1 && pixels !== undefined ? pixels * POINTS_PER_PIXEL : null;
-}
-
-function resize(group: AreaGroup, line: Line, value: Json): void {
-  const pixels = numberOf(value, line === "row" ? "rowHeight" : "columnWidth") / POINTS_PER_PIXEL;
-  const { scope, sheetId } = group;
-  assertUnprotected(scope, sheetId);
-  for (const index of lines(group, line)) {
-    if (line === "row") scope.model.setRowHeight(sheetId, index, pixels);
-    else scope.model.setColumnWidth(sheetId, index, pixels);
-  }
 }
