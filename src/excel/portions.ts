@@ -1,7 +1,7 @@
 import { isPayloadLimit } from "./situation-error";
 
-/** Excel on the web refuses 5 MB a message; this leaves room for what surrounds the data. */
-export const PORTION_BYTES = 4_000_000;
+/** Excel on the web refuses 5 MB a message; this leaves room for what surrounds the data and for wrong guesses. */
+export const PORTION_BYTES = 4_300_000;
 
 export interface PortionWork<Item> {
   /** Expected size of an item in the message, in bytes. */

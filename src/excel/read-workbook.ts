@@ -1,9 +1,10 @@
 import type { Grid } from "../core/grid";
 import { loadedValues } from "./loaded-values";
-import { inPortions, PORTION_BYTES } from "./portions";
+import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
+import { expectedBytes, sampleOf } from "./sheet-sample";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { valueBytes } from "./value-bytes";
 
@@ -26,11 +27,6 @@ export interface WorkbookRead {
   readonly settings: ReadSettings;
 }
 
-/** A form holds about this many bytes of text, whatever the number of its cells. */
-const TEXT_BYTES = 8_000;
-/** An empty cell in a message: `"",` */
-const EMPTY_CELL_BYTES = 3;
-
 /**
  * Reads every sheet's values: one round trip for the list of sheets, one for the values of all, and one more for each 4 MB.
  * Writes nothing; aborting leaves the workbook as it was.
@@ -43,15 +39,11 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     workbook.load("name");
     const worksheets = workbook.worksheets.load(SHEET_PROPERTIES);
     const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
-    // Sheets of one book are alike: two samples foretell the size of the others without a round trip of its own.
-    const samples = [worksheets.getFirst(), worksheets.getActiveWorksheet()].map((sheet) =>
-      sheet.getUsedRangeOrNullObject(true).load("rowCount,columnCount").untrack(),
-    );
+    const sample = sampleOf(worksheets.getActiveWorksheet());
     await context.sync();
 
     const sheets = sheetRefs(worksheets);
-    const cells = Math.max(...samples.map((range) => (range.isNullObject ? 0 : range.rowCount * range.columnCount)));
-    const expected = Math.min(PORTION_BYTES, TEXT_BYTES + cells * EMPTY_CELL_BYTES);
+    const expected = expectedBytes(sample);
     const grids = new Map<string, Grid>();
     const oversized: string[] = [];
     const keep = (sheet: SheetRef, top: number, left: number, values: Grid["values"]) => {

@@ -52,9 +52,9 @@ export function bookOf(sheets: Readonly<Record<string, readonly (readonly (strin
   return model;
 }
 
-/** Sheets of the size of a verification sheet: `rows` × `columns`, every third cell filled. */
-export function manySheets(count: number, rows = 45, columns = 12): WorkbookModel {
-  const line = (row: number) => Array.from({ length: columns }, (_, column) => ((row + column) % 3 === 0 ? `項目${row}－${column}` : ""));
+/** Sheets of the size of a verification sheet: `rows` × `columns`, one cell in `every` filled. */
+export function manySheets(count: number, rows = 45, columns = 12, every = 3): WorkbookModel {
+  const line = (row: number) => Array.from({ length: columns }, (_, column) => ((row + column) % every === 0 ? `項目の文章です${row}－${column}` : ""));
   const grid = Array.from({ length: rows }, (_, row) => line(row));
   return bookOf(Object.fromEntries(Array.from({ length: count }, (_, index) => [`P${index + 1}`, grid])));
 }

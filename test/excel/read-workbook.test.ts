@@ -44,6 +44,15 @@ describe("ブックを読む", () => {
     expect(host.counters.bytesOut).toBeLessThan(values * 1.15);
   });
 
+  it("方眼紙300シート（4.7MB）は3往復で、どの答えも4.5MBまで", async () => {
+    const { host } = await excelOver(manySheets(300, 60, 60, 18));
+    host.faults.payloadLimit = 4_500_000;
+    const { grids } = await readWorkbook();
+    expect(grids).toHaveLength(300);
+    expect(host.counters.bytesOut).toBeGreaterThan(4_500_000);
+    expect(host.counters.roundTrips).toBe(3);
+  });
+
   it("大きさの上限を超える答えは分けて読み、1つも落とさない", async () => {
     const { host } = await excelOver(manySheets(40));
     host.faults.payloadLimit = 60_000;
