@@ -12,6 +12,9 @@ export interface CodedName {
   readonly filed: FiledForm;
 }
 
+/** 再掲 behind a name says where the project is counted; it is no part of the name. */
+const relisted = /[\s（(【［[]*再掲[）)】］\]]*\s*$/u;
+
 /** Every coded name of the form: 施策, 章, 節 and the project number of 創生総合戦略. */
 export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
   const { form } = filed;
@@ -25,7 +28,7 @@ export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
   return [...measures, ...plan, ...strategies]
     .filter((one) => one !== null)
     .filter(({ name }) => name.trim() !== "")
-    .map(({ kind, code, name, cell }) => ({ kind, code, name: name.trim(), cell, filed }));
+    .map(({ kind, code, name, cell }) => ({ kind, code, name: name.replace(relisted, "").trim(), cell, filed }));
 }
 
 /**
@@ -35,7 +38,7 @@ export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
 function strategiesIn(text: string): readonly { readonly code: string; readonly name: string }[] {
   return text.split(/[\r\n]+/u).flatMap((line) => {
     const match = /^\s*(\d{1,2})(?![\d－-])[\s.、:)]*(\D.*)$/u.exec(fold(line));
-    return match?.[1] && match[2] ? [{ code: String(Number(match[1])), name: firstPhrase(match[2]) }] : [];
+    return match?.[1] && match[2] ? [{ code: String(Number(match[1])), name: firstPhrase(match[2]).replace(/\(.*$/u, "") }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { FiscalYear } from "../core/form";
 import type { FiledForm } from "../core/report";
+import { matchKey } from "../core/text";
 import { groupBy, mostFrequent } from "./grouping";
 import { defineBookRule } from "./rule";
 
@@ -32,7 +33,12 @@ export default defineBookRule({
       const most = mostFrequent(own, ({ year }) => year);
       if (!most) return [];
       const isMajority = most.count * 2 > own.length;
-      return sameBook.map((filed) => ({ filed, years: filed.form.fiscalYears, expected: most.first, isMajority }));
+      const sameTitle = groupBy(sameBook, titleKey);
+      return sameBook.map((filed) => {
+        const printed = yearsOfTheForm(sameTitle.get(titleKey(filed)) ?? []);
+        const years = filed.form.fiscalYears.filter(({ year }) => year === most.first.year || !printed.has(year));
+        return { filed, years, expected: most.first, isMajority };
+      });
     });
   },
   check({ filed, years, expected, isMajority }, { violation, needsReview }) {
@@ -49,6 +55,22 @@ export default defineBookRule({
     else needsReview(filed, statement);
   },
 });
+
+const titleKey = ({ form }: FiledForm): string => matchKey(form.title.text);
+
+/**
+ * Years that most forms of one title carry beside another one: a column for another year is part of the form
+ * (令和４年度実績 beside 令和５年度目標). Fewer than three forms show nothing of the kind.
+ */
+function yearsOfTheForm(sameTitle: readonly FiledForm[]): ReadonlySet<number> {
+  const carriers = new Map<number, number>();
+  for (const { form } of sameTitle) {
+    const years = new Set(form.fiscalYears.map(({ year }) => year));
+    if (years.size > 1) for (const year of years) carriers.set(year, (carriers.get(year) ?? 0) + 1);
+  }
+  const most = [...carriers].filter(([, count]) => count * 2 > sameTitle.length).map(([year]) => year);
+  return new Set(sameTitle.length >= 3 ? most : []);
+}
 
 /** A form's year: the one that most of its places show, the title's when they are even. */
 function ownYear(years: readonly FiscalYear[]): FiscalYear | undefined {

@@ -34,7 +34,7 @@ export default defineRule({
   subjects({ form, settings }): Subject[] {
     const { reason, rows } = form;
     if (!reason || saysNothing(reason, settings)) return [];
-    const all = rowStatementsIn(reason.text, rows);
+    const all = rowStatementsIn(reason.text, rows, (row) => deviates(row, settings));
     return rows.flatMap((row) => {
       const own = all.filter((statement) => statement.row === row);
       const measured = own.filter(({ kind }) => kind === "measured");

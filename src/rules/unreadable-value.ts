@@ -14,6 +14,9 @@ interface Subject {
  */
 const qualitative = /^(?:実施|未?策定|完成|完了|未?達成|継続|開催|作成|改定|改訂|公表|運用|整備|設置|導入|有り?|あり|済み?|[○◯〇◎×△])(?:済み?|中)?$/u;
 
+/** Rows of a schedule (予定 10月1日, 実績 11月5日) hold dates on both sides; they are no targets. */
+const date = /^(?:令和|平成|[rh])?(?:元|\d{1,4})[年./-]\d{1,2}(?:月|[./-]\d{1,2}|月\d{1,2}日)?(?:[上中下]旬|末|頃)?$|^\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|末|頃)?$/iu;
+
 /**
  * A value cell holds an error value (certain: a formula is broken) or text that is no figure and no no-value mark.
  * Text is needs-review throughout: 調整中 may be true on the day, 36（1） may mean 36, and which one it is only the department knows.
@@ -32,13 +35,14 @@ export default defineRule({
   check({ row, entry }, { violation, needsReview }) {
     const { kind } = entry.amount;
     if (kind !== "text" && kind !== "error") return;
-    if (isQualitative(row)) return;
+    if (isNoMeasure(row)) return;
     const statement = { at: entry.cell, data: { name: nameOf(row), text: entry.text.trim() } };
     if (kind === "error") violation({ ...statement, message: "error" });
     else needsReview({ ...statement, message: "text" });
   },
 });
 
-function isQualitative({ role, plan, actual }: Row): boolean {
-  return role === "indicator" && [plan, actual].every(({ text }) => qualitative.test(fold(text).trim()));
+function isNoMeasure({ role, plan, actual }: Row): boolean {
+  const texts = [plan, actual].map(({ text }) => fold(text).replace(/\s+/gu, ""));
+  return role === "indicator" && [qualitative, date].some((kind) => texts.every((text) => kind.test(text)));
 }

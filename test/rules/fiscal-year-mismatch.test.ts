@@ -9,6 +9,7 @@ testRule("fiscal-year-mismatch", {
     { name: "一つの様式の中で揃う", form: r5("P01") },
     { name: "書き方が違っても同じ年度", form: form("P01", "令和５年度", "R5", "令和5年度") },
     { name: "ブックの中で揃う", form: [r5("P01"), r5("P02")] },
+    { name: "前年度実績の欄がある様式", form: ["P01", "P02", "P03"].map((sheet) => form(sheet, "令和５年度", "令和４年度", "令和５年度")) },
   ],
   violation: [
     { name: "見出しが前年度", form: form("P01", "令和５年度", "令和４年度", "令和５年度"), expected: [{ message: "form", cell: "B14", severity: "warning", says: "「令和４年度」とありますが、この様式は令和５年度" }] },

@@ -9,6 +9,7 @@ testRule("name-conflict", {
   valid: [
     { name: "同じ番号に同じ名称", form: [measure("P01", "地域自治活動の育成"), measure("P02", "地域自治活動の育成")] },
     { name: "全角・半角と空白だけの違い", form: [measure("P01", "ＮＰＯ　の育成"), measure("P02", "NPOの育成")] },
+    { name: "再掲の付記", form: [measure("P01", "市民交流の拡充"), measure("P02", "市民交流の拡充（再掲）")] },
     {
       name: "戦略の下位の目標は施策ごとに違う",
       form: [

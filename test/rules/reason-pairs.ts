@@ -266,4 +266,15 @@ const unseenAgain: readonly ReasonCase[] = [
   { about: "過年度の目標", reason: "令和４年度目標の50件を早期に達成したことから、引き続き制度が利用されたものです。", rows: [["住宅改修補助の件数", "55 件", "68 件"]] },
 ];
 
-export const reasonCases: readonly ReasonCase[] = [...general, ...partial, ...directions, ...figures, ...unseen, ...unseenAgain];
+/** Sentences that are not about the row although they hold its words. */
+const aside: readonly ReasonCase[] = [
+  { about: "見込みと比べたのは対象者", reason: "対象者が見込みより少なかったためです。", rows: [["高齢者運転免許の返納支援件数", "50 件", "68 件"]] },
+  { about: "率の分母の減", reason: "受診率は、対象者が見込みより少なかったことから上昇しました。", rows: [["若年健診の受診率", "30 %", "34 %"]] },
+  { about: "乖離したのは事業費だけ", reason: "当初の見込みより申請が少なかったためです。", rows: [["制度説明会の開催回数", "4 回", "4 回"], ["事業費（千円）", "5,000", "3,900"]] },
+  { about: "予算を上回る申請", reason: "予算を上回る申請があり、年度途中で受付を終了しました。", rows: [["補助金の交付件数", "20 件", "19 件"], ["事業費（千円）", "4,000", "3,990"]] },
+  { about: "おおむね達成", reason: "おおむね目標を達成しましたが、冬期の利用がわずかに少なかったものです。", rows: [["温泉施設の利用者数", "100,000 人", "99,120 人"]] },
+  { about: "燃料の値", reason: "燃料代が想定を上回って上がり、配布の回数を抑えました。", rows: [["広報車の巡回回数", "24 回", "18 回"]] },
+  { about: "講師代で事業費に触れる", reason: "講座の開催回数は会場の都合により減りました。講師代がかからなかったことも影響しています。", rows: [["市民講座の開催回数", "10 回", "8 回"], ["事業費（千円）", "600", "430"]] },
+];
+
+export const reasonCases: readonly ReasonCase[] = [...general, ...partial, ...directions, ...figures, ...unseen, ...unseenAgain, ...aside];

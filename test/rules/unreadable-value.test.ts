@@ -7,6 +7,8 @@ testRule("unreadable-value", {
   valid: [
     { name: "数値と値なし", form: report({ plan: "18.0 %", actual: "－" }) },
     { name: "両方が状態の言葉である定性的な指標", form: report({ plan: "策定", actual: "策定済" }) },
+    { name: "両方が日付である日程の行", form: report({ plan: "10月1日", actual: "11月 5日" }) },
+    { name: "年月の日程", form: report({ plan: "令和６年３月", actual: "R6.3.15" }) },
   ],
   violation: [
     { name: "エラー値", form: report({ plan: "5 件", actual: "#DIV/0!" }), expected: [{ message: "error", cell: "J21", severity: "error", says: "#DIV/0!" }] },

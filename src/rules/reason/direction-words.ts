@@ -6,6 +6,8 @@ export interface DirectionWord {
   readonly direction: Direction;
   /** measured: against the target, plan or budget. change: 増えた, 減った, which is often said of a cause or of last year. */
   readonly kind: "measured" | "change";
+  /** 見込み, 想定 and the like: anything can be held against them, while only indicators have a 目標. */
+  readonly ofExpectation: boolean;
   /** The budget is named, so it is about 事業費. */
   readonly ofBudget: boolean;
   readonly start: number;
@@ -33,7 +35,9 @@ const change: readonly (readonly [Direction, RegExp])[] = [
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
 const denied = /^(?:する|す|し|る|ら|り|え)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至ら|及ば|なら)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
 /** Not a fact: 達成するため, 上回るよう, 増加を図る, 減少に歯止め; and 上回る減少, where the verb measures a change. */
-const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:減少|削減|縮減|伸び|ペース)/u;
+const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
+/** おおむね達成 is no claim of having reached the target. */
+const nearly = /(?:おおむね|概ね|ほぼ|おおよそ|ほとんど)[^、。]{0,6}$/u;
 const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
 /** 目標に届かない already says no. */
 const deniedInside: ReadonlySet<Direction> = new Set(["missed"]);
@@ -64,9 +68,10 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
     [...sentence.matchAll(pattern)].flatMap((match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
-      if (notAFact.test(tail)) return [];
+      if (notAFact.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
-      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), start, end }];
+      const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
+      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), start, end }];
     }),
   );
   return words.filter((word) => !words.some((other) => other !== word && other.start <= word.start && word.end < other.end));

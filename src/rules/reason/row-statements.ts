@@ -20,10 +20,12 @@ const asTopic = /^[^ぁ-ん、。]{0,8}(?:は|も|について|に関して|に�
 const asSubject = /^[^ぁ-ん、。]{0,8}(?:の(?:実績|結果|数値)?)?(?:は|が|も|の|:|、)?/u;
 /** Another subject that carries the change: 民間施設が増加, 人口減. */
 const otherSubject = /(?:が|の|も|を|[^ぁ-ん、。:0-9])$/u;
+/** 対象者が見込みより少なく: not the row but something else was held against the expectation. */
+const ownSubject = /[^ぁ-ん、。:](?:が|も)(?:当初の?)?$/u;
 const goesOn = /^(?:その|この|これ|以上|結果)/u;
 
 /** Directions that a reason states of the rows; what it cannot give to a row with confidence is left out. */
-export function rowStatementsIn(reason: string, rows: readonly Row[]): readonly RowStatement[] {
+export function rowStatementsIn(reason: string, rows: readonly Row[], differs: (row: Row) => boolean): readonly RowStatement[] {
   let before: readonly Row[] = [];
   return sentencesOf(reason).flatMap((sentence) => {
     const mentions = mentionsIn(sentence, rows).filter(({ clear }) => clear);
@@ -33,12 +35,21 @@ export function rowStatementsIn(reason: string, rows: readonly Row[]): readonly 
     return directionWordsIn(sentence).flatMap((word) => {
       const earlier = mentions.filter((mention) => mention.start >= from && mention.end <= word.start + 2);
       const group = lastGroup(sentence, earlier);
-      const subjects = word.kind === "measured" ? measuredRows(sentence, word, group, inherited, rows) : changedRows(sentence, word, group);
+      const subjects = word.kind === "measured" ? measuredRows({ sentence, word, group, inherited, rows, differs }) : changedRows(sentence, word, group);
       if (word.kind === "measured") from = word.end;
       const words = quote(sentence, group[0]?.start, word);
       return subjects.map((row) => ({ row, direction: word.direction, kind: word.kind, words }));
     });
   });
+}
+
+interface Measured {
+  readonly sentence: string;
+  readonly word: DirectionWord;
+  readonly group: readonly Mention[];
+  readonly inherited: readonly Row[];
+  readonly rows: readonly Row[];
+  readonly differs: (row: Row) => boolean;
 }
 
 /** The words to show: from the mention, if it is not far, to the end of the clause. */
@@ -60,15 +71,17 @@ function lastGroup(sentence: string, mentions: readonly Mention[]): readonly Men
   return group;
 }
 
-function measuredRows(sentence: string, word: DirectionWord, group: readonly Mention[], inherited: readonly Row[], rows: readonly Row[]): readonly Row[] {
+function measuredRows({ sentence, word, group, inherited, rows, differs }: Measured): readonly Row[] {
   const costs = rows.filter(({ role }) => role === "cost");
+  const before = sentence.slice(group.at(-1)?.end ?? 0, word.start);
+  if (word.ofExpectation && ownSubject.test(before)) return [];
   if (word.ofBudget) return costs.length === 1 ? costs : [];
   const indicators = rows.filter(({ role }) => role === "indicator");
   if (group.length > 0) return distinct(group);
   if (speaksOfEveryRow(sentence)) return indicators;
   if (inherited.length > 0) return inherited;
-  // A target that is not tied to any row belongs to the only indicator, if there is just one.
-  return indicators.length === 1 ? indicators : [];
+  // A target that is not tied to any row belongs to the only indicator, if there is just one and it differs; else it is about something else.
+  return indicators.length === 1 ? indicators.filter(differs) : [];
 }
 
 /** 増, 減 belong to a row only when it is their subject: right before them, or the topic of the sentence with nothing between. */
