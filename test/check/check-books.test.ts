@@ -2,6 +2,9 @@ import { checkBooks, checkBooksInSteps, type Book } from "../../src/check/check-
 import { defaultSettings } from "../../src/core/settings";
 import { sampleBook } from "../support/sample-book";
 
+// Opens and saves whole workbooks; a busy machine may need longer than the usual five seconds.
+jest.setTimeout(60_000);
+
 describe("ブックの検証", () => {
   let sample: Book;
   beforeAll(async () => {

@@ -4,6 +4,9 @@ import { defaultSettings } from "../../src/core/settings";
 import { sampleForms, type SampleForm, type Typed } from "../../src/workbench/sample";
 import { sampleBook } from "../support/sample-book";
 
+// Opens and saves whole workbooks; a busy machine may need longer than the usual five seconds.
+jest.setTimeout(60_000);
+
 /** Known answers: domain.md "The seeds, checked by hand", on the project's own sample workbook. */
 describe("見本のブックの検証結果", () => {
   let report: ReportJson;

@@ -7,6 +7,9 @@ import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { SAMPLE_PATH, sampleBook } from "../support/sample-book";
 import { workFolder } from "./support";
 
+// Opens and saves whole workbooks; a busy machine may need longer than the usual five seconds.
+jest.setTimeout(60_000);
+
 const folder = workFolder();
 afterAll(folder.remove);
 

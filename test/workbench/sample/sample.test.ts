@@ -4,6 +4,9 @@ import { Workbook } from "@cj-tech-master/excelts";
 import { sampleForms } from "../../../src/workbench/sample";
 import { sampleLayouts } from "../../../src/workbench/sample/sample-layouts";
 
+// Opens and saves whole workbooks; a busy machine may need longer than the usual five seconds.
+jest.setTimeout(60_000);
+
 const COMMITTED = join(__dirname, "../../../src/workbench/sample/sample.xlsx");
 
 async function committed(): Promise<Workbook> {
