@@ -66,7 +66,7 @@ function readNumber(stored: number, displayed: string | undefined): Amount {
 
 /** Excel keeps and shows 15 digits; what a formula leaves behind them (0.30000000000000004) is nobody's figure. */
 function excelDigits(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function isScientific(value: number, displayed: string): boolean {

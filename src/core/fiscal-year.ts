@@ -27,12 +27,29 @@ const NO_ERA = `(?<![0-9０-９.．,，])(元|${D}{1,2})${GAP}年度`;
 const PATTERN = new RegExp(`${KANJI_ERA}|${LETTER_ERA}|${WESTERN}|${NO_ERA}`, "gu");
 const HINT = /年|[RHSrhsＲＨＳｒｈｓ][ \u3000]?[0-9０-９元]|[令平昭㋿㍻㍼]/u;
 
+/** Titles and headings are looked at more than once and come again in every form: what was found in a short text is kept. */
+const known = new Map<string, readonly FoundYear[]>();
+const MOST_KNOWN = 1000;
+const LONGEST_KNOWN = 60;
+const none: readonly FoundYear[] = [];
+
 /**
  * Every fiscal year written in a text, in order: 令和５年度, 令和元年度, R5, ５年度 (taken as 令和), H26, 2023年度.
  * A date (令和６年５月１日, R5.4.1) is not one.
  */
-export function findFiscalYears(text: string): FoundYear[] {
-  if (!HINT.test(text)) return [];
+export function findFiscalYears(text: string): readonly FoundYear[] {
+  if (!HINT.test(text)) return none;
+  const before = known.get(text);
+  if (before) return before;
+  const found = search(text);
+  if (text.length <= LONGEST_KNOWN) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, found);
+  }
+  return found;
+}
+
+function search(text: string): FoundYear[] {
   const found: FoundYear[] = [];
   for (const match of text.matchAll(PATTERN)) {
     const [whole, era, eraYear, letter, letterYear, western, plain] = match;
@@ -44,6 +61,7 @@ export function findFiscalYears(text: string): FoundYear[] {
 
 /** The text without its fiscal years: "令和５年度 主要施策の成果説明書" → "主要施策の成果説明書". */
 export function withoutFiscalYears(text: string): string {
+  if (!HINT.test(text)) return text.trim();
   const years = findFiscalYears(text);
   if (years.length === 0) return text.trim();
   let rest = "";

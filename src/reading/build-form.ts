@@ -151,9 +151,12 @@ function missingOf(form: Form, hasTable: boolean): FieldName[] {
   return missing;
 }
 
+/** The cells of the form; tokens of a row stand from left to right. */
 function areaOf(region: Region, sheet: string): Area {
-  const tokens = region.rows.flatMap((row) => row.tokens);
-  const rows = tokens.map((token) => token.row);
-  const columns = tokens.map((token) => token.column);
-  return { sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+  let [left, right] = [Infinity, 0];
+  for (const { tokens } of region.rows) {
+    left = Math.min(left, tokens[0]?.column ?? left);
+    right = Math.max(right, tokens.at(-1)?.column ?? right);
+  }
+  return { sheet, top: region.rows[0]?.row ?? 0, left, bottom: region.rows.at(-1)?.row ?? 0, right };
 }

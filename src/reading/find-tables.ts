@@ -88,7 +88,7 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const rest = region.rows.slice(index + 1);
   const end = rest.findIndex(({ tokens }) => isEnd(tokens));
   const rows = end < 0 ? rest : rest.slice(0, end);
-  const left = Math.min(...region.rows.flatMap(({ tokens }) => tokens.map((token) => token.column)));
+  const left = region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
   const firstFigure = heading.tokens.find((token) => token === plan || token === actual || isBound(token)) ?? plan;
   const name = { from: left, to: firstFigure.column - 1 };

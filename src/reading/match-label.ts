@@ -23,9 +23,22 @@ const meanings = collectMeanings();
 const longestMeaning = Math.max(...[...meanings.keys()].map((key) => key.length));
 const titleKeys = (Object.keys(titles) as (keyof typeof titles)[]).flatMap((kind) => titles[kind].map((title) => ({ kind, key: title })));
 
+/** Labels, units and headings come again in every form: what was found for a short text is kept, up to so many texts. */
+const known = new Map<string, LabelMatch | null>();
+const MOST_KNOWN = 4000;
+
 /** Roles of a text, or null when it is no label. Each text is folded once. */
 export function matchLabel(raw: string): LabelMatch | null {
   if (raw.length > LONGEST) return matchFirstLine(raw);
+  const before = known.get(raw);
+  if (before !== undefined) return before;
+  const found = matchShort(raw);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(raw, found);
+  return found;
+}
+
+function matchShort(raw: string): LabelMatch | null {
   const key = compact(fold(raw));
   if (key.length === 0 || key.length > LONGEST_KEY) return matchFirstLine(raw);
   return matchKeyed(key) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key);
@@ -51,8 +64,8 @@ function matchKeyed(key: string): LabelMatch | null {
 
 /** By the letters, then without a year (令和5年度目標), then without a number at the end (施策1). */
 function lookUp(key: string): Meaning | undefined {
-  const known = meanings.get(key);
-  if (known) return known;
+  const direct = meanings.get(key);
+  if (direct) return direct;
   if (key.length > longestMeaning + 10) return undefined;
   const yearless = withoutFiscalYears(key).replace(/^[のにお]|[(（]?[)）]?$/gu, "");
   const found = meanings.get(undecorated(yearless));

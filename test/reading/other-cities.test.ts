@@ -1,0 +1,143 @@
+import type { CellValue } from "../../src/core/grid";
+import type { Form } from "../../src/core/form";
+import { displayAreas } from "../../src/reading/display-areas";
+import { readSheet } from "../../src/reading/read-sheet";
+import { gridOf, gridOfRows } from "../support/layouts/grid-of";
+
+const _ = "";
+
+function readOne(rows: readonly (readonly CellValue[])[]): Form {
+  const { forms } = readSheet(gridOfRows("様式", rows));
+  expect(forms).toHaveLength(1);
+  const [form] = forms;
+  if (!form) throw new Error("no form");
+  return form;
+}
+
+const figures = (form: Form): unknown[] => form.rows.map((row) => [row.role, row.name, row.plan.amount, row.actual.amount]);
+const number = (value: number, unit: string | null = null): unknown => ({ kind: "number", value, unit });
+
+describe("ほかの市の言葉と体裁", () => {
+  test("二つの表（指標と事業費）からなる事務事業評価シート", () => {
+    const form = readOne([
+      ["令和５年度　事務事業評価シート"],
+      ["事務事業名", "移住推進事業", _, "担当課名", "建設課"],
+      ["基本施策", "５－５－１　移住受け入れ環境の整備", _, "予算費目", "02総務費"],
+      ["事業の目的", "移住者を増やすため。"],
+      ["事業内容", "相談会を開く。"],
+      ["成果指標", "単位", "令和４年度実績", "令和５年度計画", "令和５年度結果", "達成率"],
+      ["移住件数", "件", 3, 5, 18, 3.6],
+      ["相談件数", "件", 30, "４０", "調整中", _],
+      ["項目", _, _, "予算現額（円）", "執行額（円）", "執行率"],
+      ["総事業費", _, _, "7,734,000", "6,716,000", 0.868],
+      ["国庫支出金", _, _, 1, 2, _],
+      ["正規職員(人)", _, _, 1, "１．５", _],
+      ["成果指標の達成度の要因分析", "新たな制度の効果による。"],
+      ["今後の方向性", "継続する。"],
+    ]);
+    expect(form.kind).toBe("project-sheet");
+    expect(figures(form)).toEqual([
+      ["indicator", "移住件数", number(5, "件"), number(18, "件")],
+      ["indicator", "相談件数", number(40, "件"), { kind: "text" }],
+      ["cost", "総事業費", number(7734000, "円"), number(6716000, "円")],
+      ["labour", "正規職員(人)", number(1, "人"), number(1.5, "人")],
+    ]);
+    expect(form.reason?.text).toBe("新たな制度の効果による。");
+    expect(form.measures.map(({ code }) => code)).toEqual(["5-5-1"]);
+  });
+
+  test("題名のない様式は、箱と表がそろっていれば読む", () => {
+    const form = readOne([
+      ["所属", "庶務課", "事業", "国際交流推進費"],
+      ["施策", "５－４－１　市民交流の拡充", "予算科目", "02総務費"],
+      ["事業概要", "交流を深める。"],
+      ["目的", "国際感覚を養う。"],
+      ["区分", _, "予算", "実績"],
+      ["活動指標", "講座の開催回数", "３回", "２回"],
+      ["事業費（千円）", _, 432, 289],
+      ["理由", "中止したため。"],
+      ["今後の取組", "続ける。"],
+    ]);
+    expect([form.kind, form.title.text]).toEqual(["project-sheet", ""]);
+    expect(figures(form)).toEqual([["indicator", "講座の開催回数", number(3, "回"), number(2, "回")], ["cost", "事業費（千円）", number(432, "千円"), number(289, "千円")]]);
+  });
+
+  test("名札と値が一つのセルにある", () => {
+    const form = readOne([
+      ["令和５年度　主要施策の成果説明書"],
+      ["所属：庶務課", "施策：５－４－１　市民交流の拡充"],
+      ["目的\n交流を深める。"],
+      ["区分", "目標", "実績"],
+      ["講座の回数", "3回", "2回"],
+      ["理由：中止したため。"],
+      ["今後の取組：続ける。"],
+    ]);
+    expect([form.department?.text, form.purpose?.text, form.reason?.text, form.future?.text]).toEqual(["庶務課", "交流を深める。", "中止したため。", "続ける。"]);
+    expect(form.missing).toEqual(["plan", "strategy", "goal", "result"]);
+  });
+
+  test("一字ずつ横に分かれた名札", () => {
+    const form = readOne([
+      ["主要施策の成果説明書"],
+      ["所", "属", _, "庶務課"],
+      ["施", "策", _, "５－４－１　市民交流の拡充"],
+      ["目", "的", _, "交流を深める。"],
+      ["区分", _, _, _, "目標", "実績"],
+      ["講座の回数", _, _, _, "3回", "2回"],
+      ["理", "由", _, "中止したため。"],
+    ]);
+    expect([form.department?.text, form.purpose?.text, form.reason?.text]).toEqual(["庶務課", "交流を深める。", "中止したため。"]);
+  });
+});
+
+describe("読み切れないもの", () => {
+  const head = [["令和５年度　主要施策の成果説明書"], ["所属", "庶務課"], ["施策", "５－４－１　市民交流の拡充"], ["目的", "交流を深める。"]];
+  const tail = [["理由", "中止したため。"], ["今後の取組", "続ける。"]];
+
+  test("年度の同じ組が二つあれば表は読まず、欠けた箱として告げる", () => {
+    const form = readOne([...head, ["区分", "目標", "実績", "目標", "実績"], ["講座の回数", 3, 2, 5, 4], ...tail]);
+    expect(form.rows).toEqual([]);
+    expect(form.missing).toContain("rows");
+  });
+
+  test("目標と実績の年度が違う組は読まない", () => {
+    expect(readOne([...head, ["区分", "令和５年度目標", "令和４年度実績"], ["講座の回数", 3, 2], ...tail]).rows).toEqual([]);
+  });
+
+  test("一つの側に数が二つあれば、どちらとも決めない", () => {
+    const form = readOne([...head, ["区分", "目標", _, "実績"], ["講座の回数", 3, 5, 2], ...tail]);
+    expect(form.rows.map((row) => [row.plan.amount, row.actual.amount])).toEqual([[{ kind: "text" }, number(2)]]);
+  });
+
+  test("単位だけが残った行は値なし", () => {
+    const form = readOne([...head, ["区分", "目標", _, "実績", _], ["講座の回数", 3, "回", _, "回"], ["参加者数", 10, "人", 8, "人"], ...tail]);
+    expect(form.rows.map((row) => row.actual.amount)).toEqual([{ kind: "none", mark: "" }, number(8, "人")]);
+  });
+
+  test("単位のない事業費の桁は決めない", () => {
+    const form = readOne([...head, ["区分", "予算", "決算"], ["事業費", 432, 289], ...tail]);
+    expect(form.rows.map((row) => row.plan.amount)).toEqual([number(432)]);
+  });
+});
+
+describe("表示を取りに行く範囲", () => {
+  const cells = [
+    ["令和５年度　主要施策の成果説明書"], ["所属", "庶務課"], ["施策", "５－４－１　市民交流の拡充"], ["目的", "交流を深める。"],
+    ["区分", "目標", "実績"], ["割合", 0.18, 0.268], ["回数", "３回", "－"], ["理由", "制度の効果による。"],
+  ].flatMap((row, index) => row.map((value, column) => ({ row: index, column, value })));
+
+  test("数と読めた値のセルを様式ごとに囲む", () => {
+    const reading = readSheet(gridOf("様式", cells));
+    expect(displayAreas(reading)).toEqual([{ sheet: "様式", top: 5, left: 1, bottom: 6, right: 2 }]);
+  });
+
+  test("表示が分かれば、0.268 は 26.8 % と読む", () => {
+    const shown = cells.map((cell) => (typeof cell.value === "number" ? { ...cell, displayed: `${Math.round(cell.value * 1000) / 10}%` } : cell));
+    const [form] = readSheet(gridOf("様式", shown)).forms;
+    expect(form?.rows[0] && [form.rows[0].plan.amount, form.rows[0].actual.amount, form.rows[0].actual.text]).toEqual([number(18, "%"), number(26.8, "%"), "26.8%"]);
+  });
+
+  test("様式のないシートには何も取りに行かない", () => {
+    expect(displayAreas({ forms: [], skipped: "empty" })).toEqual([]);
+  });
+});
