@@ -55,3 +55,39 @@ test("途中で失敗した変更は、全部なかったことになる", () =>
   })).toThrow(expect.objectContaining({ code: "InvalidArgument" }) as Error);
   expect(sheet.cell(0, 0).value).toBe(10);
 });
+
+test("聞き手が失敗しても、変更は残り、次の変更もできる", () => {
+  const stop = book.subscribe(() => { throw new Error("聞き手の失敗"); });
+  expect(() => type("10")).toThrow("聞き手の失敗");
+  stop();
+  expect(sheet.cell(0, 0).value).toBe(10);
+  type("11");
+  expect(book.undo()).toBe(true);
+  expect(sheet.cell(0, 0).value).toBe(10);
+});
+
+test("保護されたシートでは、ロックされたセルに書けず、ロックを外したセルには書ける", () => {
+  book.change("user", () => {
+    book.setStyle(sheet.id, { top: 0, left: 0, bottom: 0, right: 0 }, { locked: false });
+    book.setProtected(sheet.id, true);
+  });
+  type("10");
+  expect(sheet.cell(0, 0).value).toBe(10);
+  for (const write of [
+    () => book.setCell(sheet.id, 1, 0, { kind: "value", value: 1 }),
+    () => book.setStyle(sheet.id, { top: 0, left: 0, bottom: 1_048_575, right: 16_383 }, { fill: "#FFFFFF" }),
+    () => book.clear(sheet.id, { top: 0, left: 0, bottom: 1, right: 0 }, "contents"),
+    () => book.setColumnWidth(sheet.id, 0, 10),
+    () => book.merge(sheet.id, { top: 0, left: 0, bottom: 1, right: 0 }),
+  ]) expect(() => book.change("add-in", write)).toThrow(expect.objectContaining({ code: "AccessDenied" }) as Error);
+});
+
+test("シートの名前は Excel の決まりどおりに断られ、最後の見えるシートは消せも隠せもしない", () => {
+  const refused = (name: string) => { book.change("user", () => book.addSheet(name)); };
+  for (const name of ["", "a/b", "[x]", "'x", "x'", "あ".repeat(32), "History"]) expect(() => refused(name)).toThrow(expect.objectContaining({ code: "InvalidArgument" }) as Error);
+  expect(() => refused("SHEET1")).toThrow(expect.objectContaining({ code: "ItemAlreadyExists" }) as Error);
+  for (const work of [() => book.deleteSheet(sheet.id), () => book.setVisibility(sheet.id, "hidden")]) {
+    expect(() => book.change("user", work)).toThrow(expect.objectContaining({ code: "InvalidOperation" }) as Error);
+  }
+  expect(book.change("user", () => book.addSheet(null)).name).toBe("Sheet2");
+});

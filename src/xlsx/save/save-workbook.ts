@@ -1,7 +1,7 @@
 import type { Sheet } from "../model/sheet";
 import { EMPTY_STYLES, emptyWorksheet } from "../package/empty-package";
 import { PackageEdit } from "../package/package-edit";
-import type { PackageLayout, Workbook } from "../workbook";
+import type { PackageLayout, WorkbookCore } from "../model/workbook-core";
 import { patchSheet } from "./patch-sheet";
 import { patchWorkbookPart } from "./patch-workbook";
 import type { ListedSheet } from "./patch-workbook";
@@ -16,7 +16,7 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
  * The workbook as .xlsx bytes: the package that was opened, with only what changed written anew.
  * Saving changes nothing in the model, so it can be done again after more changes.
  */
-export async function saveWorkbook(workbook: Workbook): Promise<Uint8Array> {
+export async function saveWorkbook(workbook: WorkbookCore): Promise<Uint8Array> {
   const { layout, package: opened } = workbook.parts;
   const edit = new PackageEdit(opened);
   const styles = new StyleWriter(edit.text(layout.stylesPath) ?? EMPTY_STYLES, workbook.styles, layout.loadedStyles);
@@ -55,7 +55,7 @@ function writeStyles(edit: PackageEdit, { stylesPath, workbookPath }: PackageLay
 }
 
 /** Gives every sheet its part: new sheets get one of their own. */
-function listSheets(workbook: Workbook, edit: PackageEdit): (ListedSheet & { path: string })[] {
+function listSheets(workbook: WorkbookCore, edit: PackageEdit): (ListedSheet & { path: string })[] {
   const { workbookPath } = workbook.parts.layout;
   const folder = workbookPath.slice(0, workbookPath.lastIndexOf("/") + 1);
   const byPart = new Map(edit.relations(workbookPath).map((relation) => [relation.target, relation]));
@@ -71,7 +71,7 @@ function listSheets(workbook: Workbook, edit: PackageEdit): (ListedSheet & { pat
 }
 
 /** Takes deleted sheets away, and the drawings, comments and tables that only they led to. */
-function removeSheets(workbook: Workbook, edit: PackageEdit): boolean {
+function removeSheets(workbook: WorkbookCore, edit: PackageEdit): boolean {
   const { workbookPath } = workbook.parts.layout;
   const gone = workbook.opened.sheets.filter((sheet) => !workbook.sheets.includes(sheet));
   if (gone.length === 0) return false;

@@ -1,0 +1,131 @@
+import type { CellInput, HyperlinkModel, Rectangle, StyleChange } from "../model";
+import type { Sheet } from "./sheet";
+import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
+import { withColumns } from "./columns";
+import { overlaps, positionsOf, within } from "./rectangles";
+import { readInput } from "../text/read-input";
+import { WorkbookCore } from "./workbook-core";
+
+/** Changes of cells: contents, looks, sizes, merges, links. */
+export abstract class CellChanges extends WorkbookCore {
+  setCell(sheetId: string, row: number, column: number, input: CellInput): void {
+    this.edit(() => {
+      const sheet = this.writable(sheetId, { top: row, left: column, bottom: row, right: column });
+      const key = cellKey(row, column);
+      const before = sheet.cells.get(key);
+      const xf = sheet.xfAt(row, column);
+      const style = this.styles.get(xf);
+      const { kind, value, formula, quotePrefix, numberFormat } = readInput(input, style);
+      const formatted = numberFormat !== undefined && style.numberFormat === "General";
+      const isSameStyle = quotePrefix === style.quotePrefix && !formatted;
+      const nextXf = isSameStyle ? xf : this.styles.derive(xf, { quotePrefix, ...(formatted && { numberFormat }) });
+      if (kind === "empty" && formula === undefined) this.emptyCell(sheet, key, nextXf);
+      else this.putCell(sheet, key, { kind, value, ...(formula !== undefined && { formula }), xf: nextXf, style: this.styles.get(nextXf) });
+      if (before?.arrayRange !== undefined && formula === undefined) this.clearArray(sheet, before.arrayRange, key);
+    });
+  }
+
+  setStyle(sheetId: string, area: Rectangle, style: StyleChange): void {
+    this.edit(() => {
+      const sheet = this.writable(sheetId, area);
+      const restyle = (key: number, xf: number) => {
+        const nextXf = this.styles.derive(xf, style);
+        const before = sheet.cells.get(key);
+        if (nextXf === xf) return;
+        const content = before ?? { kind: "empty" as const, value: "" };
+        this.putCell(sheet, key, { ...content, xf: nextXf, style: this.styles.get(nextXf) }, "formats");
+      };
+      if (area.bottom - area.top + 1 >= MAX_ROWS) this.restyleColumns(sheet, area, style);
+      else if (area.right - area.left + 1 >= MAX_COLUMNS) this.restyleRows(sheet, area, style);
+      else {
+        for (const key of positionsOf(area)) restyle(key, sheet.xfAt(keyRow(key), keyColumn(key)));
+        return;
+      }
+      for (const [key, cell] of [...sheet.cells]) if (within(area, keyRow(key), keyColumn(key))) restyle(key, cell.xf);
+    });
+  }
+
+  clear(sheetId: string, area: Rectangle, what: "all" | "contents" | "formats"): void {
+    this.edit(() => {
+      const sheet = this.writable(sheetId, area);
+      for (const [key, cell] of [...sheet.cells]) {
+        if (!within(area, keyRow(key), keyColumn(key))) continue;
+        if (what === "formats") this.putCell(sheet, key, { ...cell, xf: 0, style: this.styles.get(0) }, "formats");
+        else this.emptyCell(sheet, key, what === "all" ? 0 : cell.xf);
+      }
+      if (what === "formats") return;
+      const links = [...sheet.state.hyperlinks].filter(([key]) => !within(area, keyRow(key), keyColumn(key)));
+      if (links.length < sheet.state.hyperlinks.size) this.replaceState(sheet, { hyperlinks: new Map(links) }, "cells", [area]);
+    });
+  }
+
+  setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkModel | null): void {
+    const area = { top: row, left: column, bottom: row, right: column };
+    this.edit(() => {
+      const sheet = this.writable(sheetId, area);
+      const hyperlinks = new Map(sheet.state.hyperlinks);
+      if (link) hyperlinks.set(cellKey(row, column), link);
+      else hyperlinks.delete(cellKey(row, column));
+      this.replaceState(sheet, { hyperlinks }, "formats", [area]);
+    });
+  }
+
+  setColumnWidth(sheetId: string, column: number, pixels: number): void {
+    this.edit(() => {
+      const sheet = this.unprotected(sheetId);
+      const columns = withColumns(sheet.state.columns, column, column, (range) => ({ ...range, width: pixels, hidden: pixels === 0 }));
+      this.replaceState(sheet, { columns }, "formats", [{ top: 0, left: column, bottom: MAX_ROWS - 1, right: column }]);
+    });
+  }
+
+  setRowHeight(sheetId: string, row: number, pixels: number): void {
+    this.edit(() => {
+      const sheet = this.unprotected(sheetId);
+      const before = sheet.state.rows.get(row);
+      const rows = new Map(sheet.state.rows).set(row, { ...before, height: pixels > 0 ? pixels : before?.height ?? sheet.metrics.defaultRowHeight, hidden: pixels === 0 });
+      this.replaceState(sheet, { rows }, "formats", [{ top: row, left: 0, bottom: row, right: MAX_COLUMNS - 1 }]);
+    });
+  }
+
+  /** Keeps the value of the top-left cell and empties the others, as Excel does. */
+  merge(sheetId: string, area: Rectangle): void {
+    this.edit(() => {
+      const sheet = this.unprotected(sheetId);
+      for (const key of positionsOf(area)) {
+        const cell = sheet.cells.get(key);
+        if (cell && key !== cellKey(area.top, area.left) && cell.kind !== "empty") this.emptyCell(sheet, key, cell.xf);
+      }
+      const merges = [...sheet.state.merges.filter((merge) => !overlaps(merge, area)), area];
+      this.replaceState(sheet, { merges }, "formats", [area]);
+    });
+  }
+
+  unmerge(sheetId: string, area: Rectangle): void {
+    this.edit(() => {
+      const sheet = this.unprotected(sheetId);
+      const merges = sheet.state.merges.filter((merge) => !overlaps(merge, area));
+      if (merges.length < sheet.state.merges.length) this.replaceState(sheet, { merges }, "formats", [area]);
+    });
+  }
+
+  private clearArray(sheet: Sheet, range: string, master: number): void {
+    for (const key of positionsOf(range)) {
+      const cell = sheet.cells.get(key);
+      if (key !== master && cell) this.emptyCell(sheet, key, cell.xf);
+    }
+  }
+
+  private restyleColumns(sheet: Sheet, area: Rectangle, style: StyleChange): void {
+    const columns = withColumns(sheet.state.columns, area.left, area.right, (range) => ({ ...range, xf: this.styles.derive(range.xf, style) }));
+    this.replaceState(sheet, { columns }, "formats", [area]);
+  }
+
+  private restyleRows(sheet: Sheet, area: Rectangle, style: StyleChange): void {
+    const rows = new Map(sheet.state.rows);
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      const before = rows.get(row) ?? { hidden: false };
+      rows.set(row, { ...before, xf: this.styles.derive(before.xf ?? 0, style) });
+    }
+    this.replaceState(sheet, { rows }, "formats", [area]);
+  }
+}
