@@ -3,24 +3,33 @@ import { registerCommands } from "../commands/register-commands";
 import { officeReady } from "../excel/office-ready";
 import { officeTheme } from "../excel/office-theme";
 import { App } from "./components/app";
+import { Crash } from "./components/crash";
 import { Refusal } from "./components/refusal";
 import { Themed } from "./components/themed";
 import { joinServices } from "./join-services";
 import { paneLanguage } from "./model/pane-language";
+import { refusalFor } from "./model/refusal-for";
 
 /** Joins the pane to Excel and to the check, and shows it. */
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("taskpane.html holds no #root.");
-  const { inExcel, newEnough, language: excelLanguage } = await officeReady();
-  const language = paneLanguage(excelLanguage ?? navigator.language);
+  // Without Office.js there is no Office object, and asking for it throws.
+  const office = await officeReady().catch(() => null);
+  const language = paneLanguage(office?.language ?? navigator.language);
   document.documentElement.lang = language;
-  if (!inExcel || !newEnough) {
-    createRoot(root).render(<Refusal language={language} reason={inExcel ? "tooOld" : "notExcel"} />);
+  const reason = refusalFor(office);
+  if (reason) {
+    createRoot(root).render(<Refusal language={language} reason={reason} />);
     return;
   }
   registerCommands();
-  createRoot(root).render(<Themed officeTheme={officeTheme}><App services={joinServices(language)} /></Themed>);
+  const services = joinServices(language);
+  createRoot(root).render(
+    <Themed officeTheme={officeTheme}>
+      <Crash language={language} copy={(text) => services.copy(text)}><App services={services} /></Crash>
+    </Themed>,
+  );
 }
 
 void start();

@@ -34,8 +34,14 @@ export const ListBar = forwardRef<HTMLDivElement, ListBarProps>(function ListBar
         <span aria-hidden>{place > 0 ? place : "–"}/{shown}</span>
         <span className="visually-hidden">{t("bar.place", { place, shown })}</span>
       </span>
-      <Button appearance="subtle" size="small" icon={<ArrowUpRegular />} aria-label={t("bar.previous")} title={t("bar.previousKey")} disabledFocusable={shown === 0 || place === 1} onClick={() => onStep(-1)} />
-      <Button appearance="subtle" size="small" icon={<ArrowDownRegular />} aria-label={t("bar.next")} title={t("bar.nextKey")} disabledFocusable={shown === 0 || place === shown} onClick={() => onStep(1)} />
+      <Button
+        appearance="subtle" size="small" icon={<ArrowUpRegular />} aria-label={t("bar.previous")} title={t("bar.previousKey")} aria-keyshortcuts="Alt+ArrowUp"
+        disabledFocusable={shown === 0 || place === 1} onClick={() => onStep(-1)}
+      />
+      <Button
+        appearance="subtle" size="small" icon={<ArrowDownRegular />} aria-label={t("bar.next")} title={t("bar.nextKey")} aria-keyshortcuts="Alt+ArrowDown"
+        disabledFocusable={shown === 0 || place === shown} onClick={() => onStep(1)}
+      />
     </div>
   );
 });

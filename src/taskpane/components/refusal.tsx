@@ -1,8 +1,9 @@
 import { translator } from "../messages";
+import type { RefusalReason } from "../model/refusal-for";
 import type { Language } from "../services";
 
 /** The pane cannot work here: says why and what is needed. */
-export function Refusal({ language, reason }: { readonly language: Language; readonly reason: "notExcel" | "tooOld" }) {
+export function Refusal({ language, reason }: { readonly language: Language; readonly reason: RefusalReason }) {
   const t = translator(language);
   return (
     <main className="refusal">

@@ -24,6 +24,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "start.notExcelBody": "This page is the task pane of the Excel add-in Verification Sheet Checker. Open it from the Home tab of Excel.",
   "start.tooOld": "This version of Excel cannot run the add-in",
   "start.tooOldBody": "Verification Sheet Checker needs Excel LTSC 2021 or later, Excel in Microsoft 365, or Excel on the web. Please ask your IT help desk.",
+  "start.noOfficeJs": "Excel cannot be reached",
+  "start.noOfficeJsBody": "The part that connects to Excel (Office.js) could not be loaded. Check the network and open this pane again. If that does not help, ask your IT help desk whether the source of Office.js may be reached.",
+
+  "crash.title": "Something unexpected happened, and the pane cannot be shown",
+  "crash.again": "Show it again",
+  "crash.body": "If it happens again, give the details below to your IT help desk. The workbook was not changed.",
 
   "first.title": "Finds what is missing and what does not match in verification sheets",
   "first.lead": "Looks through every sheet of this workbook for measure reports (主要施策の成果説明書) and project sheets (実施計画兼予算要求書（検証）), and lists missing reasons and figures that do not match.",
@@ -63,6 +69,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "empty.noForms": "None of the {{sheets}} sheets of this workbook holds a measure report or a project sheet. Make sure that the workbook with the verification sheets is open.",
 
   "list.separator": ", ",
+  "list.andMore": "{{names}} and {{count}} more",
   "list.label": "Findings",
   "list.unnamed": "(blank)",
   "list.groupCount": "{{count}}",

@@ -22,6 +22,12 @@ export const ja = {
   "start.notExcelBody": "このページは Excel のアドイン「検証シートチェッカー」の作業ウィンドウです。Excel の［ホーム］タブから開いてください。",
   "start.tooOld": "この Excel では動きません",
   "start.tooOldBody": "検証シートチェッカーには、Excel LTSC 2021 以降、Microsoft 365 の Excel、または Web 版の Excel が必要です。情報システムの担当者に相談してください。",
+  "start.noOfficeJs": "Excel につながりません",
+  "start.noOfficeJsBody": "Excel とつなぐ部品（Office.js）を読み込めませんでした。通信を確かめ、作業ウィンドウを開き直してください。続くときは、情報システムの担当者に、Office.js の配信元への通信が許されているかを聞いてください。",
+
+  "crash.title": "思いがけないことが起きて、表示できなくなりました",
+  "crash.again": "もう一度表示する",
+  "crash.body": "もう一度表示しても同じなら、下の内容を情報システムの担当者に伝えてください。ブックは変えていません。",
 
   "first.title": "検証シートの記入もれと食い違いを見つけます",
   "first.lead": "開いているブックの全シートから「主要施策の成果説明書」と「実施計画兼予算要求書（検証）」を探し、理由の書きもれや数字の食い違いを一覧にします。",
@@ -61,6 +67,7 @@ export const ja = {
   "empty.noForms": "このブックの{{sheets}}シートを調べましたが、「主要施策の成果説明書」「実施計画兼予算要求書（検証）」の形をした表がありませんでした。検証シートのブックを開いているか確かめてください。",
 
   "list.separator": "、",
+  "list.andMore": "{{names}} ほか{{count}}シート",
   "list.label": "指摘の一覧",
   "list.unnamed": "（記入なし）",
   "list.groupCount": "{{count}}件",

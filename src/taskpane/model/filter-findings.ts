@@ -26,7 +26,7 @@ export function filterFindings(findings: readonly ListedFinding[], { severities,
     if (severities.length > 0 && !severities.includes(finding.severity)) return false;
     if (reviewOnly && finding.outcome !== "needs-review") return false;
     if (words.length === 0) return true;
-    const key = searchKey(textOf(listed));
+    const key = keyOf(listed);
     return words.every((word) => key.includes(word));
   });
 }
@@ -34,6 +34,17 @@ export function filterFindings(findings: readonly ListedFinding[], { severities,
 export function withSeverity(filter: FindingFilter, severity: Severity): FindingFilter {
   const chosen = filter.severities.includes(severity);
   return { ...filter, severities: chosen ? filter.severities.filter((one) => one !== severity) : [...filter.severities, severity] };
+}
+
+/** Folded once per finding, not once per keystroke. */
+const keys = new WeakMap<ListedFinding, string>();
+
+function keyOf(listed: ListedFinding): string {
+  const known = keys.get(listed);
+  if (known !== undefined) return known;
+  const key = searchKey(textOf(listed));
+  keys.set(listed, key);
+  return key;
 }
 
 function textOf({ finding, form, message, ruleTitle }: ListedFinding): string {

@@ -42,7 +42,15 @@ export function situationSentence(situation: Situation, t: Translate): string {
 export function noticeSentence(notice: Notice, t: Translate): string {
   return notice.tone === "trouble"
     ? situationSentence(notice.situation, t)
-    : t(notice.key, { sheets: notice.sheets.join(t("list.separator")) });
+    : t(notice.key, { sheets: enumerate(notice.sheets, t) });
+}
+
+/** More names than this would push the list out of a narrow pane; 調べた範囲 names them all. */
+const NAMES_AT_MOST = 5;
+
+function enumerate(names: readonly string[], t: Translate): string {
+  const shown = names.slice(0, NAMES_AT_MOST).join(t("list.separator"));
+  return names.length > NAMES_AT_MOST ? t("list.andMore", { names: shown, count: names.length - NAMES_AT_MOST }) : shown;
 }
 
 function sheetNames(sheets: readonly UnpaintedSheet[]): readonly string[] {
