@@ -12,6 +12,7 @@ import { make } from "./dom";
 import { acceptDrops, askToDiscard, download, pickFile } from "./files";
 import { followLink } from "./follow-link";
 import { changeMessage, openMessage } from "./messages";
+import { listenToPartKeys } from "./part-keys";
 import { watchTrips } from "./trip-meter";
 import { WorkbookScreen } from "./workbook/workbook-screen";
 
@@ -39,7 +40,8 @@ export class Workbench {
   private hasUnsavedEdits = false;
 
   constructor(page: HTMLElement) {
-    page.append(this.title.element, this.ribbon.element, this.notice.element, this.body);
+    page.append(make("header", {}, this.title.element, this.ribbon.element, this.notice.element), this.body);
+    listenToPartKeys(page);
     acceptDrops(page, (file) => void this.openFile(file));
   }
 

@@ -20,7 +20,7 @@ export class TitleBar {
       make("button", { class: "title-button", text: "↷", title: "やり直し (Ctrl+Y)", attributes: { "aria-label": "やり直し" }, onClick: () => actions.redo() }),
     ];
     const note = make("span", { class: "title-note", text: "開発用の表計算画面" });
-    this.element = make("header", { class: "title-bar" }, make("div", { class: "title-buttons" }, ...buttons), this.name, note);
+    this.element = make("div", { class: "title-bar" }, make("div", { class: "title-buttons" }, ...buttons), this.name, note);
   }
 
   show(fileName: string, hasUnsavedEdits: boolean): void {

@@ -15,6 +15,8 @@ export class CellEditor {
   constructor(private readonly session: EditSession, startTyping: (text: string) => void) {
     this.element.className = "cell-editor";
     this.element.rows = 1;
+    // The grid is the tab stop; it hands the focus on to here.
+    this.element.tabIndex = -1;
     this.element.spellcheck = false;
     this.element.setAttribute("aria-label", "セル");
     this.element.setAttribute("aria-controls", "grid");

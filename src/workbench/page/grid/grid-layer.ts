@@ -63,6 +63,7 @@ export class GridLayer {
     const made = cellElement(this.geometry, area, this.conditionsAt);
     row.cells.set(area.left, made);
     row.element.append(made);
+    markRow(row.element, area.top);
     return made;
   }
 
@@ -105,6 +106,7 @@ export class GridLayer {
     merges.forEach(add);
     if (isInside) this.addSingles(row, window, drawn, add);
     if (made.length > 0) drawn.element.append(...made);
+    markRow(drawn.element, row);
   }
 
   private addSingles(row: number, window: Span, drawn: DrawnRow, add: (area: Rectangle) => void): void {
@@ -117,12 +119,21 @@ export class GridLayer {
 
   private addRow(row: number): DrawnRow {
     const element = document.createElement("div");
-    element.setAttribute("role", "row");
-    element.setAttribute("aria-rowindex", String(row + 1));
     this.cells.append(element);
     const drawn: DrawnRow = { element, cells: new Map() };
     this.rows.set(row, drawn);
     return drawn;
+  }
+}
+
+/** A row without a single cell is none to a screen reader. */
+function markRow(element: HTMLElement, row: number): void {
+  if (element.childElementCount > 0) {
+    element.setAttribute("role", "row");
+    element.setAttribute("aria-rowindex", String(row + 1));
+  } else {
+    element.setAttribute("role", "presentation");
+    element.removeAttribute("aria-rowindex");
   }
 }
 

@@ -1,8 +1,8 @@
 import { toA1 } from "../../../core/address";
 import type { Rectangle, Selection, SheetModel } from "../../../xlsx/model";
 import type { ConditionsAt } from "./cell-element";
-import { GridLayer } from "./grid-layer";
-import { HEADER_HEIGHT, HEADER_WIDTH, HeaderStrip } from "./headers";
+import { div, GridFrame, type Extent } from "./grid-frame";
+import { HEADER_HEIGHT, HEADER_WIDTH } from "./headers";
 import { isSameArea } from "./merge-map";
 import type { Point } from "./movement";
 import { selectionElements } from "./selection-overlay";
@@ -16,34 +16,28 @@ const STEP = 4;
 const SPARE_ROWS = 40;
 const SPARE_COLUMNS = 12;
 
-/** The picture of one sheet: a scrolled layer, frozen layers and headers that the browser keeps in place by itself (sticky). */
+/** The picture of one sheet: what of it is drawn, where it is scrolled to, and what is selected. */
 export class GridView {
   readonly element = div("grid");
   readonly scroller = div("grid-scroller");
   geometry: SheetGeometry;
-  private readonly content = div("grid-content");
-  private layers: Record<"main" | "top" | "left" | "corner", GridLayer>;
-  private readonly strips = {
-    columns: new HeaderStrip("columns", false),
-    rows: new HeaderStrip("rows", false),
-    frozenColumns: new HeaderStrip("columns", true),
-    frozenRows: new HeaderStrip("rows", true),
-  };
-  private extent = { rows: 0, columns: 0 };
+  private readonly frame: GridFrame;
+  private extent: Extent = { rows: 0, columns: 0 };
   private window: Span | null = null;
   /** Scroll position as of the last drawing: asking the browser after a change would make it lay out at once. */
   private scrolled = { x: 0, y: 0 };
-  private readonly conditionsAt: ConditionsAt;
   private selection: Selection | null = null;
   private copied: Rectangle | null = null;
   private activeElement: HTMLElement | null = null;
   private readonly resizes = new ResizeObserver(() => this.draw());
 
   constructor(sheet: SheetModel, conditionsOf: (sheet: SheetModel) => ConditionsAt) {
-    this.conditionsAt = (row, column) => conditionsOf(this.geometry.sheet)(row, column);
     this.geometry = new SheetGeometry(sheet);
-    this.layers = this.makeLayers();
-    this.scroller.append(this.content);
+    this.frame = new GridFrame(this.geometry, (row, column) => conditionsOf(this.geometry.sheet)(row, column));
+    this.scroller.id = "grid";
+    this.scroller.setAttribute("role", "grid");
+    this.scroller.tabIndex = 0;
+    this.scroller.append(this.frame.element);
     this.element.append(this.scroller);
     this.scroller.addEventListener("scroll", () => this.draw(), { passive: true });
     this.resizes.observe(this.scroller);
@@ -55,7 +49,7 @@ export class GridView {
     const isOther = sheet.id !== this.geometry.sheet.id;
     this.geometry = new SheetGeometry(sheet);
     if (isOther) this.extent = { rows: 0, columns: 0 };
-    for (const layer of Object.values(this.layers)) layer.invalidate(this.geometry);
+    this.frame.reset(this.geometry);
     this.scroller.setAttribute("aria-label", sheet.name);
     this.layOut();
     if (isOther) this.scroller.scrollTo(0, 0);
@@ -121,40 +115,16 @@ export class GridView {
     return Math.max(1, last - first - 1);
   }
 
-  private makeLayers(): GridView["layers"] {
-    const layer = (name: string): GridLayer => new GridLayer(name, this.geometry, this.conditionsAt);
-    const layers = { main: layer("main"), top: layer("top"), left: layer("left"), corner: layer("corner") };
-    const { columns, rows, frozenColumns, frozenRows } = this.strips;
-    const elements = [...Object.values(layers), columns, rows, frozenColumns, frozenRows].map((owner) => owner.element);
-    this.content.append(...elements, div("grid-corner"));
-    this.scroller.setAttribute("role", "grid");
-    this.scroller.id = "grid";
-    return layers;
-  }
-
-  /** Sizes of the content and of everything that stays in place; only after a change of sheet, sizes or extent. */
   private layOut(): void {
-    const used = this.geometry.sheet.usedArea(false);
+    const { sheet, rows, columns } = this.geometry;
+    const used = sheet.usedArea(false);
     this.extent = {
-      rows: Math.min(this.geometry.rows.count, Math.max(this.extent.rows, (used?.bottom ?? 0) + SPARE_ROWS)),
-      columns: Math.min(this.geometry.columns.count, Math.max(this.extent.columns, (used?.right ?? 0) + SPARE_COLUMNS)),
+      rows: Math.min(rows.count, Math.max(this.extent.rows, (used?.bottom ?? 0) + SPARE_ROWS)),
+      columns: Math.min(columns.count, Math.max(this.extent.columns, (used?.right ?? 0) + SPARE_COLUMNS)),
     };
-    const width = this.geometry.columns.start(this.extent.columns);
-    const height = this.geometry.rows.start(this.extent.rows);
-    const frozen = this.geometry.frozenSize();
     this.scroller.setAttribute("aria-rowcount", String(this.extent.rows));
     this.scroller.setAttribute("aria-colcount", String(this.extent.columns));
-    setSize(this.content, width + HEADER_WIDTH, height + HEADER_HEIGHT);
-    setSize(this.layers.main.element, width, height);
-    setSize(this.layers.top.element, width, frozen.height);
-    setSize(this.layers.left.element, frozen.width, height);
-    setSize(this.layers.corner.element, frozen.width, frozen.height);
-    setSize(this.strips.columns.element, width, HEADER_HEIGHT);
-    setSize(this.strips.rows.element, HEADER_WIDTH, height);
-    setSize(this.strips.frozenColumns.element, frozen.width, HEADER_HEIGHT);
-    setSize(this.strips.frozenRows.element, HEADER_WIDTH, frozen.height);
-    this.content.classList.toggle("has-frozen-rows", frozen.height > 0);
-    this.content.classList.toggle("has-frozen-columns", frozen.width > 0);
+    this.frame.layOut(this.extent);
   }
 
   private growTo(point: Point): void {
@@ -173,23 +143,13 @@ export class GridView {
     const window = stepped(this.geometry.span(x, y, scrollLeft - x + clientWidth + SPARE_PIXELS, scrollTop - y + clientHeight + SPARE_PIXELS));
     if (this.window && isSameArea(this.window, window)) return;
     this.window = window;
-    const { rows, columns } = this.geometry.sheet.frozen;
-    this.layers.main.show({ ...window, top: Math.max(window.top, rows), left: Math.max(window.left, columns) });
-    if (rows > 0) this.layers.top.show({ ...window, top: 0, bottom: rows - 1, left: Math.max(window.left, columns) });
-    if (columns > 0) this.layers.left.show({ ...window, left: 0, right: columns - 1, top: Math.max(window.top, rows) });
-    if (rows > 0 && columns > 0) this.layers.corner.show({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 });
+    this.frame.showCells(window);
     this.drawHeaders();
     this.drawSelection();
   }
 
   private drawHeaders(): void {
-    if (!this.window) return;
-    const { rows, columns, sheet } = this.geometry;
-    const areas = this.selection?.areas ?? [];
-    this.strips.columns.show(columns, Math.max(this.window.left, sheet.frozen.columns), this.window.right, areas);
-    this.strips.rows.show(rows, Math.max(this.window.top, sheet.frozen.rows), this.window.bottom, areas);
-    this.strips.frozenColumns.show(columns, 0, sheet.frozen.columns - 1, areas);
-    this.strips.frozenRows.show(rows, 0, sheet.frozen.rows - 1, areas);
+    if (this.window) this.frame.showHeaders(this.window, this.selection?.areas ?? []);
   }
 
   private drawSelection(): void {
@@ -197,16 +157,14 @@ export class GridView {
     if (!selection || !window || selection.sheetId !== geometry.sheet.id) return;
     const bounds = geometry.box({ ...window, top: 0, left: 0 });
     const shown = { x: -4, y: -4, width: bounds.width + 4 + SPARE_PIXELS, height: bounds.height + 4 + SPARE_PIXELS };
-    for (const layer of Object.values(this.layers)) layer.setSelection(selectionElements(geometry, selection, this.copied, shown));
+    for (const layer of this.frame.allLayers()) layer.setSelection(selectionElements(geometry, selection, this.copied, shown));
     this.markActive(selection);
   }
 
   private markActive({ activeRow, activeColumn }: Selection): void {
     const area = this.geometry.merges.areaAt(activeRow, activeColumn);
     const name = toA1({ row: area.top, column: area.left });
-    const { frozen } = this.geometry.sheet;
-    const key = area.top < frozen.rows ? (area.left < frozen.columns ? "corner" : "top") : area.left < frozen.columns ? "left" : "main";
-    const cell = this.layers[key].cellAt(area);
+    const cell = this.frame.layerOf(area).cellAt(area);
     if (this.activeElement && this.activeElement !== cell) {
       this.activeElement.removeAttribute("aria-selected");
       this.activeElement.removeAttribute("aria-label");
@@ -231,15 +189,4 @@ function shifted(scroll: number, start: number, size: number, frozen: number, vi
 
 function stepped({ top, left, bottom, right }: Span): Span {
   return { top: top - (top % STEP), left: left - (left % STEP), bottom: bottom + STEP - (bottom % STEP), right: right + STEP - (right % STEP) };
-}
-
-function setSize(element: HTMLElement, width: number, height: number): void {
-  element.style.width = `${width}px`;
-  element.style.height = `${height}px`;
-}
-
-function div(name: string): HTMLElement {
-  const element = document.createElement("div");
-  element.className = name;
-  return element;
 }

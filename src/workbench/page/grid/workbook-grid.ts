@@ -128,6 +128,7 @@ export class WorkbookGrid {
 
   private listenToPointer(): void {
     this.view.scroller.addEventListener("pointerdown", () => this.focus());
+    this.view.scroller.addEventListener("focus", () => this.focus());
     new GridPointer(this.view, this.selection, {
       settle: () => this.commit(),
       edit: () => this.edit("edit"),
