@@ -7,16 +7,17 @@ import type { Token, TokenRow } from "./token";
 export function scan(grid: Grid): TokenRow[] {
   const rows: { row: number; tokens: Token[] }[] = [];
   const letters: Token[] = [];
-  grid.values.forEach((cells, index) => {
+  for (const [index, cells] of grid.values.entries()) {
     const tokens: Token[] = [];
-    cells.forEach((value, offset) => {
-      if (value === "") return;
+    for (let offset = 0; offset < cells.length; offset += 1) {
+      const value = cells[offset];
+      if (value === undefined || value === "") continue;
       const token = toToken(grid.top + index, grid.left + offset, value);
       tokens.push(token);
       if (isLetter(token)) letters.push(token);
-    });
+    }
     if (tokens.length > 0) rows.push({ row: grid.top + index, tokens });
-  });
+  }
   const spread = letters.length > 1 ? joinLetters(letters) : new Map<Token, Token>();
   if (spread.size === 0) return rows;
   return rows.map(({ row, tokens }) => ({ row, tokens: tokens.map((token) => spread.get(token) ?? token) }));
