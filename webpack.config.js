@@ -18,7 +18,7 @@ module.exports = (env = {}, argv = {}) => {
   return {
     mode: isProduction ? "production" : "development",
     devtool: isProduction ? false : "cheap-module-source-map",
-    entry: isProduction ? paneEntry() : { ...paneEntry({ reloading: true }), ...standInEntries() },
+    entry: isProduction ? paneEntry() : { ...paneEntry({ reloading: env.reload !== false }), ...standInEntries() },
     output: { path: inRoot("dist"), filename: "[name].js", assetModuleFilename: "media/[name][ext]", publicPath: isProduction ? "" : "/", clean: true },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: rules() },

@@ -1,6 +1,7 @@
 /**
  * `npm start`: the stand-in for Excel with the pane beside it, at http://localhost:3000/ or the next free port.
- * `npm start -- --port 4000` begins elsewhere (0: any free port), `--no-open` opens no browser window.
+ * `npm start -- --port 4000` begins elsewhere (0: any free port), `--no-open` opens no browser window,
+ * `--no-reload` leaves an opened page alone when a source file changes (tests).
  * Needs no Excel, no certificate and no desktop.
  */
 const { ensureInstall } = require("./ensure-install.js");
@@ -10,7 +11,7 @@ const net = require("node:net");
 const { parseArgs } = require("node:util");
 
 const PORTS_TO_TRY = 50;
-const { values: options } = parseArgs({ options: { port: { type: "string", default: "3000" }, "no-open": { type: "boolean", default: false } } });
+const { values: options } = parseArgs({ options: { port: { type: "string", default: "3000" }, "no-open": { type: "boolean", default: false }, "no-reload": { type: "boolean", default: false } } });
 
 /** True when nothing listens there, on IPv4 or IPv6 (localhost can mean either). */
 async function isFree(port) {
@@ -52,7 +53,7 @@ function hasDesktop() {
 async function main() {
   const webpack = require("webpack");
   const DevServer = require("webpack-dev-server");
-  const config = require("../webpack.config.js")({}, { mode: "development" });
+  const config = require("../webpack.config.js")({ reload: !options["no-reload"] }, { mode: "development" });
   const port = await freePort(Number(options.port));
   const address = `http://localhost:${port}/`;
   const compiler = webpack(config);

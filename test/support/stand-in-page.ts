@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
-import { chromium, type Browser, type FrameLocator, type Page } from "playwright-core";
+import { chromium, type Browser } from "playwright-core";
 import { findBrowser } from "../../scripts/find-browser.js";
 
 const root = path.resolve(__dirname, "..", "..");
@@ -14,7 +14,7 @@ export interface StartedPage {
 
 /** Runs what `npm start` runs, on a free port and without opening a window; answers when the page is ready. */
 export function startPage(): Promise<StartedPage> {
-  const child = spawn(process.execPath, ["scripts/start.js", "--port", "0", "--no-open"], {
+  const child = spawn(process.execPath, ["scripts/start.js", "--port", "0", "--no-open", "--no-reload"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -47,12 +47,14 @@ function stop(child: ChildProcess): Promise<void> {
   });
 }
 
+/** Address of the page that the global set-up of the browser tests started. */
+export function pageUrl(): string {
+  const url = process.env.KENSHO_PAGE_URL;
+  if (!url) throw new Error("The browser tests run as jest's project e2e, which starts the page.");
+  return url;
+}
+
 /** Starts a browser (the machine's own, else the packaged one). */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await findBrowser());
-}
-
-/** The task pane inside the stand-in's page. */
-export function paneOf(page: Page): FrameLocator {
-  return page.frameLocator("iframe");
 }

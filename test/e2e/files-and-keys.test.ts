@@ -1,0 +1,127 @@
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import { createWorkbook } from "../../src/xlsx/create-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { SAMPLE_PATH } from "../support/sample-book";
+import { openBrowser, pageUrl } from "../support/stand-in-page";
+import { WorkbenchDriver } from "../support/workbench-driver";
+import { contentOf, partsOf } from "../xlsx/support";
+
+jest.setTimeout(180_000);
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const utf16 = (text: string) => [...text].flatMap((letter) => [letter.charCodeAt(0), 0]);
+
+let browser: Browser;
+let user: WorkbenchDriver;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "ja-JP" });
+  user = new WorkbenchDriver(page);
+  await user.open(pageUrl());
+});
+
+afterEach(async () => {
+  await user.page.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** A workbook file with one typed cell. */
+async function bookWith(text: string): Promise<Buffer> {
+  const book = createWorkbook("x.xlsx");
+  if (text !== "") book.change("user", () => book.setCell(book.activeSheetId, 1, 1, { kind: "typed", text }));
+  return Buffer.from(await book.save());
+}
+
+describe("開けないファイルは、理由と次にすることを知らせ、開いているブックを残す", () => {
+  const encrypted = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Array<number>(504).fill(0), ...utf16("EncryptionInfo"), 0, 0, ...utf16("EncryptedPackage"), 0, 0]);
+
+  test.each([
+    ["ブックでないファイル", "メモ.xlsx", Buffer.from("所属,事業\n"), /Excel ブックではありません.*選んでください/],
+    ["パスワード付きのブック", "秘密.xlsx", encrypted, /パスワード.*保存し直してから/],
+    ["0 バイトのファイル", "空.xlsx", Buffer.alloc(0), /空（0 バイト）.*選んでください/],
+  ])("%s", async (_, name, buffer, sentence) => {
+    await user.openFile({ name, mimeType: XLSX, buffer });
+    const notice = user.page.getByRole("alert");
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(sentence);
+    expect(await notice.textContent()).toContain(name);
+    await expect(user.page.getByRole("tab", { name: "1_成果_市政戦略課", exact: true }).count()).resolves.toBe(1);
+  });
+});
+
+describe("検証シートのないブックは、調べたことと見つからなかったことを知らせる", () => {
+  test.each([
+    ["セルが空のブック", ""],
+    ["別の用途のブック", "備品一覧"],
+  ])("%s", async (_, text) => {
+    await user.openFile({ name: "別のブック.xlsx", mimeType: XLSX, buffer: await bookWith(text) });
+    await user.page.getByRole("tab", { name: "表紙" }).waitFor({ state: "detached" });
+    expect(await user.validate()).toContain("検証シートが見つかりませんでした");
+    await expect(user.pane.getByText(/1シートを調べましたが.*ありませんでした/).count()).resolves.toBeGreaterThan(0);
+  });
+});
+
+test("キーボードだけで、検証から指摘のセルまで行ける", async () => {
+  await user.button("検証").focus();
+  await user.page.keyboard.press("Enter");
+  await user.resultHeading().waitFor();
+  const first = (await user.findings())[0];
+  const focused = () => user.pane.locator(":focus");
+  for (let step = 0; step < 20; step += 1) {
+    await user.page.keyboard.press("Tab");
+    if ((await focused().getAttribute("data-position")) !== null) break;
+  }
+  expect(await focused().textContent()).toBe(first);
+  await user.page.keyboard.press("ArrowDown");
+  await user.page.keyboard.press("ArrowDown");
+  const third = (await focused().textContent()) ?? "";
+  await user.page.keyboard.press("Enter");
+  const address = /[A-Z]+\d+/.exec(third)?.[0] ?? "";
+  await user.page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>(".name-box")?.value === wanted, address);
+  expect(await focused().textContent()).toBe(third);
+});
+
+test("リボンの検証と章別集計は、作業ウィンドウのボタンと同じ仕事をする", async () => {
+  await user.page.getByRole("toolbar", { name: "リボン" }).getByRole("button", { name: "検証", exact: true }).click();
+  await user.resultHeading().waitFor();
+  expect((await user.findings()).length).toBeGreaterThan(5);
+  await user.page.getByRole("toolbar", { name: "リボン" }).getByRole("button", { name: "章別集計", exact: true }).click();
+  await user.waitForActiveSheet("章別集計");
+});
+
+test("強調と集計を付けて保存しても、利用者のセル・結合・幅・書式は元のまま", async () => {
+  await user.validate();
+  await user.button("章別集計").click();
+  await user.waitForActiveSheet("章別集計");
+  const saved = await user.save();
+
+  const before = await openWorkbook(readFileSync(SAMPLE_PATH), "before.xlsx");
+  const after = await openWorkbook(saved, "after.xlsx");
+  expect(after.sheets.map(({ name }) => name)).toEqual([...before.sheets.map(({ name }) => name), "章別集計"]);
+  let painted = 0;
+  for (const sheet of before.sheets) {
+    const now = after.sheetByName(sheet.name);
+    if (!now) throw new Error(sheet.name);
+    painted += now.conditionalFormats.length;
+    expect({ ...(contentOf(now) as object), conditionalFormats: [] }).toEqual({ ...(contentOf(sheet) as object), conditionalFormats: [] });
+  }
+  expect(painted).toBeGreaterThan(0);
+
+  await user.openFile({ name: "保存後.xlsx", mimeType: XLSX, buffer: saved });
+  await user.page.getByRole("tab", { name: "章別集計", exact: true }).waitFor();
+  await user.button("強調を消す").click();
+  await user.pane.getByRole("banner").getByText("強調をすべて消しました。").waitFor();
+  const cleared = await openWorkbook(await user.save(), "cleared.xlsx");
+  expect(cleared.sheets.flatMap((sheet) => sheet.conditionalFormats)).toEqual([]);
+  const original = await partsOf(readFileSync(SAMPLE_PATH));
+  const sharedStrings = (await partsOf(await cleared.save())).get("xl/sharedStrings.xml");
+  expect(sharedStrings?.startsWith(original.get("xl/sharedStrings.xml")?.slice(0, 100) ?? "-")).toBe(true);
+});
