@@ -1,9 +1,13 @@
 import { FluentProvider, webLightTheme } from "@fluentui/react-components";
-import { render, screen, within } from "@testing-library/react";
+import { configure, render, screen, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { App } from "../../../src/taskpane/components/app";
 import type { PaneServices } from "../../../src/taskpane/services";
 import { fakeServices } from "./fake-services";
+
+// jsdom finds by role slowly, and tests run side by side: time enough on a busy machine.
+jest.setTimeout(60_000);
+configure({ asyncUtilTimeout: 10_000 });
 
 /** The pane over these services, as a user meets it. */
 export function openPane(over: Partial<PaneServices> = {}) {
