@@ -189,7 +189,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   if (name === "" && !hasNumber) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
   // of a row that lost its label (事業費): then nothing of the row is certain.
-  const stray = role === "indicator" && (name === "" || line.names.some((token, index) => index > 0 && isStray(token)));
+  const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
   const doubt = (entry: Entry): Entry => (stray && entry.amount.kind !== "error" ? { ...entry, amount: { kind: "text" } } : entry);
   return [{ role, name, nameCell, plan: doubt(plan), actual: doubt(actual) }];
