@@ -1,5 +1,6 @@
 import type { Form, Measure } from "../core/form";
 import type { FiledForm } from "../core/report";
+import { groupBy } from "./grouping";
 import { defineBookRule } from "./rule";
 
 interface Subject {
@@ -24,14 +25,13 @@ export default defineBookRule({
   },
   subjects({ forms }): Subject[] {
     const listings = forms.flatMap((filed) => filed.form.measures.map((measure) => ({ kind: filed.form.kind, measure, filed })));
-    const kindsOf = (keyOf: (measure: Measure) => string, key: string) =>
-      new Set(listings.filter(({ measure }) => keyOf(measure) === key).map(({ kind }) => kind));
-    const firstOfEach = listings.filter(
-      ({ kind, measure }, index) => listings.findIndex((other) => other.kind === kind && other.measure.code === measure.code) === index,
-    );
+    const hasBothKinds = (group: readonly { readonly kind: Form["kind"] }[] = []) => new Set(group.map(({ kind }) => kind)).size === 2;
+    const byChapter = groupBy(listings, ({ measure }) => chapterOf(measure));
+    const byCode = groupBy(listings, ({ measure }) => measure.code);
+    const firstOfEach = [...groupBy(listings, ({ kind, measure }) => `${kind} ${measure.code}`).values()].flatMap(([first]) => first ?? []);
     return firstOfEach
-      .filter(({ measure }) => kindsOf(chapterOf, chapterOf(measure)).size === 2)
-      .map((listing) => ({ ...listing, hasCounterpart: kindsOf(({ code }) => code, listing.measure.code).size === 2 }));
+      .filter(({ measure }) => hasBothKinds(byChapter.get(chapterOf(measure))))
+      .map((listing) => ({ ...listing, hasCounterpart: hasBothKinds(byCode.get(listing.measure.code)) }));
   },
   check({ kind, measure, filed, hasCounterpart }, { violation }) {
     if (hasCounterpart) return;

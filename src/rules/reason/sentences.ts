@@ -4,6 +4,9 @@ import { fold } from "../../core/text";
 const bullet = "[・●○■□◆◇▪※*＊]|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]|[0-9０-９]{1,2}[ \\u3000]";
 const bulletLine = new RegExp(`^\\s*(?:${bullet})\\s*`, "u");
 
+/** A "sentence" longer than any that people write is taken in pieces: the comparison with names grows with the square of its length. */
+const piece = /.{1,400}/gsu;
+
 /**
  * The sentences of a 理由, folded (NFKC) and without spaces. Lines are joined where a sentence was only wrapped; a list
  * mark or a full stop begins a new one. A space behind the first words of a point ("① 相談件数 窓口を…") is kept as a comma.
@@ -18,5 +21,5 @@ export function sentencesOf(text: string): readonly string[] {
     .map((point) => fold(point).trim().replace(/^([^\s、。]{2,20})\s+/u, "$1、").replace(/\s+/gu, "").replace(/,(?!\d{3})/gu, "、"))
     .flatMap((point) => point.split(/(?<=[。!?])/u))
     .map((sentence) => sentence.replace(/[。!?]+$/u, ""))
-    .filter((sentence) => sentence !== "");
+    .flatMap((sentence) => sentence.match(piece) ?? []);
 }
