@@ -25,7 +25,7 @@ testRule("unexplained-deviation", {
     },
     {
       name: "事業費に触れていない",
-      form: buildProjectSheet({ reason: "積極的に移住フェアに参加しました。", rows: [{ name: "移住フェア等への出展回数", plan: "3 回", actual: "4 回" }, cost] }),
+      form: buildProjectSheet({ reason: "移住フェアに出る機会を増やしました。", rows: [{ name: "移住フェア等への出展回数", plan: "3 回", actual: "4 回" }, cost] }),
       expected: [{ message: "cost", cell: "J22", says: "事業費（予算7,734千円、実績6,716千円、許容差±10%）" }],
     },
     {

@@ -10,7 +10,7 @@ export const migrationForms: readonly SampleForm[] = [
     plan: planOf(sections.migration),
     measure: measures.migration,
     strategy: strategies.migrationOneLine,
-    purpose: "１　移住を考える人が必要とする情報を届け、暮らしや住まいの悩みを気軽に相談できる体制を整えます。",
+    purpose: "１　移住を考える人が必要とする情報を届け、暮らしや住まいの悩みを受け止める相談の場を設けます。",
     goal: ["１　関係機関と連携した相談体制づくり", "県や民間団体と役割を分担しながら、首都圏での相談会や現地を案内する催しを行い、一人ひとりの希望に沿った助言を通じて、本市への移住と定住を後押しします。"].join("\n"),
     result: ["１　関係機関と連携した相談体制づくり", "（ １ ）県の相談窓口と情報を共有し、対面とオンラインの両方で相談に応じました。", "（ ２ ）お試し住宅は年間を通して利用があり、滞在中に地域の案内を行いました。"].join("\n"),
     rows: [row("移住相談からの移住件数", "５", 18, "件")],
