@@ -17,6 +17,8 @@ const shared = {
 };
 
 module.exports = {
+  // A limit for what hangs, not a measure of speed: the tests also run on busy machines.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
