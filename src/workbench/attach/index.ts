@@ -2,8 +2,8 @@
 import { attachWin32 } from "../host/win32-way";
 import { offeredHost } from "./stand-in-link";
 
-const host = offeredHost(window);
-if (host) {
-  const part = attachWin32(window, host);
+const link = offeredHost(window);
+if (link) {
+  const part = attachWin32(window, link.host, link.options);
   window.addEventListener("pagehide", part);
 }

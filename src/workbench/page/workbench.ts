@@ -12,16 +12,17 @@ import { make } from "./dom";
 import { acceptDrops, askToDiscard, download, pickFile } from "./files";
 import { followLink } from "./follow-link";
 import { changeMessage, openMessage } from "./messages";
+import { pageOptions } from "./page-options";
 import { listenToPartKeys } from "./part-keys";
 import { watchTrips } from "./trip-meter";
 import { WorkbookScreen } from "./workbook/workbook-screen";
 
-const LOCALE = "ja-JP";
 /** Milliseconds after which nobody believes any more that a file is being opened. */
 const OPENING_LIMIT = 60_000;
 
 /** The page: one open workbook with the pane beside it. Opening another file exchanges both. */
 export class Workbench {
+  private readonly options = pageOptions(window.location.search);
   private readonly notice = new Notice();
   private readonly ribbon = new Ribbon();
   private readonly pane = new Pane();
@@ -50,7 +51,7 @@ export class Workbench {
     try {
       const answer = await fetch(address);
       if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      this.manifest = readManifest(await answer.text(), LOCALE);
+      this.manifest = readManifest(await answer.text(), this.options.locale);
       this.ribbon.show(this.manifest, (button) => this.press(button));
     } catch (error) {
       this.notice.problem(`リボンを表示できません。manifest.xml を確かめてください。（${error instanceof Error ? error.message : String(error)}）`);
@@ -71,8 +72,8 @@ export class Workbench {
     this.stopWatching();
     this.screen?.close();
     this.notice.clear();
-    const host = createHost(model, { locale: LOCALE, onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()) });
-    const screen = new WorkbookScreen(model, {
+    const host = createHost(model, { locale: this.options.locale, onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()) });
+    const screen = new WorkbookScreen(model, host, {
       conditionsAt: (sheet, row, column) => conditionalFormatsAt(model, sheet, row, column).map(({ format }) => format),
       failed: (error) => this.notice.problem(changeMessage(error)),
       refuse: (message) => this.notice.problem(message),
@@ -92,7 +93,7 @@ export class Workbench {
     };
     this.body.prepend(screen.element);
     this.title.show(model.fileName, false);
-    offerHost(window, host);
+    offerHost(window, host, { theme: this.options.theme });
     this.pane.load(this.manifest.name);
     screen.grid.focus();
     if (model.sheets.every((sheet) => sheet.usedArea(true) === null)) this.notice.remark(`「${model.fileName}」には、値の入ったセルがありません。`, 10_000);

@@ -12,7 +12,9 @@ export class StatusBar {
   private readonly trips = make("span", { class: "status-trips", title: "アドインの最後の操作（往復の回数・送受信の量・時間）" });
   readonly element = make("footer", { class: "status-bar" }, this.mode, this.sums, this.trips);
 
-  constructor(private readonly grid: WorkbookGrid) {
+  /** @param menu shown at the end of the bar */
+  constructor(private readonly grid: WorkbookGrid, menu: HTMLElement) {
+    this.element.append(menu);
     grid.session.listen({ began: () => this.show(), ended: () => this.show() });
     this.show();
   }

@@ -1,8 +1,10 @@
 import type { SheetModel, WorkbookModel } from "../../../xlsx/model";
+import type { OfficeHost } from "../../host/office-host";
 import { make } from "../dom";
 import type { ConditionsAt } from "../grid/cell-element";
 import { WorkbookGrid, type GridActions } from "../grid/workbook-grid";
 import { FormulaBar } from "./formula-bar";
+import { SituationMenu } from "./situation-menu";
 import { SheetTabs } from "./sheet-tabs";
 import { StatusBar } from "./status-bar";
 
@@ -21,11 +23,12 @@ export class WorkbookScreen {
   readonly element: HTMLElement;
   private readonly stop: () => void;
 
-  constructor(model: WorkbookModel, actions: ScreenActions) {
+  /** @param host what the menu of situations acts on */
+  constructor(model: WorkbookModel, host: Pick<OfficeHost, "faults" | "failNextBatch">, actions: ScreenActions) {
     this.grid = new WorkbookGrid(model, (sheet) => (row, column) => actions.conditionsAt(sheet, row, column), { ...actions, switchSheet: (step) => tabs.step(step) });
     const tabs = new SheetTabs(this.grid);
     const bar = new FormulaBar(this.grid, (message) => actions.refuse(message));
-    this.status = new StatusBar(this.grid);
+    this.status = new StatusBar(this.grid, new SituationMenu(model, host, actions).element);
     this.element = make("main", { class: "book" }, bar.element, this.grid.view.element, tabs.element, this.status.element);
     this.grid.session.listen({ began: () => actions.editing(true), ended: () => actions.editing(false) });
     this.stop = model.subscribe((changes) => {
