@@ -1,6 +1,7 @@
 import { quoteSheet, toA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
+import { A4 } from "../xlsx/model";
 import type { BorderLine, SheetModel, StyleChange, WorkbookModel } from "../xlsx/model";
 
 const WHOLE_SHEET = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
@@ -13,6 +14,9 @@ export function applyPlan(model: WorkbookModel, plan: SheetPlan, refill: SheetMo
     for (const cell of plan.cells) applyCell(model, id, cell);
     plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
     model.setFrozen(id, plan.frozenRows, 0);
+    model.setPageSetup(id, {
+      orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, footer: { left: "", center: "&P / &N", right: "" },
+    });
   });
 }
 

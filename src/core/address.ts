@@ -47,6 +47,41 @@ export function rowsToA1(first: number, last: number): string {
   return `$${first + 1}:$${last + 1}`;
 }
 
+/** First and last of "$1:$3" as zero-based rows; null when the text names no whole rows. */
+export function rowsFromA1(text: string): { first: number; last: number } | null {
+  const match = /^\$?([1-9][0-9]{0,6}):\$?([1-9][0-9]{0,6})$/.exec(text);
+  if (!match) return null;
+  const ends = [Number(match[1]) - 1, Number(match[2]) - 1];
+  return { first: Math.min(...ends), last: Math.max(...ends) };
+}
+
+/** Whole columns, zero-based and inclusive: 0, 2 → "$A:$C". */
+export function columnsToA1(first: number, last: number): string {
+  return `$${columnName(first)}:$${columnName(last)}`;
+}
+
+/** First and last of "$A:$C" as zero-based columns; null when the text names no whole columns. */
+export function columnsFromA1(text: string): { first: number; last: number } | null {
+  const match = /^\$?([A-Z]{1,3}):\$?([A-Z]{1,3})$/i.exec(text);
+  const area = match && areaFromA1(`${match[1]}1:${match[2]}1`);
+  return area ? { first: area.left, last: area.right } : null;
+}
+
+/** Reference that does not move: 'Sheet'!$B$2:$L$40. */
+export function toReference(area: Area): string {
+  const corner = (row: number, column: number) => `$${columnName(column)}$${row + 1}`;
+  const start = corner(area.top, area.left);
+  const end = corner(area.bottom, area.right);
+  return `${quoteSheet(area.sheet)}!${start === end ? start : `${start}:${end}`}`;
+}
+
+/** Sheet and rest of "'My sheet'!$A$1:$B$2"; null without a sheet's name. */
+export function splitReference(text: string): { sheet: string; local: string } | null {
+  const match = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text.trim());
+  const sheet = match?.[1]?.replaceAll("''", "'") ?? match?.[2];
+  return sheet !== undefined && match?.[3] !== undefined ? { sheet, local: match[3] } : null;
+}
+
 /** Zero-based row and column of "J20" or "$J$20". Returns null when the text is not an A1 address. */
 export function fromA1(text: string): { row: number; column: number } | null {
   const match = /^\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})$/i.exec(text);

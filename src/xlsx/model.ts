@@ -3,7 +3,12 @@
  * Every position is zero-based. Styles are shared and immutable: a change makes a new style.
  */
 
+import type { PageSetupModel } from "./model/page-setup";
+
 export type ScalarKind = "empty" | "number" | "string" | "boolean" | "error";
+
+export { A4 } from "./model/page-setup";
+export type { HeaderFooterTexts, Lines, PageSetupModel } from "./model/page-setup";
 
 /** A cell's content after calculation. Errors hold their text ("#DIV/0!") in `value`; empty cells hold "". */
 export interface CellContent {
@@ -101,6 +106,7 @@ export interface SheetModel {
   readonly conditionalFormats: readonly ConditionalFormatModel[];
   /** Text of shapes over the cells (text boxes). */
   readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle }[];
+  readonly pageSetup: PageSetupModel;
   cell(row: number, column: number): CellContent;
   /** What the cell displays (number format and Japanese eras applied). */
   displayedText(row: number, column: number): string;
@@ -176,6 +182,9 @@ export interface WorkbookModel {
   setProtected(sheetId: string, isProtected: boolean): void;
   setFrozen(sheetId: string, rows: number, columns: number): void;
   setShowGridlines(sheetId: string, show: boolean): void;
+  /** "#RRGGBB", or null for none. */
+  setTabColor(sheetId: string, color: string | null): void;
+  setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void;
   addConditionalFormat(sheetId: string, format: Omit<ConditionalFormatModel, "id" | "priority">): ConditionalFormatModel;
   updateConditionalFormat(sheetId: string, id: string, change: Partial<Omit<ConditionalFormatModel, "id">>): void;
   deleteConditionalFormat(sheetId: string, id: string): void;

@@ -12,6 +12,7 @@ import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
 import { colorReader, readPalette, readTheme } from "./read/colors";
+import { readPrintNames } from "./read/read-page-setup";
 import { readShapes } from "./read/read-shapes";
 import { readSharedStrings } from "./read/read-shared-strings";
 import { readSheet } from "./read/read-sheet";
@@ -54,7 +55,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
   if (part.sheets.length === 0) throw damaged("シートがありません。");
   const { styles, sources, loadedStyles } = readShared(opened, relations);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
-  const sheets = part.sheets.map((entry) => {
+  const sheets = part.sheets.map((entry, position) => {
     const path = byId.get(entry.relationId);
     const source = path && text(path.target);
     if (!path || source === undefined) throw damaged(`シート「${entry.name}」の中身がありません。`);
@@ -62,7 +63,8 @@ export function readBook(opened: Package, fileName: string): Workbook {
     const sheetRelations = readRelations(text, path.target);
     const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", sheetRelations, sources);
     const shapes = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readShapes(text(target) ?? "<none/>"));
-    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes };
+    const pageSetup = { ...loaded.state.pageSetup, ...readPrintNames(part.names, position) };
+    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes, pageSetup };
     return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles);
   });
   const [first] = sheets;

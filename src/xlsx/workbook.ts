@@ -1,9 +1,10 @@
-import type { ConditionalFormatModel, Selection, SheetModel, WorkbookModel } from "./model";
+import type { ConditionalFormatModel, PageSetupModel, Selection, SheetModel, WorkbookModel } from "./model";
 import { ModelError } from "./model";
 import { renameInFormula } from "./text/rename-in-formula";
 import { quoteSheet } from "../core/address";
 import { checkSheetName, nextSheetName } from "./model/sheet-name";
 import { conditionalFormatId } from "./model/conditional-format-id";
+import { STANDARD_PAGE } from "./model/page-setup";
 import { Sheet } from "./model/sheet";
 import type { SheetState } from "./model/state";
 import { CellChanges } from "./model/cell-changes";
@@ -61,6 +62,17 @@ export class Workbook extends CellChanges implements WorkbookModel {
 
   setShowGridlines(sheetId: string, showGridlines: boolean): void {
     this.edit(() => this.replaceState(this.known(sheetId), { showGridlines }, "structure", []));
+  }
+
+  setTabColor(sheetId: string, tabColor: string | null): void {
+    this.edit(() => this.replaceState(this.known(sheetId), { tabColor }, "structure", []));
+  }
+
+  setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void {
+    this.edit(() => {
+      const sheet = this.unprotected(sheetId);
+      this.replaceState(sheet, { pageSetup: { ...sheet.pageSetup, ...change } }, "structure", []);
+    });
   }
 
   /** The new format comes first; the others move one back, as in Excel. */
@@ -157,7 +169,7 @@ export class Workbook extends CellChanges implements WorkbookModel {
   private newSheet(name: string): Sheet {
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
-      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(),
+      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE,
     };
     return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);
   }

@@ -136,7 +136,6 @@ class Host implements OfficeHost {
       faults: this.faults,
       references: new References(),
       registrations,
-      pageSetups: new Map(),
       paneVisible: true,
       commandsReady: () => this.commands.ready(),
       showPane: (visible) => {

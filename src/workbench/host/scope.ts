@@ -22,28 +22,11 @@ export interface Scope {
   readonly faults: Readonly<Faults>;
   readonly references: References;
   readonly registrations: Registrations;
-  /** Printing set-up by sheet id, for models that keep none themselves. */
-  readonly pageSetups: Map<string, PageSetup>;
   /** Asked by Office.addin.showAsTaskpane and hide. */
   readonly showPane: (visible: boolean) => void;
   /** The page takes ribbon commands from now on. */
   readonly commandsReady: () => void;
   paneVisible: boolean;
-}
-
-/** Printing of a sheet; lengths in points. */
-export interface PageSetup {
-  readonly orientation: "Portrait" | "Landscape";
-  readonly paperSize: string;
-  readonly horizontalFit: number | null;
-  readonly verticalFit: number | null;
-  readonly scale: number | null;
-  readonly centerHorizontally: boolean;
-  readonly centerVertically: boolean;
-  readonly printGridlines: boolean;
-  readonly titleRows: Rectangle | null;
-  readonly printArea: readonly Rectangle[] | null;
-  readonly margins: Readonly<Record<"top" | "bottom" | "left" | "right" | "header" | "footer", number>>;
 }
 
 /** Objects that the library asked to keep between batches (_KeepReference). */

@@ -1,4 +1,4 @@
-import type { CellContent, ConditionalFormatModel, HyperlinkModel, Rectangle, SheetModel } from "../model";
+import type { CellContent, ConditionalFormatModel, HyperlinkModel, PageSetupModel, Rectangle, SheetModel } from "../model";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -47,6 +47,7 @@ export interface SheetState {
   readonly merges: readonly Rectangle[];
   readonly conditionalFormats: readonly StoredConditionalFormat[];
   readonly shapes: SheetModel["shapes"];
+  readonly pageSetup: PageSetupModel;
   /** By cell key. */
   readonly hyperlinks: ReadonlyMap<number, HyperlinkModel>;
   readonly columns: readonly ColumnRange[];

@@ -9,6 +9,7 @@ import { readCells } from "./read-cells";
 import type { CellSources, LoadedCells } from "./read-cells";
 import type { ColorReader } from "./colors";
 import { readConditionalFormats } from "./read-conditional-formats";
+import { readPageSetup } from "./read-page-setup";
 import { isOn } from "./read-styles";
 import type { LoadedStyles } from "./read-styles";
 
@@ -42,6 +43,7 @@ export function readSheet(source: string, relations: readonly Relation[], source
       hyperlinks: readHyperlinks(childOf(root, "hyperlinks"), relations),
       columns: childrenOf(childOf(root, "cols"), "col").map((column) => readColumn(column, metrics)),
       rows,
+      pageSetup: readPageSetup(root),
     },
   };
 }

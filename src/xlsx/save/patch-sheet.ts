@@ -8,6 +8,8 @@ import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml } from "../pa
 import type { XmlElement } from "../package/xml";
 import { widthToPixels } from "../read/read-sheet";
 import { dimensionOf, patchCells } from "./patch-cells";
+import { patchPageSetup } from "./patch-page-setup";
+import { patchSheetProperties } from "./patch-sheet-properties";
 import { insertChild, putChild, Splices, tagWith, withPrefix } from "./splices";
 import type { StyleWriter } from "./style-writer";
 import { WORKSHEET_ORDER } from "./schema-order";
@@ -35,7 +37,9 @@ export function patchSheet(source: string, sheet: Sheet, context: SheetContext):
   const { state, openedState: opened } = sheet;
   const data = childOf(root, "sheetData");
   const formulasChanged = data ? patchCells(splices, data, sheet, context.styles.xf) : false;
+  patchSheetProperties(splices, root, sheet);
   patchDimension(splices, root, sheet);
+  patchPageSetup(splices, root, sheet);
   patchView(splices, root, sheet, context);
   if (state.columns !== opened.columns) put("cols", columnsXml(state.columns, sheet.metrics.digitWidth, context.styles));
   if (state.merges !== opened.merges) put("mergeCells", mergesXml(state.merges));

@@ -1,7 +1,7 @@
-import { followSheets } from "../calculate/names";
 import type { Sheet } from "../model/sheet";
-import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml, prefixedAttribute } from "../package/xml";
+import { childOf, childrenOf, encodeAttribute, parseXml, prefixedAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { patchNames } from "./patch-names";
 import { putChild, Splices, tagWith, withPrefix } from "./splices";
 import { WORKBOOK_ORDER } from "./schema-order";
 
@@ -21,8 +21,8 @@ export function patchWorkbookPart(source: string, sheets: readonly ListedSheet[]
   const sameList = now.length === opened.length && now.every((sheet, index) => sheet === opened[index] && sheet.name === sheet.openedState.name && sheet.visibility === sheet.openedState.visibility);
   if (list && !sameList) {
     splices.replace(list.openEnd, list.closeStart, sheets.map((listed) => sheetXml(source, root, list, listed)).join(""));
-    patchNames(splices, root, opened, now);
   }
+  patchNames(splices, root, opened, now);
   if (activeTab !== openedTab) patchActiveTab(splices, root, activeTab, now.length);
   return splices.apply();
 }
@@ -45,22 +45,4 @@ function patchActiveTab(splices: Splices, root: XmlElement, activeTab: number, c
   if (!view) return putChild(splices, root, WORKBOOK_ORDER, "bookViews", withPrefix(`<bookViews><workbookView activeTab="${activeTab}"/></bookViews>`, root.prefix));
   const first = Number(view.attributes.firstSheet ?? 0);
   splices.setAttributes(view, { activeTab: activeTab === 0 ? null : String(activeTab), ...(first >= count && { firstSheet: null }) });
-}
-
-/** Names follow renamed sheets; names of a deleted sheet go, and what named its cells becomes #REF!. */
-function patchNames(splices: Splices, root: XmlElement, opened: readonly Sheet[], now: readonly Sheet[]): void {
-  for (const element of childrenOf(childOf(root, "definedNames"), "definedName")) {
-    const { localSheetId } = element.attributes;
-    if (localSheetId !== undefined) {
-      const owner = opened[Number(localSheetId)];
-      const position = owner ? now.indexOf(owner) : -1;
-      if (position < 0) {
-        splices.remove(element);
-        continue;
-      }
-      splices.setAttributes(element, { localSheetId: String(position) });
-    }
-    const text = followSheets(element.text, opened, now);
-    if (text !== element.text) splices.replace(element.openEnd, element.closeStart, encodeXml(text));
-  }
 }

@@ -1,33 +1,23 @@
+import type { Lines, PageSetupModel } from "../../../xlsx/model";
 import { booleanOf, numberOf, oneOf, recordOf, subjectOf, textOf } from "../arguments";
 import { invalidArgument } from "../host-error";
-import type { Argument, PropertyMember } from "../host-object";
+import type { Argument, HostObject, PropertyMember } from "../host-object";
 import { defineClass, isHostObject } from "../host-object";
-import { isEntireRow, parseAddresses } from "../range-address";
-import type { PageSetup } from "../scope";
+import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, parseAddresses } from "../range-address";
 import { assertUnprotected, sheetOf } from "../scope";
 import type { Json } from "../wire";
+import { headerFooterGroup } from "./header-footer";
 import { range } from "./range";
-import { RangeSubject } from "./range-subject";
+import { rangeAreas } from "./range-areas";
+import { RangeAreasSubject, RangeSubject } from "./range-subject";
 import type { WorksheetSubject } from "./worksheet";
 
-const papers = ["A3", "A4", "A5", "B4", "B5", "Letter", "Legal", "Tabloid"] as const;
+/** Numbers of the papers in SpreadsheetML. */
+const papers = { Letter: 1, Tabloid: 3, Ledger: 4, Legal: 5, Executive: 7, A3: 8, A4: 9, A5: 11, B4: 12, B5: 13 } as const;
+const orientations = ["Portrait", "Landscape"] as const;
+const pointsOf = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
-/** What a new sheet prints like. */
-const standard: PageSetup = {
-  orientation: "Portrait",
-  paperSize: "A4",
-  horizontalFit: null,
-  verticalFit: null,
-  scale: 100,
-  centerHorizontally: false,
-  centerVertically: false,
-  printGridlines: false,
-  titleRows: null,
-  printArea: null,
-  margins: { top: 54, bottom: 54, left: 50.4, right: 50.4, header: 21.6, footer: 21.6 },
-};
-
-/** Excel.PageLayout. Kept beside the model, which has no printing set-up of its own: it lives as long as the workbook is open. */
+/** Excel.PageLayout */
 export const pageLayout = defineClass<WorksheetSubject>({
   name: "PageLayout",
   properties: {
@@ -39,45 +29,56 @@ export const pageLayout = defineClass<WorksheetSubject>({
     leftMargin: margin("left"),
     orientation: {
       since: "1.9",
-      get: (subject) => setupOf(subject).orientation,
-      set: (subject, value) => change(subject, { orientation: oneOf<PageSetup["orientation"]>(value, ["Portrait", "Landscape"], "orientation") }),
+      get: (subject) => (setupOf(subject).orientation === "landscape" ? "Landscape" : "Portrait"),
+      set: (subject, value) => change(subject, { orientation: oneOf(value, orientations, "orientation") === "Landscape" ? "landscape" : "portrait" }),
     },
     paperSize: {
       since: "1.9",
-      get: (subject) => setupOf(subject).paperSize,
-      set: (subject, value) => change(subject, { paperSize: oneOf(value, papers, "paperSize") }),
+      get: (subject) => Object.entries(papers).find(([, code]) => code === setupOf(subject).paperSize)?.[0] ?? "",
+      set: (subject, value) => change(subject, { paperSize: papers[oneOf(value, Object.keys(papers) as (keyof typeof papers)[], "paperSize")] }),
     },
     printGridlines: flag("printGridlines"),
+    printHeadings: flag("printHeadings"),
     rightMargin: margin("right"),
     topMargin: margin("top"),
     zoom: { since: "1.9", get: readZoom, set: writeZoom },
   },
+  navigation: {
+    headersFooters: { since: "1.9", to: (subject) => headerFooterGroup(subject) },
+  },
   methods: {
-    getPrintTitleRowsOrNullObject: { since: "1.9", call: (subject) => {
-      const { titleRows } = setupOf(subject);
-      return titleRows && range(new RangeSubject(subject.scope, subject.sheetId, titleRows));
+    getPrintAreaOrNullObject: { since: "1.9", call: (subject) => {
+      const { printArea } = setupOf(subject);
+      return printArea && rangeAreas(new RangeAreasSubject(subject.scope, subject.sheetId, printArea));
     } },
-    setPrintArea: { since: "1.9", writes: true, call: (subject, [area]) => change(subject, { printArea: [areaOf(subject, area)] }) },
+    getPrintTitleColumnsOrNullObject: { since: "1.9", call: (subject) => lines(subject, setupOf(subject).titleColumns, "columns") },
+    getPrintTitleRowsOrNullObject: { since: "1.9", call: (subject) => lines(subject, setupOf(subject).titleRows, "rows") },
+    setPrintArea: { since: "1.9", writes: true, call: (subject, [area]) => change(subject, { printArea: areasOf(subject, area) }) },
+    setPrintMargins: { since: "1.9", writes: true, call: setMargins },
+    setPrintTitleColumns: { since: "1.9", writes: true, call: (subject, [columns]) => {
+      const area = areaOf(subject, columns);
+      if (!isEntireColumn(area)) throw invalidArgument("setPrintTitleColumns: 列全体を指定してください");
+      return change(subject, { titleColumns: { first: area.left, last: area.right } });
+    } },
     setPrintTitleRows: { since: "1.9", writes: true, call: (subject, [rows]) => {
-      const titleRows = areaOf(subject, rows);
-      if (!isEntireRow(titleRows)) throw invalidArgument("setPrintTitleRows: 行全体を指定してください");
-      return change(subject, { titleRows });
+      const area = areaOf(subject, rows);
+      if (!isEntireRow(area)) throw invalidArgument("setPrintTitleRows: 行全体を指定してください");
+      return change(subject, { titleRows: { first: area.top, last: area.bottom } });
     } },
   },
 });
 
-/** Printing set-up of a sheet, as set by the add-in; the standard one otherwise. */
-export function setupOf({ scope, sheetId }: WorksheetSubject): PageSetup {
-  return scope.pageSetups.get(sheetId) ?? standard;
+function setupOf({ scope, sheetId }: WorksheetSubject): PageSetupModel {
+  return sheetOf(scope, sheetId).pageSetup;
 }
 
-function change(subject: WorksheetSubject, part: Partial<PageSetup>): null {
-  assertUnprotected(subject.scope, subject.sheetId);
-  subject.scope.pageSetups.set(subject.sheetId, { ...setupOf(subject), ...part });
+function change({ scope, sheetId }: WorksheetSubject, part: Partial<PageSetupModel>): null {
+  assertUnprotected(scope, sheetId);
+  scope.model.setPageSetup(sheetId, part);
   return null;
 }
 
-function flag(name: "centerHorizontally" | "centerVertically" | "printGridlines"): PropertyMember<WorksheetSubject> {
+function flag(name: "centerHorizontally" | "centerVertically" | "printGridlines" | "printHeadings"): PropertyMember<WorksheetSubject> {
   return {
     since: "1.9",
     get: (subject) => setupOf(subject)[name],
@@ -85,7 +86,7 @@ function flag(name: "centerHorizontally" | "centerVertically" | "printGridlines"
   };
 }
 
-function margin(side: keyof PageSetup["margins"]): PropertyMember<WorksheetSubject> {
+function margin(side: keyof PageSetupModel["margins"]): PropertyMember<WorksheetSubject> {
   return {
     since: "1.9",
     get: (subject) => setupOf(subject).margins[side],
@@ -93,9 +94,17 @@ function margin(side: keyof PageSetup["margins"]): PropertyMember<WorksheetSubje
   };
 }
 
+function setMargins(subject: WorksheetSubject, [unit, options]: readonly Argument[]): null {
+  const factor = pointsOf[oneOf(unit, Object.keys(pointsOf) as (keyof typeof pointsOf)[], "unit")];
+  const wanted = recordOf(options, "marginOptions");
+  const { margins } = setupOf(subject);
+  const sides = (Object.keys(margins) as (keyof typeof margins)[]).filter((side) => wanted[side] !== undefined && wanted[side] !== null);
+  return change(subject, { margins: { ...margins, ...Object.fromEntries(sides.map((side) => [side, numberOf(wanted[side], side) * factor])) } });
+}
+
 function readZoom(subject: WorksheetSubject): Json {
-  const { scale, horizontalFit, verticalFit } = setupOf(subject);
-  return { scale, horizontalFitToPages: horizontalFit, verticalFitToPages: verticalFit };
+  const { scale, fit } = setupOf(subject);
+  return { scale: fit ? null : scale, horizontalFitToPages: fit?.wide ?? null, verticalFitToPages: fit?.tall ?? null };
 }
 
 /** A scale and a fit exclude each other. */
@@ -103,16 +112,26 @@ function writeZoom(subject: WorksheetSubject, value: Json): void {
   const zoom = recordOf(value, "zoom");
   const number = (name: string) => (zoom[name] === undefined || zoom[name] === null ? null : numberOf(zoom[name], `zoom.${name}`));
   const scale = number("scale");
-  const horizontalFit = number("horizontalFitToPages");
-  const verticalFit = number("verticalFitToPages");
-  if (scale !== null && (horizontalFit !== null || verticalFit !== null)) throw invalidArgument("zoom: 倍率とページ数は同時に指定できません");
-  change(subject, { scale, horizontalFit, verticalFit });
+  const wide = number("horizontalFitToPages");
+  const tall = number("verticalFitToPages");
+  const fits = wide !== null || tall !== null;
+  if (scale !== null && fits) throw invalidArgument("zoom: 倍率とページ数は同時に指定できません");
+  change(subject, { fit: fits ? { wide, tall } : null, ...(scale !== null && { scale }) });
+}
+
+function lines({ scope, sheetId }: WorksheetSubject, found: Lines | null, kind: "rows" | "columns"): HostObject | null {
+  if (!found) return null;
+  const area = kind === "rows" ? { top: found.first, bottom: found.last, left: 0, right: LAST_COLUMN } : { top: 0, bottom: LAST_ROW, left: found.first, right: found.last };
+  return range(new RangeSubject(scope, sheetId, area));
 }
 
 function areaOf(subject: WorksheetSubject, argument: Argument | undefined): RangeSubject["area"] {
-  if (isHostObject(argument)) return subjectOf(argument, RangeSubject, "printArea").area;
-  const address = textOf(argument, "address");
-  const [area, more] = parseAddresses(address, sheetOf(subject.scope, subject.sheetId).name);
-  if (!area || more) throw invalidArgument(address);
+  const [area, more] = areasOf(subject, argument);
+  if (!area || more) throw invalidArgument("範囲は一つだけ指定してください");
   return area;
+}
+
+function areasOf({ scope, sheetId }: WorksheetSubject, argument: Argument | undefined): readonly RangeSubject["area"][] {
+  if (!isHostObject(argument)) return parseAddresses(textOf(argument, "address"), sheetOf(scope, sheetId).name);
+  return argument.subject instanceof RangeAreasSubject ? argument.subject.areas : [subjectOf(argument, RangeSubject, "address").area];
 }

@@ -1,5 +1,5 @@
 import type { SheetModel } from "../../../xlsx/model";
-import { booleanOf, integerOf, oneOf, optionalText, textOf } from "../arguments";
+import { booleanOf, colorOf, integerOf, oneOf, optionalText, textOf } from "../arguments";
 import { HostError, invalidArgument } from "../host-error";
 import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
@@ -36,7 +36,10 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
     // The library reads showGridlines but writes it under its older name.
     gridlines: { since: "internal", set: setGridlines },
     showGridlines: { since: "1.8", get: (subject) => sheet(subject).showGridlines, set: setGridlines },
-    tabColor: { since: "1.7", get: (subject) => sheet(subject).tabColor ?? "" },
+    tabColor: { since: "1.7", get: (subject) => sheet(subject).tabColor ?? "", set: (subject, value) => {
+      assertWritable(subject.scope);
+      subject.scope.model.setTabColor(subject.sheetId, value === "" ? null : colorOf(value, "tabColor"));
+    } },
     visibility: { since: "1.1", get: (subject) => visibilities[sheet(subject).visibility], set: (subject, value) => {
       const wanted = oneOf(value, Object.values(visibilities), "visibility");
       setVisibility(subject, wanted === "Visible" ? "visible" : wanted === "Hidden" ? "hidden" : "veryHidden");
