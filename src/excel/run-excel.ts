@@ -3,9 +3,10 @@ import { isAbort, toSituation, type Doing } from "./situation-error";
 export interface RunOptions extends Doing {
   /** Called once when the first answer has not come for about a second, which is mostly a cell that is being edited. */
   readonly onWaiting?: () => void;
+  /** Milliseconds without an answer after which the user is told what Excel may be waiting for. */
+  readonly patience?: number;
 }
 
-/** Milliseconds without an answer after which the user is told what Excel may be waiting for. */
 const PATIENCE = 1000;
 
 /**
@@ -13,7 +14,7 @@ const PATIENCE = 1000;
  * @throws SituationError for everything that Excel refuses; an AbortError passes through unchanged
  */
 export async function runExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
-  const timer = setTimeout(() => options.onWaiting?.(), PATIENCE);
+  const timer = setTimeout(() => options.onWaiting?.(), options.patience ?? PATIENCE);
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sync = context.sync.bind(context);
