@@ -26,6 +26,7 @@ const checks: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   overshootPercent: isAmount,
   lowerIsBetter: isTextList,
   placeholderReasons: isTextList,
+  relistedMoney: (value) => value === "first-measure" || value === "every-listing",
   rules: (value) => isRecord(value) && Object.values(value).every(isRuleSetting),
 };
 

@@ -1,5 +1,11 @@
 import type { Severity } from "./finding";
 
+/**
+ * first-measure: in the chapter of the first measure only (domain.md). every-listing: in every chapter that lists the project,
+ * once per chapter; the total counts each project once either way.
+ */
+export type RelistedMoney = "first-measure" | "every-listing";
+
 /** Tolerances and directions of the checks. Kept in the workbook, printed on the summary. */
 export interface Settings {
   /** 指標の許容差: a row deviates when it differs by more than both of these. Defaults 0: any difference. */
@@ -14,6 +20,8 @@ export interface Settings {
   readonly lowerIsBetter: readonly string[];
   /** 理由 texts that say nothing. */
   readonly placeholderReasons: readonly string[];
+  /** Where the money, labour and indicators of a project with several measures (再掲) count. */
+  readonly relistedMoney: RelistedMoney;
   /** Overrides per rule id; a rule that is not named runs with its own severity. */
   readonly rules: Readonly<Record<string, { readonly enabled?: boolean; readonly severity?: Severity }>>;
 }
@@ -26,5 +34,6 @@ export const defaultSettings: Settings = {
   overshootPercent: 120,
   lowerIsBetter: [],
   placeholderReasons: ["なし", "特になし", "該当なし"],
+  relistedMoney: "first-measure",
   rules: {},
 };

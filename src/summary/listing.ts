@@ -22,6 +22,8 @@ export interface Listing {
   readonly counted: boolean;
   /** Chapters of the listings after the counted one (再掲), one entry per listing. */
   readonly relistedIn: readonly (number | null)[];
+  /** Chapters beside the counted one that list the project and no earlier sheet of it did: where its figures count when re-listings do. */
+  readonly alsoIn: readonly (number | null)[];
 }
 
 /**
@@ -29,17 +31,20 @@ export interface Listing {
  * Sheets of one project (same year, department, project and account) count once: the first of them.
  */
 export function listForms(forms: readonly FiledForm[]): readonly Listing[] {
-  const seen = new Set<string>();
+  const chaptersOf = new Map<string, Set<number | null>>();
   return forms.map((filed) => {
     const { form } = filed;
     const chapter = chapterOfForm(form);
-    if (form.kind === "measure-report") return { filed, chapter, counted: true, relistedIn: [] };
+    if (form.kind === "measure-report") return { filed, chapter, counted: true, relistedIn: [], alsoIn: [] };
 
     const listed = form.measures.length === 0 ? [chapter] : form.measures.map((measure) => chapterOfCode(measure.code));
     const key = projectKey(form);
-    if (key !== null && seen.has(key)) return { filed, chapter, counted: false, relistedIn: listed };
-    if (key !== null) seen.add(key);
-    return { filed, chapter, counted: true, relistedIn: listed.slice(1) };
+    const earlier = key === null ? undefined : chaptersOf.get(key);
+    const known = earlier ?? new Set([chapter]);
+    if (key !== null) chaptersOf.set(key, known);
+    const alsoIn = [...new Set(listed)].filter((one) => !known.has(one));
+    for (const one of alsoIn) known.add(one);
+    return { filed, chapter, counted: earlier === undefined, relistedIn: earlier ? listed : listed.slice(1), alsoIn };
   });
 }
 

@@ -11,7 +11,7 @@ describe("ブックに残した設定", () => {
 
   it.each([
     ["costTolerancePercent", "10"], ["costTolerancePercent", -1], ["overshootPercent", null], ["lowerIsBetter", [1]],
-    ["indicatorTolerance", { percent: 0 }], ["rules", { "over-budget": { severity: "fatal" } }], ["rules", []],
+    ["indicatorTolerance", { percent: 0 }], ["rules", { "over-budget": { severity: "fatal" } }], ["rules", []], ["relistedMoney", "twice"],
   ])("壊れた %s（%j）だけ既定に戻し、そのことを伝える", (name, value) => {
     const { settings, broken } = settingsFrom({ lowExecutionPercent: 70, [name]: value });
     expect(broken).toEqual([name]);
