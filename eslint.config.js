@@ -11,7 +11,7 @@ module.exports = tseslint.config(
   {
     files: ["**/*.js"],
     languageOptions: { sourceType: "commonjs", globals: Object.fromEntries(
-      ["require", "module", "process", "console", "__dirname", "Buffer", "URL", "setTimeout"].map((name) => [name, "readonly"]),
+      ["require", "module", "process", "console", "__dirname", "Buffer", "SharedArrayBuffer", "Atomics", "URL", "setTimeout"].map((name) => [name, "readonly"]),
     ) },
   },
   {
