@@ -3,7 +3,7 @@
  * Every position is zero-based. Styles are shared and immutable: a change makes a new style.
  */
 
-import type { PageSetupModel } from "./model/page-setup";
+import type { Lines, PageSetupModel } from "./model/page-setup";
 
 export type ScalarKind = "empty" | "number" | "string" | "boolean" | "error";
 
@@ -18,6 +18,8 @@ export interface CellContent {
   readonly formula?: string;
   readonly style: CellStyleModel;
 }
+
+export type LineKind = "row" | "column";
 
 export interface Rectangle {
   readonly top: number;
@@ -114,6 +116,8 @@ export interface SheetModel {
   /** Pixels at 100 %; 0 when hidden. */
   columnWidth(column: number): number;
   rowHeight(row: number): number;
+  /** Depth in the outline: 0 outside of every group, up to 7. */
+  outlineLevel(line: LineKind, index: number): number;
   /** Smallest rectangle holding every value (valuesOnly) or every value and format; null when there is none. */
   usedArea(valuesOnly: boolean): Rectangle | null;
 }
@@ -168,7 +172,7 @@ export interface WorkbookModel {
   change<T>(origin: "user" | "add-in", work: () => T): T;
   setCell(sheetId: string, row: number, column: number, input: CellInput): void;
   setStyle(sheetId: string, area: Rectangle, style: StyleChange): void;
-  /** Removes contents, formats or both, hyperlinks with the contents. */
+  /** Removes contents, formats (with merges and the conditional formats inside) or both; hyperlinks with the contents. Sizes, groups and filters stay. */
   clear(sheetId: string, area: Rectangle, what: "all" | "contents" | "formats"): void;
   setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkModel | null): void;
   setColumnWidth(sheetId: string, column: number, pixels: number): void;
@@ -182,6 +186,17 @@ export interface WorkbookModel {
   setProtected(sheetId: string, isProtected: boolean): void;
   setFrozen(sheetId: string, rows: number, columns: number): void;
   setShowGridlines(sheetId: string, show: boolean): void;
+  /** Hides lines, or shows them as high and wide as they were before. */
+  setHidden(sheetId: string, line: LineKind, lines: Lines, hidden: boolean): void;
+  /** Puts lines one level deeper into the outline. @throws ModelError InvalidOperation below the seventh level */
+  group(sheetId: string, line: LineKind, lines: Lines): void;
+  ungroup(sheetId: string, line: LineKind, lines: Lines): void;
+  /** Hides or shows the grouped ones among the lines. @throws ModelError InvalidArgument where none is grouped */
+  setDetailsHidden(sheetId: string, line: LineKind, lines: Lines, hidden: boolean): void;
+  /** Shows grouped lines of the first levels (1: only what stands outside of every group) and hides deeper ones. */
+  showOutlineLevels(sheetId: string, line: LineKind, levels: number): void;
+  /** Whether the line that sums a group up stands behind it (below, to the right), as Excel has it by default. */
+  setSummaryBehind(sheetId: string, line: LineKind, behind: boolean): void;
   /** "#RRGGBB", or null for none. */
   setTabColor(sheetId: string, color: string | null): void;
   setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void;

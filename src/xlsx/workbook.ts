@@ -7,11 +7,11 @@ import { conditionalFormatId } from "./model/conditional-format-id";
 import { STANDARD_PAGE } from "./model/page-setup";
 import { Sheet } from "./model/sheet";
 import type { SheetState } from "./model/state";
-import { CellChanges } from "./model/cell-changes";
+import { LineChanges } from "./model/line-changes";
 import type { WorkbookState } from "./model/workbook-core";
 
 /** The model of one .xlsx file. See WorkbookModel for what its methods promise. */
-export class Workbook extends CellChanges implements WorkbookModel {
+export class Workbook extends LineChanges implements WorkbookModel {
   addSheet(name: string | null): SheetModel {
     return this.edit(() => {
       const names = this.sheets.map((sheet) => sheet.name);
@@ -170,6 +170,7 @@ export class Workbook extends CellChanges implements WorkbookModel {
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
       merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE,
+      summaryBehind: { row: true, column: true },
     };
     return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);
   }

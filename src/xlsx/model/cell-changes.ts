@@ -1,8 +1,9 @@
 import type { CellInput, HyperlinkModel, Rectangle, StyleChange } from "../model";
 import type { Sheet } from "./sheet";
 import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
+import type { SheetState, StoredConditionalFormat } from "./state";
 import { withColumns } from "./columns";
-import { overlaps, positionsOf, within } from "./rectangles";
+import { isInside, overlaps, positionsOf, within } from "./rectangles";
 import { readInput } from "../text/read-input";
 import { WorkbookCore } from "./workbook-core";
 
@@ -53,6 +54,7 @@ export abstract class CellChanges extends WorkbookCore {
         if (what === "formats") this.putCell(sheet, key, { ...cell, xf: 0, style: this.styles.get(0) }, "formats");
         else this.emptyCell(sheet, key, what === "all" ? 0 : cell.xf);
       }
+      if (what !== "contents") this.clearLooks(sheet, area);
       if (what === "formats") return;
       const links = [...sheet.state.hyperlinks].filter(([key]) => !within(area, keyRow(key), keyColumn(key)));
       if (links.length < sheet.state.hyperlinks.size) this.replaceState(sheet, { hyperlinks: new Map(links) }, "cells", [area]);
@@ -73,7 +75,7 @@ export abstract class CellChanges extends WorkbookCore {
   setColumnWidth(sheetId: string, column: number, pixels: number): void {
     this.edit(() => {
       const sheet = this.unprotected(sheetId);
-      const columns = withColumns(sheet.state.columns, column, column, (range) => ({ ...range, width: pixels, hidden: pixels === 0 }));
+      const columns = withColumns(sheet.state.columns, column, column, (range) => ({ ...range, ...(pixels > 0 && { width: pixels }), hidden: pixels === 0 }));
       this.replaceState(sheet, { columns }, "formats", [{ top: 0, left: column, bottom: MAX_ROWS - 1, right: column }]);
     });
   }
@@ -106,6 +108,27 @@ export abstract class CellChanges extends WorkbookCore {
       const merges = sheet.state.merges.filter((merge) => !overlaps(merge, area));
       if (merges.length < sheet.state.merges.length) this.replaceState(sheet, { merges }, "formats", [area]);
     });
+  }
+
+  /** Looks that do not stand in cells: those of whole rows and columns, merges, and conditional formats as far as they lie inside. */
+  private clearLooks(sheet: Sheet, area: Rectangle): void {
+    const { columns, rows, merges, conditionalFormats } = sheet.state;
+    const isTall = area.top === 0 && area.bottom >= MAX_ROWS - 1;
+    const isWide = area.left === 0 && area.right >= MAX_COLUMNS - 1;
+    const plainColumns = columns.map((range) => (within(area, area.top, range.first) && within(area, area.top, range.last) ? { ...range, xf: 0 } : range));
+    const plainRows = new Map([...rows].map(([row, { xf, ...info }]) => [row, row < area.top || row > area.bottom || xf === undefined ? { ...info, ...(xf !== undefined && { xf }) } : info]));
+    const left = conditionalFormats.flatMap(({ source, ...format }): StoredConditionalFormat[] => {
+      const areas = format.areas.filter((part) => !isInside(part, area));
+      if (areas.length === format.areas.length) return [source ? { ...format, source } : format];
+      return areas.length === 0 ? [] : [{ ...format, areas }];
+    });
+    const change: Partial<SheetState> = {
+      ...(isTall && columns.some(({ xf }) => xf !== 0) && { columns: plainColumns }),
+      ...(isWide && [...rows.values()].some(({ xf }) => xf !== undefined) && { rows: plainRows }),
+      ...(merges.some((merge) => overlaps(merge, area)) && { merges: merges.filter((merge) => !overlaps(merge, area)) }),
+      ...(conditionalFormats.some(({ areas }) => areas.some((part) => isInside(part, area))) && { conditionalFormats: left.map((format, index) => ({ ...format, priority: index + 1 })) }),
+    };
+    if (Object.keys(change).length > 0) this.replaceState(sheet, change, "formats", [area]);
   }
 
   private clearArray(sheet: Sheet, range: string, master: number): void {

@@ -10,6 +10,11 @@ export function overlaps(one: Rectangle, other: Rectangle): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }
 
+/** Whether all of `inner` lies in `outer`. */
+export function isInside(inner: Rectangle, outer: Rectangle): boolean {
+  return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
+}
+
 /** Keys of every cell of an area (or of an A1 range), row by row. */
 export function positionsOf(area: Rectangle | string): number[] {
   const bounds = typeof area === "string" ? areaFromA1(area) : area;

@@ -1,4 +1,4 @@
-import type { CellContent, HyperlinkModel, Rectangle, SheetModel } from "../model";
+import type { CellContent, HyperlinkModel, LineKind, Rectangle, SheetModel } from "../model";
 import { sheetGuid } from "./sheet-guid";
 import { displayText } from "../text/display-text";
 import { cellKey, keyColumn, keyRow } from "./state";
@@ -73,6 +73,10 @@ export class Sheet implements SheetModel {
     const info = this.state.rows.get(row);
     if (info?.hidden) return 0;
     return info?.height ?? this.metrics.defaultRowHeight;
+  }
+
+  outlineLevel(line: LineKind, index: number): number {
+    return (line === "row" ? this.state.rows.get(index)?.level : this.columnRange(index)?.level) ?? 0;
   }
 
   usedArea(valuesOnly: boolean): Rectangle | null {

@@ -1,4 +1,4 @@
-import type { CellContent, ConditionalFormatModel, HyperlinkModel, PageSetupModel, Rectangle, SheetModel } from "../model";
+import type { CellContent, ConditionalFormatModel, HyperlinkModel, LineKind, PageSetupModel, Rectangle, SheetModel } from "../model";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -18,6 +18,10 @@ export interface ColumnRange {
   readonly width?: number;
   readonly hidden: boolean;
   readonly xf: number;
+  /** Depth in the outline, 1 to 7; undefined outside. */
+  readonly level?: number;
+  /** True where the group that this line sums up is hidden. */
+  readonly collapsed?: boolean;
   readonly attributes: Readonly<Record<string, string>>;
 }
 
@@ -27,6 +31,10 @@ export interface RowInfo {
   readonly hidden: boolean;
   /** Style of the row's cells that have none of their own; undefined without. */
   readonly xf?: number;
+  /** Depth in the outline, 1 to 7; undefined outside. */
+  readonly level?: number;
+  /** True where the group that this line sums up is hidden. */
+  readonly collapsed?: boolean;
 }
 
 /** Where a rule stands in the file that it was read from; one that was added or rewritten has none. */
@@ -48,6 +56,8 @@ export interface SheetState {
   readonly conditionalFormats: readonly StoredConditionalFormat[];
   readonly shapes: SheetModel["shapes"];
   readonly pageSetup: PageSetupModel;
+  /** Whether lines that sum up a group stand behind it. */
+  readonly summaryBehind: Readonly<Record<LineKind, boolean>>;
   /** By cell key. */
   readonly hyperlinks: ReadonlyMap<number, HyperlinkModel>;
   readonly columns: readonly ColumnRange[];

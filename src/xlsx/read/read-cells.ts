@@ -77,11 +77,15 @@ function localName(tag: Tag): string {
 function readRow(attributes: Readonly<Record<string, string>>): RowInfo | null {
   const styled = isOn(attributes.customFormat) && attributes.s !== undefined;
   const hidden = isOn(attributes.hidden);
-  if (attributes.ht === undefined && !styled && !hidden) return null;
+  const level = Number(attributes.outlineLevel ?? 0);
+  const collapsed = isOn(attributes.collapsed);
+  if (attributes.ht === undefined && !styled && !hidden && level === 0 && !collapsed) return null;
   return {
     hidden,
     ...(attributes.ht !== undefined && { height: Math.round(Number(attributes.ht) * PIXELS_PER_POINT) }),
     ...(styled && { xf: Number(attributes.s) }),
+    ...(level > 0 && { level }),
+    ...(collapsed && { collapsed }),
   };
 }
 

@@ -44,6 +44,7 @@ export function readSheet(source: string, relations: readonly Relation[], source
       columns: childrenOf(childOf(root, "cols"), "col").map((column) => readColumn(column, metrics)),
       rows,
       pageSetup: readPageSetup(root),
+      summaryBehind: readSummaryPlace(childOf(childOf(root, "sheetPr"), "outlinePr")),
     },
   };
 }
@@ -65,12 +66,19 @@ export function widthToPixels(width: number, digitWidth: number): number {
 }
 
 function readColumn(column: XmlElement, metrics: SheetMetrics): ColumnRange {
-  const { min, max, width, hidden, style } = column.attributes;
+  const { min, max, width, hidden, style, outlineLevel, collapsed } = column.attributes;
   return {
     first: Number(min) - 1, last: Number(max) - 1, hidden: isOn(hidden), xf: Number(style ?? 0),
     ...(width !== undefined && { width: widthToPixels(Number(width), metrics.digitWidth) }),
+    ...(Number(outlineLevel ?? 0) > 0 && { level: Number(outlineLevel) }),
+    ...(isOn(collapsed) && { collapsed: true }),
     attributes: column.attributes,
   };
+}
+
+function readSummaryPlace(outline: XmlElement | undefined): SheetState["summaryBehind"] {
+  const { summaryBelow, summaryRight } = outline?.attributes ?? {};
+  return { row: summaryBelow === undefined || isOn(summaryBelow), column: summaryRight === undefined || isOn(summaryRight) };
 }
 
 function readFrozen(pane: XmlElement | undefined): SheetState["frozen"] {

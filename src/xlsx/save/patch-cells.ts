@@ -115,9 +115,10 @@ function patchedRow(patch: CellPatch, row: Place, keys: readonly number[]): stri
   const info = patch.sheet.state.rows.get(row.index);
   const lastBefore = cells[cells.length - 1]?.index ?? -1;
   const grows = keys.some((key) => keyColumn(key) > lastBefore || keyColumn(key) < (cells[0]?.index ?? 0));
-  const isChanged = JSON.stringify(info) !== JSON.stringify(patch.sheet.openedState.rows.get(row.index));
+  const before = patch.sheet.openedState.rows.get(row.index);
+  const isChanged = JSON.stringify(info) !== JSON.stringify(before);
   const tag = tagWith(source.slice(row.start, row.openEnd), {
-    ...(isChanged && rowAttributes(info, patch)),
+    ...(isChanged && rowAttributes(info, before, patch)),
     ...(grows && { spans: null }),
   });
   let body = "";
@@ -139,18 +140,20 @@ function newRow(patch: CellPatch, row: number, keys: readonly number[]): string 
   const cells = keys.map((key) => patchedCell(patch, key, undefined)).join("");
   const info = patch.sheet.state.rows.get(row);
   if (cells === "" && !info) return "";
-  const tag = tagWith(`<row r="${row + 1}">`, rowAttributes(info, patch));
+  const tag = tagWith(`<row r="${row + 1}">`, rowAttributes(info, undefined, patch));
   return withPrefix(tag, patch.prefix) + cells + withPrefix("</row>", patch.prefix);
 }
 
 /** Heights are stored in points. */
-function rowAttributes(info: RowInfo | undefined, { xfOf }: CellPatch): Record<string, string | null> {
+function rowAttributes(info: RowInfo | undefined, before: RowInfo | undefined, { xfOf }: CellPatch): Record<string, string | null> {
+  const height = info?.height === undefined ? null : String(info.height * 0.75);
   return {
-    ht: info?.height === undefined ? null : String(info.height * 0.75),
-    customHeight: info?.height === undefined ? null : "1",
+    ...(info?.height !== before?.height && { ht: height, customHeight: height === null ? null : "1" }),
     hidden: info?.hidden ? "1" : null,
     s: info?.xf === undefined ? null : String(xfOf(info.xf)),
     customFormat: info?.xf === undefined ? null : "1",
+    outlineLevel: info?.level === undefined ? null : String(info.level),
+    collapsed: info?.collapsed ? "1" : null,
   };
 }
 

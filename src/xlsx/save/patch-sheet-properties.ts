@@ -7,11 +7,15 @@ import type { Splices } from "./splices";
 
 const ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 
-/** sheetPr: the tab's colour, and that the sheet is fitted to pages. */
+/** sheetPr: the tab's colour, where groups are summed up, and that the sheet is fitted to pages. */
 export function patchSheetProperties(splices: Splices, root: XmlElement, { state, openedState }: Sheet): void {
   const children: Record<string, string> = {};
   if (state.tabColor !== openedState.tabColor) {
     children.tabColor = state.tabColor === null ? "" : `<tabColor rgb="FF${state.tabColor.slice(1).toUpperCase()}"/>`;
+  }
+  const { row, column } = state.summaryBehind;
+  if (row !== openedState.summaryBehind.row || column !== openedState.summaryBehind.column) {
+    children.outlinePr = changed(root, splices.source, "outlinePr", { summaryBelow: row ? null : "0", summaryRight: column ? null : "0" });
   }
   const fits = state.pageSetup.fit !== null;
   if (fits !== (openedState.pageSetup.fit !== null)) children.pageSetUpPr = changed(root, splices.source, "pageSetUpPr", { fitToPage: fits ? "1" : null });

@@ -8,6 +8,8 @@ import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml } from "../pa
 import type { XmlElement } from "../package/xml";
 import { widthToPixels } from "../read/read-sheet";
 import { dimensionOf, patchCells } from "./patch-cells";
+import { groupedLines } from "../model/outline";
+import { patchElement } from "./patch-element";
 import { patchPageSetup } from "./patch-page-setup";
 import { patchSheetProperties } from "./patch-sheet-properties";
 import { insertChild, putChild, Splices, tagWith, withPrefix } from "./splices";
@@ -38,15 +40,29 @@ export function patchSheet(source: string, sheet: Sheet, context: SheetContext):
   const data = childOf(root, "sheetData");
   const formulasChanged = data ? patchCells(splices, data, sheet, context.styles.xf) : false;
   patchSheetProperties(splices, root, sheet);
+  patchOutlineDepth(splices, root, sheet);
   patchDimension(splices, root, sheet);
   patchPageSetup(splices, root, sheet);
   patchView(splices, root, sheet, context);
-  if (state.columns !== opened.columns) put("cols", columnsXml(state.columns, sheet.metrics.digitWidth, context.styles));
+  if (state.columns !== opened.columns) put("cols", columnsXml(state.columns, sheet, context.styles));
   if (state.merges !== opened.merges) put("mergeCells", mergesXml(state.merges));
   if (state.isProtected !== opened.isProtected) put("sheetProtection", state.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "");
   if (state.conditionalFormats !== opened.conditionalFormats) patchConditionalFormats(splices, root, sheet, context.styles);
   if (state.hyperlinks !== opened.hyperlinks) put("hyperlinks", hyperlinksXml(source, root, sheet, context));
   return { source: splices.apply(), formulasChanged };
+}
+
+/** How many levels the margin of the sheet has to show. */
+function patchOutlineDepth(splices: Splices, root: XmlElement, { state, openedState, metrics }: Sheet): void {
+  const depth = (of: Sheet["state"], line: "row" | "column") => Math.max(0, ...new Set(groupedLines(of, line).map(({ level }) => level)));
+  const attributes: Record<string, string | null> = {};
+  for (const [line, name] of [["row", "outlineLevelRow"], ["column", "outlineLevelCol"]] as const) {
+    const now = depth(state, line);
+    if (now !== depth(openedState, line)) attributes[name] = now === 0 ? null : String(now);
+  }
+  if (Object.keys(attributes).length === 0) return;
+  if (!childOf(root, "sheetFormatPr")) attributes.defaultRowHeight = String(metrics.defaultRowHeight * 0.75);
+  patchElement(splices, root, "sheetFormatPr", { attributes });
 }
 
 /** The dimension only ever grows: a file may say more than is used, never less. */
@@ -90,13 +106,18 @@ function paneXml({ rows, columns }: { rows: number; columns: number }): string {
 }
 
 /** Widths that were not touched keep the file's own number. */
-function columnsXml(columns: readonly ColumnRange[], digitWidth: number, styles: StyleWriter): string {
-  const written = columns.map(({ first, last, width, hidden, xf, attributes }) => {
+function columnsXml(columns: readonly ColumnRange[], { metrics: { digitWidth, defaultColumnWidth } }: Sheet, styles: StyleWriter): string {
+  const written = columns.map(({ first, last, width, hidden, xf, level, collapsed, attributes }) => {
     const said = attributes.width;
-    const sameWidth = said !== undefined && width === widthToPixels(Number(said), digitWidth);
-    const own: Record<string, string> = width === undefined ? {} : { width: sameWidth ? said : String(Math.ceil((width / digitWidth) * 256) / 256), customWidth: "1" };
-    const all: Record<string, string> = { ...attributes, min: String(first + 1), max: String(last + 1), ...own };
-    return tagWith("<col/>", { ...all, style: xf === 0 ? null : String(styles.xf(xf)), hidden: hidden ? "1" : null });
+    // A column that was never sized has the standard width; Excel wants it said where the column is hidden or grouped.
+    const pixels = width ?? defaultColumnWidth;
+    const sameWidth = said !== undefined && (width === undefined || width === widthToPixels(Number(said), digitWidth));
+    const size: Record<string, string> = { width: sameWidth ? said : String(Math.ceil((pixels / digitWidth) * 256) / 256), ...(width !== undefined && { customWidth: "1" }) };
+    const all: Record<string, string> = { ...attributes, min: String(first + 1), max: String(last + 1), ...size };
+    return tagWith("<col/>", {
+      ...all, style: xf === 0 ? null : String(styles.xf(xf)), hidden: hidden ? "1" : null,
+      outlineLevel: level === undefined ? null : String(level), collapsed: collapsed ? "1" : null,
+    });
   });
   return written.length === 0 ? "" : `<cols>${written.join("")}</cols>`;
 }

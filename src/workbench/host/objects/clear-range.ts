@@ -2,7 +2,7 @@ import { invalidArgument } from "../host-error";
 import { assertCellsWritable, assertUnprotected } from "../scope";
 import type { RangeSubject } from "./range-subject";
 
-/** Range.clear. "All" and "Formats" also take the conditional formats that lie wholly inside the range, as Excel does. */
+/** Range.clear. "All" and "Formats" also take merges and the conditional formats that lie wholly inside the range, as Excel does. */
 export function clearRange(subject: RangeSubject, applyTo: string | null): null {
   const { scope, sheetId, area } = subject;
   const kind = (applyTo ?? "All").toLowerCase();
@@ -14,12 +14,8 @@ export function clearRange(subject: RangeSubject, applyTo: string | null): null 
   assertUnprotected(scope, sheetId);
   switch (kind) {
     case "all":
-      scope.model.clear(sheetId, area, "all");
-      clearConditionalFormats(subject);
-      return null;
     case "formats":
-      scope.model.clear(sheetId, area, "formats");
-      clearConditionalFormats(subject);
+      scope.model.clear(sheetId, area, kind);
       return null;
     case "hyperlinks":
     case "removehyperlinks":
@@ -27,15 +23,6 @@ export function clearRange(subject: RangeSubject, applyTo: string | null): null 
       return null;
     default:
       throw invalidArgument(`applyTo: ${applyTo}`);
-  }
-}
-
-function clearConditionalFormats({ scope, sheetId, sheet, area }: RangeSubject): void {
-  for (const format of sheet.conditionalFormats) {
-    const rest = format.areas.filter((part) => part.top < area.top || part.left < area.left || part.bottom > area.bottom || part.right > area.right);
-    if (rest.length === format.areas.length) continue;
-    if (rest.length === 0) scope.model.deleteConditionalFormat(sheetId, format.id);
-    else scope.model.updateConditionalFormat(sheetId, format.id, { areas: rest });
   }
 }
 

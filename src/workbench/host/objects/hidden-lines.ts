@@ -1,13 +1,12 @@
-import { booleanOf } from "../arguments";
+import { booleanOf, oneOf } from "../arguments";
+import type { Argument, MethodMember } from "../host-object";
+import type { LineKind, Lines, WorkbookModel } from "../../../xlsx/model";
 import { assertUnprotected } from "../scope";
 import type { Json } from "../wire";
 import type { RangeSubject } from "./range-subject";
 
-/** Sizes that a line gets when it is shown again; what it had before is not kept by the model. */
-const DEFAULT_PIXELS = { row: 24, column: 72 } as const;
-
 /** Range.rowHidden and columnHidden: null where some are hidden and some are not. */
-export function isHidden({ sheet, area }: RangeSubject, line: "row" | "column"): boolean | null {
+export function isHidden({ sheet, area }: RangeSubject, line: LineKind): boolean | null {
   const [from, to, size] = line === "row"
     ? [area.top, area.bottom, (index: number) => sheet.rowHeight(index)] as const
     : [area.left, area.right, (index: number) => sheet.columnWidth(index)] as const;
@@ -16,12 +15,26 @@ export function isHidden({ sheet, area }: RangeSubject, line: "row" | "column"):
   return first;
 }
 
-export function setHidden({ scope, sheetId, area }: RangeSubject, line: "row" | "column", value: Json): void {
-  const pixels = booleanOf(value, `${line}Hidden`) ? 0 : DEFAULT_PIXELS[line];
-  assertUnprotected(scope, sheetId);
-  const [from, to] = line === "row" ? [area.top, area.bottom] : [area.left, area.right];
-  for (let index = from; index <= to; index += 1) {
-    if (line === "row") scope.model.setRowHeight(sheetId, index, pixels);
-    else scope.model.setColumnWidth(sheetId, index, pixels);
-  }
+export function setHidden(subject: RangeSubject, line: LineKind, value: Json): void {
+  const hidden = booleanOf(value, `${line}Hidden`);
+  assertUnprotected(subject.scope, subject.sheetId);
+  subject.scope.model.setHidden(subject.sheetId, line, linesOf(subject, line), hidden);
+}
+
+/** Range.group and its kin: a method that takes "ByRows" or "ByColumns". */
+export function outlineMethod(work: (model: WorkbookModel, sheetId: string, line: LineKind, lines: Lines) => void): MethodMember<RangeSubject> {
+  return { since: "1.10", writes: true, call: (subject, [option]) => {
+    const line = lineOf(option);
+    assertUnprotected(subject.scope, subject.sheetId);
+    work(subject.scope.model, subject.sheetId, line, linesOf(subject, line));
+    return null;
+  } };
+}
+
+function lineOf(option: Argument | undefined): LineKind {
+  return oneOf(option, ["ByRows", "ByColumns"], "groupOption") === "ByRows" ? "row" : "column";
+}
+
+function linesOf({ area }: RangeSubject, line: LineKind): Lines {
+  return line === "row" ? { first: area.top, last: area.bottom } : { first: area.left, last: area.right };
 }

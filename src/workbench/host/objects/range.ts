@@ -9,7 +9,7 @@ import type { Json } from "../wire";
 import { readFormulas, readMatrix, readValues, readValueTypes, writeMatrix, writeValues } from "./cell-matrix";
 import { clearRange } from "./clear-range";
 import { conditionalFormatCollection } from "./conditional-format-collection";
-import { isHidden, setHidden } from "./hidden-lines";
+import { isHidden, outlineMethod, setHidden } from "./hidden-lines";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
 import { pointsHeight, pointsLeft, pointsTop, pointsWidth } from "./points";
 import { rangeFormat } from "./range-format";
@@ -82,8 +82,12 @@ export const range: (subject: RangeSubject) => HostObject = defineClass<RangeSub
     }),
     getUsedRange: { since: "1.1", call: (subject, [valuesOnly]) => used(subject, valuesOnly) ?? notThere("使われているセル") },
     getUsedRangeOrNullObject: { since: "1.4", call: (subject, [valuesOnly]) => used(subject, valuesOnly) },
+    group: outlineMethod((model, sheetId, line, lines) => model.group(sheetId, line, lines)),
+    hideGroupDetails: outlineMethod((model, sheetId, line, lines) => model.setDetailsHidden(sheetId, line, lines, true)),
     merge: { since: "1.2", writes: true, call: merge },
     select: { since: "1.1", writes: true, call: select },
+    showGroupDetails: outlineMethod((model, sheetId, line, lines) => model.setDetailsHidden(sheetId, line, lines, false)),
+    ungroup: outlineMethod((model, sheetId, line, lines) => model.ungroup(sheetId, line, lines)),
     unmerge: { since: "1.2", writes: true, call: (subject) => {
       assertUnprotected(subject.scope, subject.sheetId);
       subject.scope.model.unmerge(subject.sheetId, subject.area);

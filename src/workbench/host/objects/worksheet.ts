@@ -1,11 +1,11 @@
 import type { SheetModel } from "../../../xlsx/model";
 import { booleanOf, colorOf, integerOf, oneOf, optionalText, textOf } from "../arguments";
 import { HostError, invalidArgument } from "../host-error";
-import type { HostObject } from "../host-object";
+import type { Argument, HostObject } from "../host-object";
 import { defineClass } from "../host-object";
 import { LAST_COLUMN, LAST_ROW, parseAddresses } from "../range-address";
 import type { Scope } from "../scope";
-import { assertInFront, assertWritable, sheetOf } from "../scope";
+import { assertInFront, assertUnprotected, assertWritable, sheetOf } from "../scope";
 import type { Json } from "../wire";
 import { freezePanes } from "./freeze-panes";
 import { pageLayout } from "./page-layout";
@@ -64,6 +64,7 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
     getRanges: { since: "1.9", call: (subject, [address]) => getRanges(subject, optionalText(address, "address")) },
     getUsedRange: { since: "1.1", call: (subject, [valuesOnly]) => used(subject, valuesOnly === true) ?? cells(subject, 0, 0, 1, 1) },
     getUsedRangeOrNullObject: { since: "1.4", call: (subject, [valuesOnly]) => used(subject, valuesOnly === true) },
+    showOutlineLevels: { since: "1.10", writes: true, call: showOutlineLevels },
     _GetSheetById: { since: "internal", call: ({ scope }, [id]) => worksheet({ scope, sheetId: sheetOf(scope, textOf(id, "id")).id }) },
     ...registrationMethods<WorksheetSubject>(["DataChanged", "Activated", "Deactivated", "SelectionChanged", "FormatChanged"], ({ sheetId }) => sheetId),
   },
@@ -120,6 +121,17 @@ function setVisibility(subject: WorksheetSubject, visibility: SheetModel["visibi
   assertWritable(scope);
   if (visibility !== "visible" && isLastVisible(subject)) throw new HostError("InvalidOperation", "表示されているシートは一つ以上必要です。");
   scope.model.setVisibility(sheetId, visibility);
+}
+
+/** 0 leaves rows, or columns, as they are. */
+function showOutlineLevels({ scope, sheetId }: WorksheetSubject, [rowLevels, columnLevels]: readonly Argument[]): null {
+  assertUnprotected(scope, sheetId);
+  for (const [line, argument] of [["row", rowLevels], ["column", columnLevels]] as const) {
+    const levels = integerOf(argument, `${line}Levels`);
+    if (levels < 0 || levels > 8) throw invalidArgument(`${line}Levels: ${levels}`);
+    if (levels > 0) scope.model.showOutlineLevels(sheetId, line, levels);
+  }
+  return null;
 }
 
 function isLastVisible({ scope, sheetId }: WorksheetSubject): boolean {
