@@ -4,19 +4,36 @@ import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { A4 } from "../xlsx/model";
 import type { BorderLine, SheetModel, StyleChange, WorkbookModel } from "../xlsx/model";
 
-const WHOLE_SHEET = { top: 0, left: 0, bottom: 1_048_575, right: 16_383 };
+const LAST_ROW = 1_048_575;
+/** Pixels of a line of the standard font, and of the highest row that Excel allows. */
+const LINE_PIXELS = 25;
+const HIGHEST_ROW = 545;
 
-/** Writes a planned sheet into the model: into `refill` after emptying it, else into a new sheet of a free name. */
-export function applyPlan(model: WorkbookModel, plan: SheetPlan, refill: SheetModel | undefined): void {
+/** A planned sheet and the sheet of ours that it goes into; without one a sheet of a free name is added. */
+export interface PlannedTarget {
+  readonly plan: SheetPlan;
+  readonly refill: SheetModel | undefined;
+}
+
+/** Writes planned sheets into the model. Of a sheet that is filled again only the planned columns are emptied. */
+export function applyPlans(model: WorkbookModel, targets: readonly PlannedTarget[]): void {
   model.change("add-in", () => {
-    if (refill) model.clear(refill.id, WHOLE_SHEET, "all");
-    const { id } = refill ?? model.addSheet(freeName(model, plan.name));
-    for (const cell of plan.cells) applyCell(model, id, cell);
-    plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
-    model.setFrozen(id, plan.frozenRows, 0);
-    model.setPageSetup(id, {
-      orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, footer: { left: "", center: "&P / &N", right: "" },
-    });
+    const opened = targets.map(({ plan, refill }) => ({ plan, refill, sheet: refill ?? model.addSheet(freeName(model, plan.name)) }));
+    const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
+    for (const { plan, refill, sheet } of opened) {
+      if (refill) model.clear(sheet.id, { top: 0, left: 0, bottom: LAST_ROW, right: plan.columnWidths.length - 1 }, "all");
+      fill(model, sheet.id, plan, names);
+    }
+  });
+}
+
+function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
+  for (const cell of plan.cells) applyCell(model, id, cell, names);
+  plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
+  for (const [row, lines] of plan.rowLines) model.setRowHeight(id, row, Math.min(lines * LINE_PIXELS, HIGHEST_ROW));
+  model.setFrozen(id, plan.frozenRows, 0);
+  model.setPageSetup(id, {
+    orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, footer: { left: "", center: "&P / &N", right: "" },
   });
 }
 
@@ -26,13 +43,14 @@ function freeName(model: WorkbookModel, wanted: string): string {
   return name;
 }
 
-function applyCell(model: WorkbookModel, sheetId: string, { row, column, content, style }: PlannedCell): void {
+function applyCell(model: WorkbookModel, sheetId: string, { row, column, content, style }: PlannedCell, names: ReadonlyMap<string, string>): void {
   model.setStyle(sheetId, { top: row, left: column, bottom: row, right: column }, styleChange(cellLooks[style]));
   if (content.kind === "number") model.setCell(sheetId, row, column, { kind: "value", value: content.value });
   else if (content.kind === "formula") model.setCell(sheetId, row, column, { kind: "typed", text: content.formula });
   else if (content.text !== "") setText(model, sheetId, row, column, content.text);
   if (content.kind !== "link") return;
-  const documentReference = `${quoteSheet(content.to.sheet)}!${toA1(content.to)}`;
+  const sheet = (content.own && names.get(content.to.sheet)) ?? content.to.sheet;
+  const documentReference = `${quoteSheet(sheet)}!${toA1(content.to)}`;
   model.setHyperlink(sheetId, row, column, { documentReference, address: null, screenTip: null });
 }
 
@@ -57,6 +75,7 @@ function styleChange(look: CellLook): StyleChange {
     ...(look.fill !== undefined && { fill: look.fill }),
     ...(look.wrap && { wrap: true }),
     ...(look.horizontal && { horizontal: look.horizontal }),
+    ...(look.indent !== undefined && { indent: look.indent }),
     ...(look.vertical && { vertical: look.vertical }),
     ...(look.numberFormat !== undefined && { numberFormat: look.numberFormat }),
     ...(line && { borders: { top: line, left: line, bottom: line, right: line } }),

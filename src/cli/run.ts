@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { checkBooks } from "../check/check-books";
 import { toReportJson } from "../check/report-json";
-import { summaryPlan } from "../check/summary-plan";
+import { summaryPlans } from "../check/summary-plan";
 import type { Report } from "../core/report";
 import { planHighlights } from "../summary/plan-highlights";
+import type { SheetModel, WorkbookModel } from "../xlsx/model";
 import { applyHighlights } from "./apply-highlights";
-import { applyPlan } from "./apply-plan";
+import { applyPlans } from "./apply-plan";
 import { readArguments, usage, type CheckArguments } from "./arguments";
 import { bookSettings } from "./book-settings";
 import { gridOfSheet } from "./grid-of-sheet";
@@ -55,15 +56,19 @@ async function check(parsed: CheckArguments, { directory, print, complain }: Sur
 }
 
 async function writeCopy({ model }: OpenedBook, report: Report, target: string, shown: string, complain: Surroundings["complain"]): Promise<void> {
-  const plan = summaryPlan(report);
-  const own = report.workbooks[0]?.sheets.find((sheet) => sheet.name === plan.name && sheet.skipped === "own-summary");
-  const sheet = own && model.sheetByName(own.name);
-  const isProtected = sheet?.isProtected ?? false;
+  const targets = summaryPlans(report).map((plan) => ({ plan, refill: ownSheet(model, report, plan.name) }));
   for (const name of applyHighlights(model, planHighlights(report))) {
     complain(`シート「${name}」は保護されているため、強調していません。 (Protected sheet not highlighted.)\n`);
   }
-  applyPlan(model, plan, isProtected ? undefined : sheet);
+  applyPlans(model, targets);
   await writeWhole(target, shown, await model.save());
+}
+
+/** Our sheet of an earlier run, known by what it says of itself; a protected one is left as it is and a new one is made. */
+function ownSheet(model: WorkbookModel, { workbooks }: Report, name: string): SheetModel | undefined {
+  const isOurs = workbooks[0]?.sheets.some((sheet) => sheet.name === name && sheet.skipped === "own-summary");
+  const sheet = isOurs ? model.sheetByName(name) : undefined;
+  return sheet?.isProtected ? undefined : sheet;
 }
 
 /** A book without anything to check is no failure, but nobody should take it for a clean one. */

@@ -1,11 +1,12 @@
-import { summaryPlan } from "../check/summary-plan";
-import { writeSheet, type WrittenSheet } from "../excel/write-sheet";
+import { summaryPlans } from "../check/summary-plan";
+import { writeSheets, type WrittenSheet, type WrittenSheets } from "../excel/write-sheet";
 import { checkWorkbook, type CheckedWorkbook, type WorkOptions } from "./run-validation";
 
-export interface SummarizedWorkbook extends CheckedWorkbook, WrittenSheet {}
+/** What was checked and written; `sheet` and `renamed` are those of 章別集計. */
+export interface SummarizedWorkbook extends CheckedWorkbook, WrittenSheets, Pick<WrittenSheet, "sheet" | "renamed"> {}
 
 /**
- * 章別集計: reads and checks the workbook afresh, then refills the summary sheet of ours and brings it to the front.
+ * 章別集計: reads and checks the workbook afresh, then refills 章別集計 and 指摘一覧 and brings the first to the front.
  * @throws SituationError when Excel refuses; the signal's AbortError before anything was written
  */
 export async function runSummary(options: WorkOptions): Promise<SummarizedWorkbook> {
@@ -13,8 +14,9 @@ export async function runSummary(options: WorkOptions): Promise<SummarizedWorkbo
   const { onProgress, signal } = options;
   signal?.throwIfAborted();
   onProgress?.({ stage: "writing", done: 0, total: 0, sheet: null });
-  const written = await writeSheet(summaryPlan(checked.report), {
+  const written = await writeSheets(summaryPlans(checked.report), {
     onWaiting: () => onProgress?.({ stage: "waiting", done: 0, total: 0, sheet: null }),
   });
-  return { ...checked, ...written };
+  const [main] = written.written;
+  return { ...checked, ...written, sheet: main?.sheet ?? "", renamed: main?.renamed ?? false };
 }

@@ -25,6 +25,8 @@ export interface Entry {
   /** As displayed, unit included: "18 団体", "1,684", "－". */
   readonly text: string;
   readonly cell: Cell;
+  /** The number that the cell itself holds, before its number format (0.268 for 26.8 %); absent where it holds a text or nothing. */
+  readonly stored?: number;
 }
 
 /** indicator 目標値・活動指標, cost 事業費（千円）, labour 従事人工（人/年） */

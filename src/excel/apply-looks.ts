@@ -1,24 +1,41 @@
-import { areaToA1, rowsToA1 } from "../core/address";
+import { areaToA1, columnsToA1, rowsToA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { addressChunks } from "./address-chunks";
+import type { OwnedSheet } from "./owned-sheets";
 import { areasBy, type Rectangle } from "./style-areas";
+
+/** Height of one line of the standard font, as Excel sets it for 游ゴシック 11. */
+const LINE_POINTS = 18.75;
+const HIGHEST_ROW = 409;
+
+/** Queues the emptying of the columns that were or will be ours; contents, formats and sizes of others stay. */
+export function clearOwn(sheet: Excel.Worksheet, before: OwnedSheet, { columnWidths, cells }: SheetPlan): void {
+  sheet.getRange(columnsToA1(0, Math.max(before.columns, columnWidths.length) - 1)).untrack().clear();
+  const rows = Math.max(before.rows, ...cells.map(({ row }) => row + 1));
+  const used = sheet.getRange(rowsToA1(0, rows - 1)).untrack();
+  if (before.levels > 0) used.rowHidden = false;
+  used.format.rowHeight = LINE_POINTS;
+}
 
 /** Queues the formats of the planned cells: a handful of actions per style, however many cells have it. */
 export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
   for (const [style, areas] of areasBy(cells, (cell) => cell.style)) {
-    const look = cellLooks[style];
-    for (const address of addressChunks(areas)) formatAreas(sheet.getRanges(address).untrack().format, look);
-    if (look.numberFormat !== undefined) for (const area of areas) formatNumbers(sheet, area, look.numberFormat);
+    for (const address of addressChunks(areas)) formatAreas(sheet.getRanges(address).untrack().format, cellLooks[style]);
   }
+  for (const [code, areas] of areasBy(cells, (cell) => cellLooks[cell.style].numberFormat)) for (const area of areas) formatNumbers(sheet, area, code);
   for (const [color, areas] of areasBy(cells, (cell) => cellLooks[cell.style].border)) for (const area of areas) drawGrid(sheet, area, color);
 }
 
-/** Queues widths, frozen rows and what else belongs to the sheet as a whole, except printing. */
-export function applyLayout(sheet: Excel.Worksheet, { columnWidths, frozenRows }: SheetPlan): void {
+/** Queues widths, heights, frozen rows and what else belongs to the sheet as a whole, except printing. */
+export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, frozenRows }: SheetPlan): void {
   columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = widthInPoints(characters);
   });
+  for (const [lines, rows] of rowsByLines(rowLines)) {
+    const areas = rows.map((row) => ({ top: row, left: 0, bottom: row, right: 0 }));
+    for (const address of addressChunks(areas)) sheet.getRanges(address).untrack().format.rowHeight = Math.min(lines * LINE_POINTS, HIGHEST_ROW);
+  }
   sheet.freezePanes.unfreeze();
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
@@ -32,6 +49,16 @@ export function applyPrinting(sheet: Excel.Worksheet, { repeatedRows }: SheetPla
   if (repeatedRows) pageLayout.setPrintTitleRows(rowsToA1(repeatedRows.first, repeatedRows.last));
 }
 
+function rowsByLines(rowLines: SheetPlan["rowLines"]): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>();
+  for (const [row, lines] of rowLines) {
+    const there = rows.get(lines);
+    if (there) there.push(row);
+    else rows.set(lines, [row]);
+  }
+  return rows;
+}
+
 function formatAreas(format: Excel.RangeFormat, look: CellLook): void {
   const { font } = format;
   if (look.bold) font.bold = true;
@@ -42,6 +69,7 @@ function formatAreas(format: Excel.RangeFormat, look: CellLook): void {
   if (look.wrap) format.wrapText = true;
   if (look.horizontal) format.horizontalAlignment = horizontal[look.horizontal];
   if (look.vertical) format.verticalAlignment = vertical[look.vertical];
+  if (look.indent !== undefined) format.indentLevel = look.indent;
 }
 
 /** Lines around every cell. Excel refuses inner lines where there is nothing between two cells. */

@@ -1,21 +1,32 @@
 import type { SheetRef } from "./sheet-list";
 
-/** Workbook setting that remembers our sheets: planned name → sheet id. */
+/** Workbook setting that remembers our sheets by their planned names. */
 export const OWNED_SHEETS_KEY = "kensho-checker.sheets";
 
-export type OwnedSheets = Readonly<Record<string, string>>;
+/** A sheet of ours as it was written last. */
+export interface OwnedSheet {
+  readonly id: string;
+  /** Columns and rows from A1 that were ours. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Levels of the outline under which rows were grouped; 0 for none. */
+  readonly levels: number;
+}
+
+export type OwnedSheets = Readonly<Record<string, OwnedSheet>>;
 
 export type SheetTarget =
-  | { readonly kind: "refill"; readonly sheet: SheetRef }
+  | { readonly kind: "refill"; readonly sheet: SheetRef; readonly before: OwnedSheet }
   | { readonly kind: "add"; readonly name: string };
 
 /**
  * The sheet to write to. Ours is the one whose id was remembered and that still bears a name that we gave; a sheet that the user
  * renamed has become the user's. A sheet of the planned name that is not ours is never touched: "章別集計 (2)" is taken instead.
  */
-export function findTarget(planned: string, sheets: readonly SheetRef[], owned: OwnedSheets): SheetTarget {
-  const ours = sheets.find(({ id, name }) => id === owned[planned] && isGivenName(name, planned));
-  if (ours) return { kind: "refill", sheet: ours };
+export function findTarget(planned: string, sheets: readonly Pick<SheetRef, "id" | "name" | "visibility">[], owned: OwnedSheets): SheetTarget {
+  const before = owned[planned];
+  const ours = before && sheets.find(({ id, name }) => id === before.id && isGivenName(name, planned));
+  if (ours) return { kind: "refill", sheet: ours, before };
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   let name = planned;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = numbered(planned, number);
@@ -25,7 +36,25 @@ export function findTarget(planned: string, sheets: readonly SheetRef[], owned: 
 /** The remembered sheets, from whatever stands in the setting: the workbook may have been changed by other programs. */
 export function ownedSheetsFrom(value: unknown): OwnedSheets {
   if (typeof value !== "object" || value === null) return {};
-  return Object.fromEntries(Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  return Object.fromEntries(Object.entries(value).flatMap(([name, sheet]: [string, unknown]) => {
+    const owned = ownedSheetFrom(sheet);
+    return owned ? [[name, owned]] : [];
+  }));
+}
+
+function ownedSheetFrom(value: unknown): OwnedSheet | null {
+  if (typeof value !== "object" || value === null) return null;
+  const id: unknown = Reflect.get(value, "id");
+  if (typeof id !== "string") return null;
+  return { id, columns: countFrom(value, "columns"), rows: countFrom(value, "rows"), levels: Math.min(countFrom(value, "levels"), MOST_LEVELS) };
+}
+
+/** Excel knows eight levels, the ungrouped rows among them. */
+const MOST_LEVELS = 7;
+
+function countFrom(value: object, key: string): number {
+  const count: unknown = Reflect.get(value, key);
+  return typeof count === "number" && Number.isInteger(count) && count > 0 ? count : 0;
 }
 
 function isGivenName(name: string, planned: string): boolean {

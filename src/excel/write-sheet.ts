@@ -1,71 +1,159 @@
-import type { SheetPlan } from "../summary/sheet-plan";
-import { applyLayout, applyLooks, applyPrinting } from "./apply-looks";
-import { findTarget, OWNED_SHEETS_KEY, ownedSheetsFrom, type OwnedSheets } from "./owned-sheets";
+import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
+import { applyLayout, applyLooks, applyPrinting, clearOwn } from "./apply-looks";
+import { foldGroups, levelsOf, removeGroups } from "./outline";
+import { findTarget, OWNED_SHEETS_KEY, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "./owned-sheets";
 import { inPortions, PORTION_BYTES } from "./portions";
 import { runExcel, type RunOptions } from "./run-excel";
-import { planBlocks } from "./sheet-blocks";
-import { SHEET_PROPERTIES, sheetRefs } from "./sheet-list";
+import { planBlocks, type Block } from "./sheet-blocks";
+import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
+import { SituationError } from "./situation-error";
 
 export interface WrittenSheet {
+  readonly planned: string;
   /** The sheet's name; not the planned one where a sheet of the user bears that. */
   readonly sheet: string;
   /** True when the planned name was taken by a sheet that is not ours. */
   readonly renamed: boolean;
+}
+
+export interface WrittenSheets {
+  /** In the order of the plans. */
+  readonly written: readonly WrittenSheet[];
+  /** False when rows could not be grouped or filter buttons not be set; everything is shown then. */
+  readonly folded: boolean;
   /** False when this machine could not set up printing, for example because it has no printer. */
   readonly printing: boolean;
-  /** False when the sheet was written but could not be brought to the front, mostly because another workbook is there. */
+  /** False when the sheets were written but the first could not be brought to the front, mostly because another workbook is there. */
   readonly shown: boolean;
+}
+
+interface OpenSheet {
+  readonly plan: SheetPlan;
+  readonly target: SheetTarget;
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
 }
 
 const BLOCK_BYTES = PORTION_BYTES / 4;
 
 /**
- * Writes a planned sheet: ours is emptied and filled again, never deleted, so that references to it stay; otherwise one is added.
- * Five round trips, one more for each 4 MB.
- * @throws SituationError when Excel refuses, for example because the sheet or the workbook is protected
+ * Writes planned sheets: ours are emptied and filled again, never deleted, so that references to them stay; otherwise they are
+ * added. Columns of the user to the right of ours are left alone. Six round trips, one more for each 4 MB.
+ * @throws SituationError when Excel refuses, for example because a sheet or the workbook is protected
  */
-export function writeSheet(plan: SheetPlan, { onWaiting }: Pick<RunOptions, "onWaiting"> = {}): Promise<WrittenSheet> {
+export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<RunOptions, "onWaiting"> = {}): Promise<WrittenSheets> {
   return runExcel(async (context) => {
     const { worksheets, settings } = context.workbook;
-    worksheets.load(SHEET_PROPERTIES);
+    worksheets.load(`${SHEET_PROPERTIES},items/protection/protected`);
     const remembered = settings.getItemOrNullObject(OWNED_SHEETS_KEY).load("value");
     await context.sync();
 
     const owned = remembered.isNullObject ? {} : ownedSheetsFrom(remembered.value);
-    const target = findTarget(plan.name, sheetRefs(worksheets), owned);
-    const sheet = target.kind === "add" ? worksheets.add(target.name) : worksheets.getItem(target.sheet.id);
-    if (target.kind === "refill") {
-      sheet.getRange().untrack().clear();
-      if (target.sheet.visibility !== "visible") sheet.visibility = Excel.SheetVisibility.visible;
-    }
-    applyLooks(sheet, plan.cells);
-    applyLayout(sheet, plan);
-    sheet.load("id,name");
-    await inPortions(planBlocks(plan.cells, BLOCK_BYTES), {
-      bytes: (block) => block.bytes,
-      send: async (portion) => {
-        for (const { top, left, values } of portion) {
-          sheet.getRangeByIndexes(top, left, values.length, values[0]?.length ?? 1).untrack().values = values.map((row) => [...row]);
-        }
-        await context.sync();
-        return null;
-      },
+    const refs = sheetRefs(worksheets);
+    const targets = targetsOf(plans, refs, owned);
+    refuseProtected(worksheets, targets);
+    const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name }));
+    if (targets.some((target) => target.kind === "refill")) await tried(context, () => opened.forEach(unfold));
+
+    for (const each of opened) prepare(each);
+    const names = new Map(opened.map(({ plan, name }) => [plan.name, name]));
+    await writeBlocks(context, opened, names);
+
+    const written = writtenSheets(opened);
+    const remember = (): void => void (JSON.stringify(written) === JSON.stringify(owned) || settings.add(OWNED_SHEETS_KEY, { ...owned, ...written }));
+    const folded = await tried(context, () => {
+      remember();
+      for (const { sheet, plan } of opened) finish(sheet, plan);
     });
-    await context.sync();
-
-    remember(settings, owned, plan.name, sheet.id);
-    await context.sync();
-    const printing = await tried(context, () => applyPrinting(sheet, plan));
-    const shown = await tried(context, () => sheet.activate());
-    return { sheet: sheet.name, renamed: sheet.name !== plan.name, printing, shown };
-  }, { onWaiting, sheet: plan.name });
+    if (!folded) {
+      remember();
+      await context.sync();
+    }
+    const printing = await tried(context, () => opened.forEach(({ sheet, plan }) => applyPrinting(sheet, plan)));
+    const shown = await tried(context, () => opened[0]?.sheet.activate());
+    return { written: opened.map(({ plan, name }) => ({ planned: plan.name, sheet: name, renamed: name !== plan.name })), folded, printing, shown };
+  }, { onWaiting });
 }
 
-function remember(settings: Excel.SettingCollection, owned: OwnedSheets, planned: string, id: string): void {
-  if (owned[planned] !== id) settings.add(OWNED_SHEETS_KEY, { ...owned, [planned]: id });
+/** One target a plan; a name that is given to a new sheet is taken for the next. */
+function targetsOf(plans: readonly SheetPlan[], refs: readonly SheetRef[], owned: OwnedSheets): readonly SheetTarget[] {
+  const taken = [...refs];
+  return plans.map(({ name }) => {
+    const target = findTarget(name, taken, owned);
+    if (target.kind === "add") taken.push({ id: "", name: target.name, visibility: "visible" });
+    return target;
+  });
 }
 
-/** Does what the sheet is complete without; the caller is told when it did not work. */
+function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly SheetTarget[]): void {
+  for (const target of targets) {
+    if (target.kind !== "refill") continue;
+    const { id, name } = target.sheet;
+    if (items.find((item) => item.id === id)?.protection.protected) throw new SituationError("protected", "worksheet.protection.protected", name);
+  }
+}
+
+function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, target: SheetTarget): OpenSheet {
+  if (target.kind === "refill") return { plan, target, name: target.sheet.name, sheet: worksheets.getItem(target.sheet.id) };
+  return { plan, target, name: target.name, sheet: worksheets.add(target.name) };
+}
+
+/** Takes filter and groups away, so that nothing of the next contents is hidden. */
+function unfold({ sheet, target }: OpenSheet): void {
+  if (target.kind !== "refill") return;
+  if (target.before.levels > 0) removeGroups(sheet, target.before);
+}
+
+function prepare({ plan, target, sheet }: OpenSheet): void {
+  if (target.kind === "refill") {
+    clearOwn(sheet, target.before, plan);
+    if (target.sheet.visibility !== "visible") sheet.visibility = Excel.SheetVisibility.visible;
+  }
+  applyLooks(sheet, plan.cells);
+  applyLayout(sheet, plan);
+  sheet.load("id");
+}
+
+interface PlacedBlock extends Block {
+  readonly sheet: Excel.Worksheet;
+}
+
+async function writeBlocks(context: Excel.RequestContext, opened: readonly OpenSheet[], names: ReadonlyMap<string, string>): Promise<void> {
+  const blocks = opened.flatMap(({ plan, sheet }) => planBlocks(named(plan.cells, names), BLOCK_BYTES).map((block): PlacedBlock => ({ ...block, sheet })));
+  await inPortions(blocks, {
+    bytes: (block) => block.bytes,
+    send: async (portion) => {
+      for (const { sheet, top, left, values } of portion) {
+        sheet.getRangeByIndexes(top, left, values.length, values[0]?.length ?? 1).untrack().values = values.map((row) => [...row]);
+      }
+      await context.sync();
+      return null;
+    },
+  });
+}
+
+/** Links between our own sheets lead to the names that the sheets really have. */
+function named(cells: readonly PlannedCell[], names: ReadonlyMap<string, string>): readonly PlannedCell[] {
+  return cells.map((cell) => {
+    const { content } = cell;
+    if (content.kind !== "link" || !content.own) return cell;
+    return { ...cell, content: { ...content, to: { ...content.to, sheet: names.get(content.to.sheet) ?? content.to.sheet } } };
+  });
+}
+
+function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
+  return Object.fromEntries(opened.map(({ plan, sheet }) => {
+    const rows = Math.max(0, ...plan.cells.map(({ row }) => row + 1));
+    return [plan.name, { id: sheet.id, columns: plan.columnWidths.length, rows, levels: levelsOf(plan.rowGroups) }];
+  }));
+}
+
+/** What makes the sheet handier, and without which it is complete. */
+function finish(sheet: Excel.Worksheet, { rowGroups }: SheetPlan): void {
+  foldGroups(sheet, rowGroups);
+}
+
+/** Does what the sheets are complete without; the caller is told when it did not work. */
 async function tried(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
   try {
     queue();

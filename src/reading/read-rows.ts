@@ -139,7 +139,8 @@ class EntryReader {
     if (first.column > column) return entry(tokens.length === 1 && isUnitText(first) ? { kind: "none", mark: "" } : { kind: "text" });
     if (more.length > 0 || first.column < column || !this.certain[side]) return entry(tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : { kind: "text" });
     const amount = withUnit(withUnit(readAmount(first.value, this.displayedOf(first)), second?.text ?? ""), unitCell);
-    return entry(amount.kind === "number" && amount.unit === null && labelUnit ? { ...amount, unit: labelUnit } : amount);
+    const read = entry(amount.kind === "number" && amount.unit === null && labelUnit ? { ...amount, unit: labelUnit } : amount);
+    return typeof first.value === "number" ? { ...read, stored: first.value } : read;
   }
 
   private displayedOf(token: Token): string | undefined {

@@ -1,4 +1,4 @@
-import type { CellStyle } from "./sheet-plan";
+import type { CellStyle, FigureStyle } from "./sheet-plan";
 
 /** How a planned style looks, for whoever writes the sheet (Excel or a file). What is not named stays as the sheet has it. */
 export interface CellLook {
@@ -13,6 +13,8 @@ export interface CellLook {
   readonly wrap?: true;
   readonly horizontal?: "left" | "center" | "right";
   readonly vertical?: "top" | "center";
+  /** Steps from the left edge. */
+  readonly indent?: number;
   /** Thin lines around every cell, "#RRGGBB". */
   readonly border?: string;
   /** Excel number format code. */
@@ -20,27 +22,33 @@ export interface CellLook {
 }
 
 const LINE = "#BFBFBF";
-const cell = { vertical: "top", border: LINE } as const;
-const total = { ...cell, bold: true, fill: "#F2F2F2" } as const;
-
-const INTEGER = "#,##0";
-const DECIMAL = "#,##0.0";
+const LINK = { color: "#0563C1", underline: true } as const;
+const cell = { vertical: "center", border: LINE } as const;
+const text = { ...cell, wrap: true, horizontal: "left" } as const;
+const integer = { ...cell, horizontal: "right", numberFormat: "#,##0" } as const;
+const decimal = { ...cell, horizontal: "right", numberFormat: "#,##0.0" } as const;
 /** Rates are planned as fractions: 0.913 shows 91.3%. */
-const RATE = "0.0%";
+const rate = { ...cell, horizontal: "right", numberFormat: "0.0%" } as const;
+
+const figures: Readonly<Record<FigureStyle, CellLook>> = { text, integer, decimal, rate };
+
+/** A row of sums: bold, and the total shaded as well. */
+function withRow<Row extends "chapter" | "total">(row: Row, look: CellLook): Readonly<Record<`${Row}-${FigureStyle}`, CellLook>> {
+  const named = Object.entries(figures).map(([style, figure]) => [`${row}-${style}`, { ...figure, ...look }]);
+  return Object.fromEntries(named) as Record<`${Row}-${FigureStyle}`, CellLook>;
+}
 
 export const cellLooks: Readonly<Record<CellStyle, CellLook>> = {
-  title: { bold: true, size: 14 },
-  heading: { bold: true, size: 12 },
-  note: { color: "#595959" },
-  header: { ...cell, bold: true, fill: "#DDEBF7", wrap: true, horizontal: "center", vertical: "center" },
-  text: { ...cell, wrap: true },
-  line: { vertical: "top" },
-  integer: { ...cell, horizontal: "right", numberFormat: INTEGER },
-  decimal: { ...cell, horizontal: "right", numberFormat: DECIMAL },
-  rate: { ...cell, horizontal: "right", numberFormat: RATE },
-  link: { ...cell, color: "#0563C1", underline: true },
-  "total-text": { ...total },
-  "total-integer": { ...total, horizontal: "right", numberFormat: INTEGER },
-  "total-decimal": { ...total, horizontal: "right", numberFormat: DECIMAL },
-  "total-rate": { ...total, horizontal: "right", numberFormat: RATE },
+  title: { bold: true, size: 14, vertical: "center" },
+  heading: { bold: true, size: 12, vertical: "center" },
+  note: { color: "#595959", vertical: "center" },
+  "line-link": { ...LINK, vertical: "center" },
+  header: { ...cell, bold: true, fill: "#DDEBF7", wrap: true, horizontal: "center" },
+  ...figures,
+  "text-1": { ...text, indent: 1 },
+  "text-2": { ...text, indent: 2 },
+  "text-3": { ...text, indent: 3 },
+  link: { ...text, ...LINK },
+  ...withRow("chapter", { bold: true }),
+  ...withRow("total", { bold: true, fill: "#F2F2F2" }),
 };

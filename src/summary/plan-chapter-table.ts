@@ -1,53 +1,106 @@
 import { toA1 } from "../core/address";
-import type { ChapterSummary, Summary } from "../core/report";
-import type { CellStyle, PlannedCell, PlannedContent } from "./sheet-plan";
-import { LABEL_COLUMNS, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
+import type { Report } from "../core/report";
+import { outlineTree, type Branch, type Leaf } from "./outline-tree";
+import { leafCells } from "./plan-leaf-row";
+import { NO_FIGURE } from "./live-figure";
+import { planned, text } from "./planned";
+import type { CellStyle, FigureStyle, PlannedCell, PlannedContent, RowSpan } from "./sheet-plan";
+import { LABEL_COLUMNS, SOURCE_COLUMN, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
+import { sumOf } from "./sum-formula";
 
-/** Shown where there is no figure; a formula that adds or divides skips it. */
-export const NO_FIGURE = "－";
-
-const columnOf = new Map(summaryColumns.map(([id], index) => [id, LABEL_COLUMNS + index]));
-
-/** Header, one row per chapter, total. Sums and rates are formulas over the rows above them. `top` is the header's row. */
-export function planChapterTable(summary: Summary, top: number): readonly PlannedCell[] {
-  const header = ["章", "章名", ...summaryColumns.map(([, column]) => column.header)];
-  const first = top + 1;
-  const totalRow = first + summary.chapters.length;
-  return [
-    ...header.map((text, column) => planned(top, column, { kind: "text", text }, "header")),
-    ...summary.chapters.flatMap((chapter, index) => chapterRow(chapter, first + index)),
-    ...totalCells(summary, first, totalRow),
-  ];
+export interface ChapterTable {
+  readonly cells: readonly PlannedCell[];
+  /** Rows that fold up under a row above them, outer groups first. */
+  readonly groups: readonly RowSpan[];
+  readonly totalRow: number;
 }
 
-function chapterRow(chapter: ChapterSummary, row: number): readonly PlannedCell[] {
-  const number = chapter.chapter === null ? "不明" : `第${chapter.chapter}章`;
-  const name = chapter.title ?? (chapter.chapter === null ? "章を読み取れない様式" : "（成果説明書なし）");
-  return [
-    planned(row, 0, { kind: "text", text: number }, "text"),
-    planned(row, 1, { kind: "text", text: name }, "text"),
-    ...summaryColumns.map(([, column], index) =>
-      planned(row, LABEL_COLUMNS + index, column.kind === "rate" ? rateOf(column, row) : figure(column.of(chapter)), styleOf(column)),
-    ),
-  ];
+/** Levels of the outline: 章 0, 節 1, 施策 2, form 3. */
+type Level = 0 | 1 | 2 | 3;
+
+const columnOf = new Map(summaryColumns.map(({ id }, index) => [id, LABEL_COLUMNS + index]));
+
+/** Columns of what stands in a form's comparison table. */
+const repeatedColumns: ReadonlySet<ColumnId> = new Set(["budget", "actual", "labourPlan", "labourActual", "reached", "missed", "notCounted", "review"]);
+
+/**
+ * Header, the chapters with their 節, 施策 and forms below them, total. Only the rows of the forms hold figures, most of them
+ * references to the forms; all others add up the rows one level below. `top` is the header's row.
+ */
+export function planChapterTable(report: Report, top: number): ChapterTable {
+  const table = new TableRows(report, top + 1);
+  const chapters = outlineTree(report).map((chapter) => table.addBranch(chapter, 0));
+  const totalRow = table.next;
+  const header = ["章・節\n施策", "名称", ...summaryColumns.map((column) => column.header), "出所"];
+  return {
+    cells: [
+      ...header.map((label, column) => planned(top, column, text(label), "header")),
+      ...table.cells,
+      ...sumCells(totalRow, chapters, (style): CellStyle => `total-${style}`, table.repeated),
+      planned(totalRow, 0, text("計"), "total-text"),
+      ...[1, SOURCE_COLUMN].map((column) => planned(totalRow, column, text(""), "total-text")),
+    ],
+    groups: table.groups,
+    totalRow,
+  };
 }
 
-function totalCells(summary: Summary, first: number, row: number): readonly PlannedCell[] {
-  const label = planned(row, 0, { kind: "text", text: "計" }, "total-text");
-  const note = planned(row, 1, { kind: "text", text: "" }, "total-text");
-  const figures = summaryColumns.map(([, column], index) => {
+/** Rows in the order in which they stand on the sheet: a branch, then what is below it. */
+class TableRows {
+  readonly cells: PlannedCell[] = [];
+  readonly groups: RowSpan[] = [];
+  /** Rows whose figures count in their chapter, but stand elsewhere for the total. */
+  readonly repeated: number[] = [];
+
+  constructor(
+    private readonly report: Report,
+    public next: number,
+  ) {}
+
+  /** @returns the branch's row */
+  addBranch(branch: Branch, level: Level): number {
+    const row = this.next++;
+    const group = this.groups.push({ first: row + 1, last: row }) - 1;
+    const children = branch.children.map((child) => ("children" in child ? this.addBranch(child, level === 0 ? 1 : 2) : this.addLeaf(child)));
+    this.groups[group] = { first: row + 1, last: this.next - 1 };
+    const style = (figure: FigureStyle): CellStyle => (level === 0 ? `chapter-${figure}` : figure);
+    this.cells.push(
+      planned(row, 0, text(codeOf(branch, level)), style("text")),
+      planned(row, 1, text(branch.title ?? untitled(branch, level)), level === 0 ? "chapter-text" : level === 1 ? "text-1" : "text-2"),
+      ...sumCells(row, children, style),
+      planned(row, SOURCE_COLUMN, text(""), style("text")),
+    );
+    return row;
+  }
+
+  private addLeaf(leaf: Leaf): number {
+    const row = this.next++;
+    if (leaf.repeats) this.repeated.push(row);
+    const canRefer = this.report.workbooks.length === 1;
+    this.cells.push(...leafCells(leaf, row, { canRefer, rate: (column) => rateOf(column, row) }));
+    return row;
+  }
+}
+
+function codeOf({ code }: Branch, level: Level): string {
+  if (code === null) return level === 0 ? "不明" : NO_FIGURE;
+  return level === 0 ? `第${code}章` : code;
+}
+
+function untitled({ code }: Branch, level: Level): string {
+  const [chapter, section, measure] = ["章", "節", "施策"];
+  if (code === null) return `${[chapter, section, measure][level]}を読み取れない様式`;
+  return level === 0 ? "（成果説明書なし）" : "";
+}
+
+/** Sums over the rows one level below; a sum of nothing but missing figures is missing, not zero. */
+function sumCells(row: number, children: readonly number[], styleOf: (style: FigureStyle) => CellStyle, repeated: readonly number[] = []): readonly PlannedCell[] {
+  return summaryColumns.map(({ id, column }, index) => {
     const at = LABEL_COLUMNS + index;
-    const style: CellStyle = `total-${styleOf(column)}`;
-    if (column.kind === "rate") return planned(row, at, rateOf(column, row), style);
-    return planned(row, at, summary.chapters.length > 0 ? sumOver(first, row - 1, at) : figure(null), style);
+    if (column.kind === "rate") return planned(row, at, rateOf(column, row), styleOf("rate"));
+    const style = styleOf(column.kind === "amount" && column.role === "labour" ? "decimal" : "integer");
+    return planned(row, at, sumOf(children, at, column.kind === "amount" ? NO_FIGURE : null, repeatedColumns.has(id) ? repeated : []), style);
   });
-  return [label, note, ...figures];
-}
-
-/** A sum of nothing but missing figures is missing, not zero. */
-function sumOver(first: number, last: number, column: number): PlannedContent {
-  const range = `${toA1({ row: first, column })}:${toA1({ row: last, column })}`;
-  return { kind: "formula", formula: `=IF(COUNT(${range})=0,"${NO_FIGURE}",SUM(${range}))` };
 }
 
 /** A rate as a fraction (0.919 for 91.9 %), rounded as the report is; missing without figures or with a whole of 0. */
@@ -59,16 +112,4 @@ function rateOf(column: Extract<SummaryColumn, { kind: "rate" }>, row: number): 
 
 function cellOf(id: ColumnId, row: number): string {
   return toA1({ row, column: columnOf.get(id) ?? 0 });
-}
-
-function figure(value: number | null): PlannedContent {
-  return value === null ? { kind: "text", text: NO_FIGURE } : { kind: "number", value };
-}
-
-function styleOf(column: SummaryColumn): "integer" | "decimal" | "rate" {
-  return column.kind === "rate" ? "rate" : column.format;
-}
-
-function planned(row: number, column: number, content: PlannedContent, style: CellStyle): PlannedCell {
-  return { row, column, content, style };
 }

@@ -1,40 +1,47 @@
 import type { Report } from "../core/report";
 import { planChapterTable } from "./plan-chapter-table";
-import { planFindingsList, type TitleOfRule } from "./plan-findings-list";
-import type { PlannedCell, SheetPlan } from "./sheet-plan";
-import { summaryColumns } from "./summary-columns";
-import { countingNotes, settingsNote, subjectNote, yearsOf } from "./summary-notes";
+import { FINDINGS_SHEET } from "./plan-findings-sheet";
+import { planned, text } from "./planned";
+import { rowLinesOf } from "./row-lines";
+import type { SheetPlan } from "./sheet-plan";
+import { columnWidths } from "./summary-columns";
+import { countingNotes, headline, inLines, settingsNote, subjectNote, type Occasion } from "./summary-notes";
 
 /** Name of the sheet; its A1 starts with the same word, by which reading knows the sheet as ours. */
 export const SUMMARY_SHEET = "章別集計";
 
-/** 章 and 章名; below the table they hold 部署 and シート. */
-const LABEL_WIDTHS = [14, 36];
 const TABLE_TOP = 4;
+/** Notes stay a little short of the table's edge, so that they never widen the printed page. */
+const NOTE_SHARE = 0.9;
 
-/** 章別集計: title, notes, the chapter table with formulas, and the list of findings with links. */
-export function planSummarySheet(report: Report, titleOf: TitleOfRule = (rule) => rule): SheetPlan {
-  const notesTop = TABLE_TOP + report.summary.chapters.length + 2;
-  const notes = countingNotes(report);
-  const listTop = notesTop + notes.length + 1;
-  const years = yearsOf(report.forms);
+/** 章別集計: title, a way to 指摘一覧, the chapter table as an outline of live figures, and how it counts. */
+export function planSummarySheet(report: Report, occasion: Occasion): SheetPlan {
+  const table = planChapterTable(report, TABLE_TOP);
+  const noteWidth = columnWidths.reduce((sum, width) => sum + width, 0) * NOTE_SHARE;
+  const notes = inLines([...countingNotes(report), settingsNote(report.settings)], noteWidth);
+  const cells = [
+    planned(0, 0, text(headline(SUMMARY_SHEET, report.forms)), "title"),
+    planned(1, 0, text(subjectNote(report, occasion)), "note"),
+    planned(2, 0, { kind: "link", text: pointer(report), to: { sheet: FINDINGS_SHEET, row: 0, column: 0 }, own: true }, "line-link"),
+    planned(3, 0, text("行番号の左の１～４を押すと、章・節・施策・事業まで開きます。"), "note"),
+    ...table.cells,
+    ...notes.map((note, index) => planned(table.totalRow + 2 + index, 0, text(note), "note")),
+  ];
   return {
     name: SUMMARY_SHEET,
-    cells: [
-      text(0, years === "" ? SUMMARY_SHEET : `${SUMMARY_SHEET}　${years}`, "title"),
-      text(1, subjectNote(report), "note"),
-      text(2, settingsNote(report.settings), "note"),
-      ...planChapterTable(report.summary, TABLE_TOP),
-      ...notes.map((note, index) => text(notesTop + index, note, "note")),
-      ...planFindingsList(report, titleOf, listTop),
-    ],
-    columnWidths: [...LABEL_WIDTHS, ...summaryColumns.map(([, column]) => column.width)],
-    // Two tables share the sheet, so neither header may stand over the other: only the title stays in view.
-    frozenRows: 1,
-    repeatedRows: null,
+    cells,
+    columnWidths,
+    rowLines: rowLinesOf(cells, columnWidths),
+    frozenRows: TABLE_TOP + 1,
+    rowGroups: table.groups,
+    filterRows: null,
+    repeatedRows: { first: TABLE_TOP, last: TABLE_TOP },
   };
 }
 
-function text(row: number, content: string, style: "title" | "note"): PlannedCell {
-  return { row, column: 0, content: { kind: "text", text: content }, style };
+function pointer({ findings, summary }: Report): string {
+  if (findings.length === 0) return "指摘はありません（指摘一覧へ）";
+  const { error, warning, note } = summary.total.findings;
+  const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
+  return `指摘 ${findings.length}件（エラー ${error}、警告 ${warning}、注意 ${note}、うち要確認 ${review}）：指摘一覧へ`;
 }

@@ -1,12 +1,15 @@
 import type { Cell } from "../core/address";
 
+/** What a table's cell holds, by meaning. A "rate" holds a fraction: 0.919 is shown as 91.9%. */
+export type FigureStyle = "text" | "integer" | "decimal" | "rate";
+
 /**
- * Look of a cell, by meaning; src/excel and the command line turn it into formats (cell-looks.ts). A "rate" holds a fraction:
- * 0.919 is shown as 91.9%. "text" wraps in its cell; "line" is one line that runs on over the empty cells to its right.
+ * Look of a cell, by meaning; src/excel and the command line turn it into formats (cell-looks.ts). "text-1" to "text-3" stand
+ * further in, by the level of their row. "line" and "line-link" are one line that runs on over the empty cells to their right.
  */
 export type CellStyle =
-  | "title" | "note" | "header" | "text" | "line" | "integer" | "decimal" | "rate" | "link"
-  | "total-text" | "total-integer" | "total-decimal" | "total-rate" | "heading";
+  | "title" | "heading" | "note" | "line-link" | "header" | "link" | "text-1" | "text-2" | "text-3"
+  | FigureStyle | `chapter-${FigureStyle}` | `total-${FigureStyle}`;
 
 /** A cell of a planned sheet. Exactly one kind of content. */
 export type PlannedContent =
@@ -15,8 +18,8 @@ export type PlannedContent =
   | { readonly kind: "number"; readonly value: number }
   /** Our own formula in A1 notation, starting with "=". Texts inside it are quoted by the one who made it. */
   | { readonly kind: "formula"; readonly formula: string }
-  /** A link to a cell of this workbook, shown as `text`. */
-  | { readonly kind: "link"; readonly text: string; readonly to: Cell };
+  /** A link to a cell of this workbook, shown as `text`. `own`: to.sheet is the planned name of a sheet of ours, which may get another. */
+  | { readonly kind: "link"; readonly text: string; readonly to: Cell; readonly own?: true };
 
 export interface PlannedCell {
   readonly row: number;
@@ -25,14 +28,26 @@ export interface PlannedCell {
   readonly style: CellStyle;
 }
 
+/** Rows of a sheet, zero-based and inclusive. */
+export interface RowSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** A sheet of ours as data: what stands where, and how it looks. Rows and columns are zero-based. */
 export interface SheetPlan {
   readonly name: string;
   readonly cells: readonly PlannedCell[];
-  /** Width of each column in characters of the standard font. */
+  /** Width of each column in characters of the standard font. These columns are ours; what stands right of them is the user's. */
   readonly columnWidths: readonly number[];
+  /** Lines of text in the rows that hold more than one. */
+  readonly rowLines: ReadonlyMap<number, number>;
   /** Rows above this one stay in view; 0 for none. */
   readonly frozenRows: number;
-  /** Printing: A4 landscape, one page wide, these rows repeated (zero-based, inclusive). */
-  readonly repeatedRows: { readonly first: number; readonly last: number } | null;
+  /** Outline: rows that fold up together, the outer groups before those inside them. They are folded when the sheet is written. */
+  readonly rowGroups: readonly RowSpan[];
+  /** Header and rows that get filter buttons, over all of our columns. */
+  readonly filterRows: RowSpan | null;
+  /** Printing: A4 landscape, one page wide, these rows repeated. */
+  readonly repeatedRows: RowSpan | null;
 }

@@ -4,8 +4,12 @@ import type { Settings } from "../core/settings";
 import { locateForms } from "./locate-forms";
 import { listForms, type Listing } from "./listing";
 import { Tally } from "./tally";
+import { Votes } from "./votes";
 
-/** The chapter summary: sums of what is printed, in decimals, with every project counted once at its first measure. */
+/**
+ * The chapter summary: sums of what is printed, in decimals. Every project counts once, at its first measure;
+ * with the setting every-listing its rows count in each further chapter that lists it too, and still once in the total.
+ */
 export function summarize(forms: readonly FiledForm[], findings: readonly Finding[], settings: Settings): Summary {
   const tallies = new Map<number | null, Tally>();
   const total = new Tally();
@@ -16,7 +20,8 @@ export function summarize(forms: readonly FiledForm[], findings: readonly Findin
   };
 
   const listings = listForms(forms);
-  for (const { filed, chapter, counted, relistedIn } of listings) {
+  for (const { filed, chapter, counted, relistedIn, alsoIn } of listings) {
+    if (settings.relistedMoney === "every-listing") for (const other of alsoIn) tallyOf(other).addRows(filed.form, settings);
     for (const tally of [tallyOf(chapter), total]) if (counted) tally.addForm(filed.form, settings);
     for (const other of relistedIn) for (const tally of [tallyOf(other), total]) tally.addRelisting();
   }
@@ -33,26 +38,18 @@ export function summarize(forms: readonly FiledForm[], findings: readonly Findin
 }
 
 /** By chapter number; what has no readable chapter comes last. */
-function byNumber(tallies: ReadonlyMap<number | null, Tally>, titles: ReadonlyMap<number, string>): readonly ChapterSummary[] {
+function byNumber(tallies: ReadonlyMap<number | null, Tally>, titles: Votes<number>): readonly ChapterSummary[] {
   return [...tallies]
     .sort(([left], [right]) => (left ?? Infinity) - (right ?? Infinity))
-    .map(([chapter, tally]) => tally.finish(chapter, chapter === null ? null : (titles.get(chapter) ?? null)));
+    .map(([chapter, tally]) => tally.finish(chapter, chapter === null ? null : titles.winner(chapter)));
 }
 
-/** The spelling that most measure reports of a chapter use; the first of them when two are equally frequent. */
-function chapterTitles(listings: readonly Listing[]): ReadonlyMap<number, string> {
-  const votes = new Map<number, Map<string, number>>();
+/** The spelling that most measure reports of a chapter use. */
+function chapterTitles(listings: readonly Listing[]): Votes<number> {
+  const votes = new Votes<number>();
   for (const { filed, chapter } of listings) {
     const name = filed.form.kind === "measure-report" ? filed.form.chapter?.name : undefined;
-    if (chapter === null || !name) continue;
-    const spellings = votes.get(chapter) ?? new Map<string, number>();
-    spellings.set(name, (spellings.get(name) ?? 0) + 1);
-    votes.set(chapter, spellings);
+    if (chapter !== null && name) votes.add(chapter, name);
   }
-  return new Map([...votes].map(([chapter, spellings]) => [chapter, mostFrequent(spellings)]));
-}
-
-function mostFrequent(counts: ReadonlyMap<string, number>): string {
-  const [first] = [...counts].sort(([, left], [, right]) => right - left);
-  return first?.[0] ?? "";
+  return votes;
 }

@@ -1,48 +1,54 @@
 import type { ChapterSummary } from "../core/report";
 
-/** What a column of the chapter table shows: a figure of the summary, or a rate of two other columns. */
+/** What a column of the chapter table shows. */
 export type SummaryColumn =
-  | {
-      readonly kind: "figure";
-      readonly header: string;
-      readonly width: number;
-      readonly format: "integer" | "decimal";
-      readonly of: (chapter: ChapterSummary) => number | null;
-    }
-  /** part ÷ whole, or part ÷ (part + rest) where `whole` names the part as well. Ids are those of the columns. */
-  | { readonly kind: "rate"; readonly header: string; readonly width: number; readonly part: ColumnId; readonly whole: readonly ColumnId[] };
+  /** A count of forms, indicators or findings. */
+  | { readonly kind: "count"; readonly of: (figures: ChapterSummary) => number }
+  /** 事業費 in 千円 or 人工, from the rows of the forms. */
+  | { readonly kind: "amount"; readonly role: "cost" | "labour"; readonly side: "plan" | "actual" }
+  /** part ÷ whole, or part ÷ (part + rest) where `whole` names the part as well. */
+  | { readonly kind: "rate"; readonly part: ColumnId; readonly whole: readonly ColumnId[] };
 
 export type ColumnId = "measureReports" | "projects" | "relisted" | "budget" | "actual" | "executionRate" | "labourPlan" | "labourActual"
-  | "reached" | "missed" | "none" | "oneSided" | "unreadable" | "notEvaluable" | "achievementRate"
-  | "missingReasons" | "error" | "warning" | "note";
+  | "reached" | "missed" | "achievementRate" | "notCounted" | "review" | "missingReasons" | "error" | "warning" | "note";
 
-const integer = (header: string, width: number, of: (chapter: ChapterSummary) => number | null): SummaryColumn =>
-  ({ kind: "figure", header, width, format: "integer", of });
-const decimal = (header: string, width: number, of: (chapter: ChapterSummary) => number | null): SummaryColumn =>
-  ({ kind: "figure", header, width, format: "decimal", of });
+interface PlacedColumn {
+  readonly id: ColumnId;
+  readonly header: string;
+  /** Characters of the standard font. */
+  readonly width: number;
+  readonly column: SummaryColumn;
+}
 
-/** Columns after 章 and 章名, in sheet order. Widths serve the findings list below the table as well. */
-export const summaryColumns: readonly (readonly [ColumnId, SummaryColumn])[] = [
-  ["measureReports", integer("施策", 7, (chapter) => chapter.measureReports)],
-  ["projects", integer("事業（実）", 27, (chapter) => chapter.projects)],
-  ["relisted", integer("再掲", 13, (chapter) => chapter.relisted)],
-  ["budget", integer("予算（千円）", 13, (chapter) => chapter.budget)],
-  ["actual", integer("実績（千円）", 13, (chapter) => chapter.actual)],
-  ["executionRate", { kind: "rate", header: "執行率", width: 8, part: "actual", whole: ["budget"] }],
-  ["labourPlan", decimal("人工 予算", 10, (chapter) => chapter.labour.plan)],
-  ["labourActual", decimal("人工 実績", 10, (chapter) => chapter.labour.actual)],
-  ["reached", integer("指標達成", 9, (chapter) => chapter.indicators.reached)],
-  ["missed", integer("指標未達", 9, (chapter) => chapter.indicators.missed)],
-  ["achievementRate", { kind: "rate", header: "指標達成率", width: 11, part: "reached", whole: ["reached", "missed"] }],
-  ["none", integer("値なし", 7, (chapter) => chapter.indicators.none)],
-  ["oneSided", integer("片方のみ", 9, (chapter) => chapter.indicators.oneSided)],
-  ["unreadable", integer("読取不可", 9, (chapter) => chapter.indicators.unreadable)],
-  ["notEvaluable", integer("評価不能", 9, (chapter) => chapter.indicators.notEvaluable)],
-  ["missingReasons", integer("理由未記入", 11, (chapter) => chapter.missingReasons)],
-  ["error", integer("エラー", 7, (chapter) => chapter.findings.error)],
-  ["warning", integer("警告", 6, (chapter) => chapter.findings.warning)],
-  ["note", integer("注意", 6, (chapter) => chapter.findings.note)],
+const count = (id: ColumnId, header: string, width: number, of: (figures: ChapterSummary) => number): PlacedColumn =>
+  ({ id, header, width, column: { kind: "count", of } });
+const amount = (id: ColumnId, header: string, width: number, role: "cost" | "labour", side: "plan" | "actual"): PlacedColumn =>
+  ({ id, header, width, column: { kind: "amount", role, side } });
+
+/** Columns between the names and the source, in sheet order. */
+export const summaryColumns: readonly PlacedColumn[] = [
+  count("measureReports", "施策\n（件）", 7, (figures) => figures.measureReports),
+  count("projects", "事業\n（実）", 7, (figures) => figures.projects),
+  count("relisted", "事業\n（再掲）", 8, (figures) => figures.relisted),
+  amount("budget", "事業費\n予算\n（千円）", 12, "cost", "plan"),
+  amount("actual", "事業費\n実績\n（千円）", 12, "cost", "actual"),
+  { id: "executionRate", header: "事業費\n執行率", width: 9, column: { kind: "rate", part: "actual", whole: ["budget"] } },
+  amount("labourPlan", "人工\n予算\n（人/年）", 9, "labour", "plan"),
+  amount("labourActual", "人工\n実績\n（人/年）", 9, "labour", "actual"),
+  count("reached", "指標\n達成", 7, ({ indicators }) => indicators.reached),
+  count("missed", "指標\n未達", 7, ({ indicators }) => indicators.missed),
+  { id: "achievementRate", header: "指標\n達成率", width: 9, column: { kind: "rate", part: "reached", whole: ["reached", "missed"] } },
+  count("notCounted", "指標\n評価\n対象外", 8, ({ indicators }) => indicators.none + indicators.notEvaluable),
+  count("review", "指標\n要確認", 8, ({ indicators }) => indicators.oneSided + indicators.unreadable),
+  count("missingReasons", "理由\n未記入", 8, (figures) => figures.missingReasons),
+  count("error", "指摘\nエラー", 8, ({ findings }) => findings.error),
+  count("warning", "指摘\n警告", 7, ({ findings }) => findings.warning),
+  count("note", "指摘\n注意", 7, ({ findings }) => findings.note),
 ];
 
-/** Columns 章 and 章名 stand before the figures. */
+/** Columns 章・節・施策 and 名称 stand before the figures. */
 export const LABEL_COLUMNS = 2;
+/** 出所 stands behind them. */
+export const SOURCE_COLUMN = LABEL_COLUMNS + summaryColumns.length;
+
+export const columnWidths: readonly number[] = [10, 36, ...summaryColumns.map(({ width }) => width), 18];

@@ -1,5 +1,22 @@
 import type { FiledForm, Report } from "../core/report";
 import type { Settings } from "../core/settings";
+import { foldLine } from "./row-lines";
+
+/** Title of a rule for people; the rules stand behind a wall, so the caller brings it. */
+export type TitleOfRule = (rule: string) => string;
+
+/** What the sheets say beyond the report. */
+export interface Occasion {
+  readonly titleOf: TitleOfRule;
+  /** When the check ran, as it is printed: "2026年11月22日 9:30". */
+  readonly ranAt: string;
+}
+
+/** Title of a sheet with the year of its forms. */
+export function headline(name: string, forms: readonly FiledForm[]): string {
+  const years = yearsOf(forms);
+  return years === "" ? name : `${name}　${years}`;
+}
 
 /** The years of the forms, the most frequent first: "令和５年度", or "令和５年度・令和４年度". Empty when none was read. */
 export function yearsOf(forms: readonly FiledForm[]): string {
@@ -15,33 +32,43 @@ export function yearsOf(forms: readonly FiledForm[]): string {
 }
 
 /** What was checked, with which tool. */
-export function subjectNote({ forms, workbooks }: Pick<Report, "forms" | "workbooks">): string {
+export function subjectNote({ forms, workbooks }: Pick<Report, "forms" | "workbooks">, { ranAt }: Pick<Occasion, "ranAt">): string {
   const reports = forms.filter(({ form }) => form.kind === "measure-report").length;
   const skipped = workbooks.flatMap((book) => book.sheets).filter((sheet) => sheet.skipped !== undefined).length;
   const rest = skipped > 0 ? `　対象外のシート${skipped}枚` : "";
-  return `検証シートチェッカーで作成　対象：成果説明書${reports}件、検証シート${forms.length - reports}件${rest}`;
+  return `検証シートチェッカーで${ranAt}に作成　対象：成果説明書${reports}件、検証シート${forms.length - reports}件${rest}`;
 }
 
 /** The settings that the figures depend on, as the clerk knows them. */
 export function settingsNote(settings: Settings): string {
-  const { indicatorTolerance, costTolerancePercent, lowExecutionPercent, overshootPercent, lowerIsBetter } = settings;
+  const { indicatorTolerance, costTolerancePercent, lowExecutionPercent, overshootPercent, lowerIsBetter, relistedMoney } = settings;
   const parts = [
     `指標の許容差 ${indicatorTolerance.percent}％・${indicatorTolerance.value}`,
     `事業費の許容差 ±${costTolerancePercent}％`,
     `執行率の下限 ${lowExecutionPercent}％`,
     `達成率の上限 ${overshootPercent}％`,
     `低いほど良い指標 ${lowerIsBetter.length > 0 ? lowerIsBetter.join("、") : "なし"}`,
+    `再掲の事業費 ${relistedMoney === "every-listing" ? "載っている章ごとに計上" : "最初の施策の章で計上"}`,
   ];
   return `設定：${parts.join("　")}`;
 }
 
-/** How the table counts, and which rules did not run. */
-export function countingNotes({ failedRules, skippedRules }: Pick<Report, "failedRules" | "skippedRules">): readonly string[] {
+/** How the table counts, where its figures come from, and which rules did not run. */
+export function countingNotes({ failedRules, skippedRules, settings }: Pick<Report, "failedRules" | "skippedRules" | "settings">): readonly string[] {
   const disabled = skippedRules.filter(({ reason }) => reason === "disabled").length;
   return [
-    "事業費・人工・指標は、事業の最初の施策の章で一度だけ数えています。再掲は、二つ目以降の施策への掲載の数です。",
-    "計は、表に印字した数値の和です。率は小数第２位を四捨五入しています。「－」は数値がないことを示します。",
+    settings.relistedMoney === "every-listing"
+      ? "事業費・人工・指標は、事業の載っている章ごとに数え、計では一度だけ数えています（章の和と計が異なることがあります）。再掲は、二つ目以降の施策への掲載の数です。"
+      : "事業費・人工・指標は、事業の最初の施策で一度だけ数えています。再掲は、二つ目以降の施策への掲載の数です。",
+    "事業費と人工は各シートのセルを参照しており、シートを直すとこの表も変わります。出所に（値）とある行は、セルが数値でないため検証した時の値です。",
+    "指標と指摘の件数は検証した時のものです。評価対象外は値のない指標と目標が 0 以下の指標、要確認は片方だけ値のある指標と読み取れない指標です。",
+    "計は表に印字した数値の和で、円の額は千円に四捨五入してから足しています。率は小数第２位を四捨五入しています。「－」は数値がないことを示します。",
     ...(disabled > 0 ? [`使わない設定の規則：${disabled}件`] : []),
     ...(failedRules.length > 0 ? [`実行できなかった規則：${failedRules.map(({ rule }) => rule).join("、")}（結果に含まれていません）`] : []),
   ];
+}
+
+/** Notes as lines that fit beside each other on the sheet: `width` in characters of the standard font. */
+export function inLines(notes: readonly string[], width: number): readonly string[] {
+  return notes.flatMap((note) => foldLine(note, width));
 }

@@ -3,8 +3,7 @@ import type { Amount, Form, Row } from "../core/form";
 import type { ChapterSummary, RowState } from "../core/report";
 import { percent, rowState } from "../core/row-state";
 import type { Settings } from "../core/settings";
-import { fold } from "../core/text";
-import { foldUnit } from "../core/unit";
+import { inThousandYen } from "./money";
 
 type Counts = Omit<ChapterSummary, "chapter" | "title" | "budget" | "actual" | "executionRate" | "labour">;
 
@@ -18,9 +17,6 @@ const counterOf: Readonly<Record<RowState, IndicatorCounter>> = {
   unreadable: "unreadable",
   "not-evaluable": "notEvaluable",
 };
-
-/** 千円 in one unit of money. */
-const thousandYen: Readonly<Record<string, string>> = { 円: "0.001", 千円: "1", 万円: "10", 百万円: "1000", 億円: "100000" };
 
 /** A sum that stays null until something was added: missing is not zero. */
 class Sum {
@@ -53,6 +49,11 @@ export class Tally {
   /** Counts a form with its rows. */
   addForm(form: Form, settings: Settings): void {
     this.counts[form.kind === "measure-report" ? "measureReports" : "projects"] += 1;
+    this.addRows(form, settings);
+  }
+
+  /** Adds a form's rows without counting the form. */
+  addRows(form: Form, settings: Settings): void {
     for (const row of form.rows) this.addRow(row, settings);
   }
 
@@ -92,24 +93,11 @@ export class Tally {
       this.labourActual.add(asNumber(row.actual.amount));
       return;
     }
-    const labelUnit = unitOfLabel(row.name);
-    this.budget.add(inThousandYen(row.plan.amount, labelUnit));
-    this.actual.add(inThousandYen(row.actual.amount, labelUnit));
+    this.budget.add(inThousandYen(row.plan.amount, row.name));
+    this.actual.add(inThousandYen(row.actual.amount, row.name));
   }
 }
 
 function asNumber(amount: Amount): Big | null {
   return amount.kind === "number" ? new Big(amount.value) : null;
-}
-
-/** Unit in a label: 事業費（円） → 円; 千円 where the label names none, as the form prints it. */
-function unitOfLabel(label: string): string {
-  return /(?:百万|千|万|億)?円/u.exec(fold(label))?.[0] ?? "千円";
-}
-
-/** Null for an amount in a unit that is not money: it cannot be added to the others. */
-function inThousandYen(amount: Amount, labelUnit: string): Big | null {
-  if (amount.kind !== "number") return null;
-  const factor = thousandYen[foldUnit(amount.unit) ?? labelUnit];
-  return factor === undefined ? null : new Big(amount.value).times(factor);
 }

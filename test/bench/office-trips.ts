@@ -1,9 +1,9 @@
 import { checkWorkbook } from "../../src/commands/run-validation";
-import { summaryPlan } from "../../src/check/summary-plan";
+import { summaryPlans } from "../../src/check/summary-plan";
 import type { Grid } from "../../src/core/grid";
 import { paintHighlights } from "../../src/excel/highlight";
 import { jumpTo } from "../../src/excel/jump";
-import { writeSheet } from "../../src/excel/write-sheet";
+import { writeSheets } from "../../src/excel/write-sheet";
 import { planHighlights } from "../../src/summary/plan-highlights";
 import { createHost, type OfficeHost } from "../../src/workbench/host/create-host";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
@@ -57,7 +57,7 @@ async function measure(size: number): Promise<TripRow> {
   try {
     const [check, { report, sheets }] = await counted(host, () => checkWorkbook({}));
     const [paint] = await counted(host, () => paintHighlights(planHighlights(report), { sheets }));
-    const [summary] = await counted(host, () => writeSheet(summaryPlan(report)));
+    const [summary] = await counted(host, () => writeSheets(summaryPlans(report)));
     const at = report.findings.at(-1)?.cell ?? { sheet: grids[0]?.sheet ?? "", row: 0, column: 0 };
     const [jump] = await counted(host, () => jumpTo(at));
     host.faults.latencyMs = LATENCY;

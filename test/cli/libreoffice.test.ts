@@ -11,6 +11,9 @@ afterAll(folder.remove);
 const isPresent = spawnSync("soffice", ["--version"], { stdio: "ignore" }).status === 0;
 if (!isPresent) console.warn("LibreOffice がないため、別の表計算での再計算は確かめていません。 (LibreOffice is absent; recalculation elsewhere was not tested.)");
 
+/** Columns of figures, behind number and name. */
+const FIGURES = 17;
+
 /** CSV of every sheet in UTF-8, figures without thousands separators; a rate comes with its percent sign. */
 const CSV_OF_ALL_SHEETS = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1";
 
@@ -43,9 +46,9 @@ function recalculated(name: string): readonly (readonly string[])[] {
     for (const each of [...chapters, total]) {
       const { reached, missed, none, oneSided, unreadable, notEvaluable } = each.indicators;
       const evaluated = reached + missed;
-      expect(read(each.chapter === null ? "計" : `第${each.chapter}章`)).toEqual([
+      expect(read(each.chapter === null ? "計" : `第${each.chapter}章`)?.slice(0, FIGURES)).toEqual([
         each.measureReports, each.projects, each.relisted, each.budget, each.actual, each.executionRate, each.labour.plan, each.labour.actual,
-        reached, missed, evaluated === 0 ? null : Number(((reached / evaluated) * 100).toFixed(1)), none, oneSided, unreadable, notEvaluable,
+        reached, missed, evaluated === 0 ? null : Number(((reached / evaluated) * 100).toFixed(1)), none + notEvaluable, oneSided + unreadable,
         each.missingReasons, each.findings.error, each.findings.warning, each.findings.note,
       ]);
     }

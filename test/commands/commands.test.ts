@@ -69,7 +69,7 @@ describe("章別集計", () => {
     expect(figures()).toEqual(expect.arrayContaining([63_164, 57_693]));
     const before = figures();
     await runSummary({});
-    expect(model.sheets).toHaveLength(sheets + 1);
+    expect(model.sheets).toHaveLength(sheets + 2);
     expect(figures()).toEqual(before);
   });
 

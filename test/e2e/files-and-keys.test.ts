@@ -105,7 +105,7 @@ test("強調と集計を付けて保存しても、利用者のセル・結合�
 
   const before = await openWorkbook(readFileSync(SAMPLE_PATH), "before.xlsx");
   const after = await openWorkbook(saved, "after.xlsx");
-  expect(after.sheets.map(({ name }) => name)).toEqual([...before.sheets.map(({ name }) => name), "章別集計"]);
+  expect(after.sheets.map(({ name }) => name)).toEqual([...before.sheets.map(({ name }) => name), "章別集計", "指摘一覧"]);
   let painted = 0;
   for (const sheet of before.sheets) {
     const now = after.sheetByName(sheet.name);

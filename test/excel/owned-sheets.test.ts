@@ -1,13 +1,15 @@
-import { findTarget, ownedSheetsFrom } from "../../src/excel/owned-sheets";
+import { findTarget, ownedSheetsFrom, type OwnedSheet } from "../../src/excel/owned-sheets";
 import type { SheetRef } from "../../src/excel/sheet-list";
 
 const sheets = (...names: string[]): readonly SheetRef[] => names.map((name, index) => ({ id: `{${index}}`, name, visibility: "visible" }));
+
+const written = (id: string): OwnedSheet => ({ id, columns: 3, rows: 9, levels: 0 });
 
 describe("集計を書くシート", () => {
   it("なければ加える", () => expect(findTarget("章別集計", sheets("P1"), {})).toEqual({ kind: "add", name: "章別集計" }));
 
   it("前に書いたシートは書き直す", () => {
-    expect(findTarget("章別集計", sheets("P1", "章別集計"), { 章別集計: "{1}" })).toMatchObject({ kind: "refill", sheet: { id: "{1}" } });
+    expect(findTarget("章別集計", sheets("P1", "章別集計"), { 章別集計: written("{1}") })).toMatchObject({ kind: "refill", sheet: { id: "{1}" } });
   });
 
   it("同じ名前の利用者のシートには書かず、(2) を付ける", () => {
@@ -16,11 +18,11 @@ describe("集計を書くシート", () => {
   });
 
   it("(2) に書いたものは次も (2) を書き直す", () => {
-    expect(findTarget("章別集計", sheets("章別集計", "章別集計 (2)"), { 章別集計: "{1}" })).toMatchObject({ kind: "refill", sheet: { name: "章別集計 (2)" } });
+    expect(findTarget("章別集計", sheets("章別集計", "章別集計 (2)"), { 章別集計: written("{1}") })).toMatchObject({ kind: "refill", sheet: { name: "章別集計 (2)" } });
   });
 
   it("利用者が名前を変えたものは利用者のもの", () => {
-    expect(findTarget("章別集計", sheets("令和5年度 集計"), { 章別集計: "{0}" })).toEqual({ kind: "add", name: "章別集計" });
+    expect(findTarget("章別集計", sheets("令和5年度 集計"), { 章別集計: written("{0}") })).toEqual({ kind: "add", name: "章別集計" });
   });
 
   it("シート名は31文字まで", () => {
@@ -28,5 +30,11 @@ describe("集計を書くシート", () => {
     expect(findTarget(long, sheets(long), {})).toEqual({ kind: "add", name: `${"あ".repeat(27)} (2)` });
   });
 
-  it.each([null, 3, "x", { 章別集計: 3 }, []])("壊れた覚え書き %j は無いものとする", (value) => expect(ownedSheetsFrom(value)).toEqual({}));
+  it("覚えた広さと段の数も読む", () => {
+    const sheet = { id: "{1}", columns: 20, rows: 60, levels: 3 };
+    expect(ownedSheetsFrom({ 章別集計: sheet })).toEqual({ 章別集計: sheet });
+    expect(ownedSheetsFrom({ 章別集計: { id: "{1}", columns: "x", rows: -1, levels: 900 } })).toEqual({ 章別集計: { id: "{1}", columns: 0, rows: 0, levels: 7 } });
+  });
+
+  it.each([null, 3, "x", { 章別集計: 3 }, { 章別集計: "{1}" }, { 章別集計: { id: 3 } }, []])("壊れた覚え書き %j は無いものとする", (value) => expect(ownedSheetsFrom(value)).toEqual({}));
 });

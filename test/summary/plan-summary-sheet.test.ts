@@ -1,19 +1,9 @@
+import { defaultSettings } from "../../src/core/settings";
 import type { Report } from "../../src/core/report";
-import { defaultSettings, type Settings } from "../../src/core/settings";
-import { runRules } from "../../src/rules/run-rules";
 import { planSummarySheet } from "../../src/summary/plan-summary-sheet";
-import type { PlannedCell, SheetPlan } from "../../src/summary/sheet-plan";
-import { summarize } from "../../src/summary/summarize";
+import type { SheetPlan } from "../../src/summary/sheet-plan";
 import { buildMeasureReport, buildProjectSheet, fileForm } from "../support/build-form";
-
-function reportOf(forms: Report["forms"], settings: Settings = defaultSettings): Report {
-  const results = runRules(forms, settings);
-  const sheets = forms.map(({ form }) => ({ name: form.area.sheet, visibility: "visible" as const, forms: 1 }));
-  return {
-    workbooks: [{ file: "book.xlsx", sheets: [...sheets, { name: "表紙", visibility: "visible", forms: 0, skipped: "not-a-verification-sheet" }] }],
-    forms, settings, ...results, summary: summarize(forms, results.findings, settings),
-  };
-}
+import { at, occasion, reportOf, rowsWith, shown, textsOf } from "./support";
 
 const chapterFive = fileForm(buildMeasureReport({ sheet: "1" }));
 const relisted = fileForm(buildProjectSheet({
@@ -21,83 +11,91 @@ const relisted = fileForm(buildProjectSheet({
   rows: [{ role: "cost", plan: "10,401", actual: "7,000" }], reason: "",
 }));
 
-const at = (plan: SheetPlan, row: number, column: number): PlannedCell | undefined =>
-  plan.cells.find((cell) => cell.row === row && cell.column === column);
-const shown = (plan: SheetPlan, row: number, column: number): string | number | undefined => {
-  const content = at(plan, row, column)?.content;
-  if (content?.kind === "number") return content.value;
-  return content?.kind === "formula" ? content.formula : content?.text;
-};
-const textsOf = (plan: SheetPlan): string => plan.cells.map(({ content }) => (content.kind === "text" ? content.text : "")).join("\n");
+const planOf = (report: Report): SheetPlan => planSummarySheet(report, occasion);
 
 describe("章別集計シートの計画", () => {
-  const plan = planSummarySheet(reportOf([chapterFive, relisted]), (rule) => `題名 ${rule}`);
+  const plan = planOf(reportOf([chapterFive, relisted]));
+  const row = (label: string): number => rowsWith(plan, 0, label)[0] ?? -1;
 
   it("A1 は「章別集計」で始まり、年度を示す", () => {
     expect(plan.name).toBe("章別集計");
     expect(at(plan, 0, 0)).toMatchObject({ content: { kind: "text", text: "章別集計　令和５年度" }, style: "title" });
   });
 
-  it("使った道具、対象、設定を書く", () => {
-    expect(textsOf(plan)).toContain("検証シートチェッカーで作成　対象：成果説明書1件、検証シート1件　対象外のシート1枚");
+  it("使った道具、時刻、対象、設定を書く", () => {
+    expect(textsOf(plan)).toContain("検証シートチェッカーで2026年11月22日 9:05に作成　対象：成果説明書1件、検証シート1件　対象外のシート1枚");
     expect(textsOf(plan)).toContain("事業費の許容差 ±10％");
   });
 
-  it("章ごとに 1 行、その下に計を置く", () => {
-    expect([5, 6, 7, 8].map((row) => shown(plan, row, 0))).toEqual(["第3章", "第5章", "第6章", "計"]);
-    expect(shown(plan, 6, 1)).toBe("つながる『みんなで創る住みよいまち』");
-    expect(shown(plan, 5, 1)).toBe("（成果説明書なし）");
+  it("章、節、施策、様式の順に行を置き、章の下をたたむまとまりにする", () => {
+    const labels = plan.cells.filter(({ column, row: each }) => column <= 1 && each > 4 && each <= row("計")).sort((a, b) => a.row - b.row || a.column - b.column)
+      .map(({ content }) => ("text" in content ? content.text : ""));
+    expect(labels.slice(0, 8)).toEqual(["第3章", "（成果説明書なし）", "3-5", "", "3-5-2", "体験型観光の推進", "", "クアオルト"]);
+    expect(plan.rowGroups.slice(0, 3)).toEqual([
+      { first: row("第3章") + 1, last: row("第5章") - 1 }, { first: row("3-5") + 1, last: row("第5章") - 1 }, { first: row("3-5-2") + 1, last: row("第5章") - 1 },
+    ]);
+    expect(shown(plan, row("第5章"), 1)).toBe("つながる『みんなで創る住みよいまち』");
+    expect(shown(plan, row("5-1"), 1)).toBe("みんなが主役のまちづくりを推進します");
   });
 
-  it("再掲だけの章は事業 0、再掲 1、金額は「－」", () => {
-    expect([3, 4, 5, 6].map((column) => shown(plan, 7, column))).toEqual([0, 1, "－", "－"]);
+  it("再掲は様式の行に 1 と書き、金額は書かない", () => {
+    const leaf = row("6-1-1") + 1;
+    expect([1, 3, 4, 5, 6, 7].map((column) => shown(plan, leaf, column))).toEqual(["クアオルト（再掲）", "", 1, "", "", ""]);
   });
 
-  it("計は SUM、率は割り算の式で、数値のないところは「－」になる", () => {
-    expect(shown(plan, 8, 5)).toBe('=IF(COUNT(F6:F8)=0,"－",SUM(F6:F8))');
-    expect(shown(plan, 5, 7)).toBe('=IF(AND(ISNUMBER(G6),N(F6)>0),ROUND(N(G6)/(N(F6)),3),"－")');
-    expect(shown(plan, 8, 12)).toBe('=IF(AND(ISNUMBER(K9),N(K9)+N(L9)>0),ROUND(N(K9)/(N(K9)+N(L9)),3),"－")');
+  it("再掲ごとに計上する設定では再掲の行にも金額を書き、計では除く", () => {
+    const every = planOf(reportOf([chapterFive, relisted], { ...defaultSettings, relistedMoney: "every-listing" }));
+    const leaf = (rowsWith(every, 0, "6-1-1")[0] ?? -1) + 1;
+    expect([shown(every, leaf, 4), shown(every, leaf, 5)]).toEqual([1, 10_401]);
+    const total = rowsWith(every, 0, "計")[0] ?? -1;
+    expect(shown(every, total, 5)).toContain(`)-SUM(F${leaf + 1}:F${leaf + 1})`);
+    expect(shown(every, total, 4)).not.toContain("-");
   });
 
-  it("指摘を部署・シート・セル・規則・区分・内容の行にし、セルへ移動できる", () => {
-    const header = plan.cells.find(({ content }) => content.kind === "text" && content.text === "部署");
-    const row = (header?.row ?? 0) + 1;
-    expect([0, 1, 2, 3, 4].map((column) => shown(plan, row, column))).toEqual(["市政戦略課", "2", "J21", "題名 missing-reason", "警告"]);
-    expect(at(plan, row, 2)?.content).toEqual({ kind: "link", text: "J21", to: { sheet: "2", row: 20, column: 9 } });
-    expect(shown(plan, row, 5)).toContain("7,000");
+  it("上の段は一つ下の段の和の式、率は割り算の式で、数値のないところは「－」になる", () => {
+    const [three, five, six, total] = ["第3章", "第5章", "第6章", "計"].map((label) => row(label) + 1);
+    const each = (column: string): string => [three, five, six].map((at) => `${column}${at}:${column}${at}`).join(",");
+    const section = row("3-5") + 1;
+    expect(shown(plan, row("計"), 5)).toBe(`=IF(COUNT(${each("F")})=0,"－",SUM(${each("F")}))`);
+    expect(shown(plan, row("計"), 2)).toBe(`=SUM(${each("C")})`);
+    expect(shown(plan, row("第3章"), 5)).toBe(`=IF(COUNT(F${section}:F${section})=0,"－",SUM(F${section}:F${section}))`);
+    expect(shown(plan, row("計"), 7)).toBe(`=IF(AND(ISNUMBER(G${total}),N(F${total})>0),ROUND(N(G${total})/(N(F${total})),3),"－")`);
+    expect(shown(plan, row("計"), 12)).toBe(`=IF(AND(ISNUMBER(K${total}),N(K${total})+N(L${total})>0),ROUND(N(K${total})/(N(K${total})+N(L${total})),3),"－")`);
   });
 
-  it("同じ場所に二つのセルを置かない", () => {
-    const places = plan.cells.map(({ row, column }) => `${row},${column}`);
+  it("指摘一覧への道と件数を表の上に示す", () => {
+    expect(at(plan, 2, 0)?.content).toMatchObject({ kind: "link", own: true, to: { sheet: "指摘一覧" }, text: expect.stringContaining("指摘 ") as string });
+    expect(at(planOf(reportOf([chapterFive])), 2, 0)?.content).toMatchObject({ text: "指摘はありません（指摘一覧へ）" });
+  });
+
+  it("同じ場所に二つのセルを置かず、どれも表の幅の中にある", () => {
+    const places = plan.cells.map((cell) => `${cell.row},${cell.column}`);
     expect(new Set(places).size).toBe(places.length);
+    expect(plan.cells.every(({ column }) => column < plan.columnWidths.length)).toBe(true);
   });
 
   it("式に見える名前も文字のまま置く", () => {
     const hostile = "=HYPERLINK(\"http://example.com\")";
-    const form = fileForm(buildProjectSheet({ department: hostile, rows: [{ role: "cost", plan: "10", actual: "1" }], reason: "" }));
-    const cells = planSummarySheet(reportOf([form])).cells.filter(({ content }) => "text" in content && content.text === hostile);
-    expect(cells.map(({ content }) => content.kind)).toEqual(["text"]);
-  });
-
-  it("指摘がなければそう書く", () => {
-    expect(textsOf(planSummarySheet(reportOf([chapterFive])))).toContain("指摘はありません。");
+    const form = fileForm(buildProjectSheet({ project: hostile, measures: [["5-1-1", hostile]] }));
+    const cells = planOf(reportOf([form])).cells.filter(({ content }) => "text" in content && content.text === hostile);
+    expect(cells.map(({ content }) => content.kind)).toEqual(["text", "text"]);
   });
 
   it("様式がなくても見出しと計のある表になる", () => {
-    const empty = planSummarySheet(reportOf([]));
+    const empty = planOf(reportOf([]));
     expect(shown(empty, 0, 0)).toBe("章別集計");
-    expect([shown(empty, 5, 0), shown(empty, 5, 5)]).toEqual(["計", "－"]);
+    expect([shown(empty, 5, 0), shown(empty, 5, 2), shown(empty, 5, 5)]).toEqual(["計", 0, "－"]);
   });
 
   it("低いほど良い指標と、使わない規則を書く", () => {
     const settings = { ...defaultSettings, lowerIsBetter: ["事故件数"], rules: { "over-budget": { enabled: false } } };
-    const texts = textsOf(planSummarySheet(reportOf([chapterFive], settings)));
+    const texts = textsOf(planOf(reportOf([chapterFive], settings)));
     expect(texts).toContain("低いほど良い指標 事故件数");
     expect(texts).toContain("使わない設定の規則：1件");
   });
 
   it("失敗した規則を書く", () => {
     const report = { ...reportOf([chapterFive]), failedRules: [{ rule: "missing-reason", error: "x" }] };
-    expect(textsOf(planSummarySheet(report))).toContain("実行できなかった規則：missing-reason");
+    expect(textsOf(planOf(report))).toContain("実行できなかった規則：missing-reason");
   });
 });

@@ -31,6 +31,17 @@ describe("章別集計の計算", () => {
     expect(total).toMatchObject({ chapter: null, title: null, projects: 1, relisted: 1, budget: 10401, actual: 9197 });
   });
 
+  it("載っている章ごとに計上する設定では、再掲の章でも同じ章では一度だけ数え、計は事業を一度だけ数える", () => {
+    const forms = [
+      project("クアオルト", ["3-5-2", "5-4-1", "5-4-2"], "10,401", "9,197"),
+      project("クアオルト", ["5-4-1", "6-1-1"], "10,401", "9,197", { sheet: "再掲" }),
+      project("甲", ["5-1-1", "5-2-1"], "10", "9"),
+    ];
+    const { chapters, total } = summarize(forms, [], { ...defaultSettings, relistedMoney: "every-listing" });
+    expect(chapters.map(({ chapter, projects, relisted, budget }) => [chapter, projects, relisted, budget])).toEqual([[3, 1, 0, 10401], [5, 1, 4, 10411], [6, 0, 1, 10401]]);
+    expect(total).toMatchObject({ projects: 2, relisted: 5, budget: 10411, actual: 9206 });
+  });
+
   it("同じ章の二つ目の施策も再掲として数える", () => {
     expect(summed([project("甲", ["5-1-1", "5-2-1"], "10", "10")]).chapters).toMatchObject([{ chapter: 5, projects: 1, relisted: 1, budget: 10 }]);
   });

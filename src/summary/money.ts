@@ -1,0 +1,35 @@
+import Big from "big.js";
+import type { Amount } from "../core/form";
+import { fold } from "../core/text";
+import { foldUnit } from "../core/unit";
+
+/** 千円 in one unit of money. */
+const thousandYen: Readonly<Record<string, string>> = { 円: "0.001", 千円: "1", 万円: "10", 百万円: "1000", 億円: "100000" };
+
+/** 千円 in one unit of an amount of 事業費; the label's unit where it has none. Null in a unit that is not money. */
+export function thousandYenIn(unit: string | null, label: string): Big | null {
+  const factor = thousandYen[foldUnit(unit) ?? unitOfLabel(label)];
+  return factor === undefined ? null : new Big(factor);
+}
+
+/**
+ * An amount of 事業費 in 千円; null where it is no number or no money. 円 are rounded to whole 千円, half up, as they are
+ * printed: sums are sums of what is printed.
+ */
+export function inThousandYen(amount: Amount, label: string): Big | null {
+  if (amount.kind !== "number") return null;
+  const factor = thousandYenIn(amount.unit, label);
+  if (!factor) return null;
+  const sum = new Big(amount.value).times(factor);
+  return isRounded(factor) ? sum.round(0, Big.roundHalfUp) : sum;
+}
+
+/** True for units smaller than 千円. */
+export function isRounded(factor: Big): boolean {
+  return factor.lt(1);
+}
+
+/** Unit in a label: 事業費（円） → 円; 千円 where the label names none, as the form prints it. */
+function unitOfLabel(label: string): string {
+  return /(?:百万|千|万|億)?円/u.exec(fold(label))?.[0] ?? "千円";
+}

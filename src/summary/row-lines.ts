@@ -1,0 +1,49 @@
+import { cellLooks } from "./cell-looks";
+import type { PlannedCell } from "./sheet-plan";
+
+/** Excel lets no row grow beyond 409 points, about this many lines. */
+const MOST_LINES = 20;
+/** Characters that an indent takes from its column, each step. */
+const INDENT = 1.5;
+
+/** Lines of text in the rows where a wrapped text needs more than one; widths in characters of the standard font. */
+export function rowLinesOf(cells: readonly PlannedCell[], columnWidths: readonly number[]): ReadonlyMap<number, number> {
+  const lines = new Map<number, number>();
+  for (const { row, column, content, style } of cells) {
+    const { wrap, indent = 0 } = cellLooks[style];
+    if (!wrap || !("text" in content)) continue;
+    const needed = linesOf(content.text, (columnWidths[column] ?? 0) - indent * INDENT);
+    if (needed > Math.max(1, lines.get(row) ?? 1)) lines.set(row, Math.min(needed, MOST_LINES));
+  }
+  return lines;
+}
+
+/** Lines that a text takes at a width. Japanese breaks anywhere, so the widths of the characters decide. */
+export function linesOf(text: string, width: number): number {
+  const room = Math.max(2, Math.floor(width));
+  return text.split(/\r\n|\r|\n/u).reduce((sum, line) => sum + Math.max(1, foldLine(line, room).length), 0);
+}
+
+/** The text in lines of at most `width` half-width characters; a long one has no end of lines beyond what Excel shows. */
+export function foldLine(text: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  let used = 0;
+  for (const character of text) {
+    const size = halfWidths(character);
+    if (used + size > width && line !== "") {
+      lines.push(line);
+      line = "";
+      used = 0;
+    }
+    line += character;
+    used += size;
+  }
+  return line === "" ? lines : [...lines, line];
+}
+
+/** 2 for a full-width character, 1 for the others. */
+function halfWidths(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  return code > 0xff && !(code >= 0xff61 && code <= 0xff9f) ? 2 : 1;
+}
