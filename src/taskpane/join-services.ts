@@ -2,6 +2,7 @@ import { attachPane } from "../commands/register-commands";
 import type { CheckedWorkbook } from "../commands/run-validation";
 import type { UnpaintedSheet as UnpaintedInExcel } from "../excel/highlight";
 import { toSituation } from "../excel/situation-error";
+import { saveFile } from "./save-file";
 import type { Catalogue, Checked, Language, PaneServices, Situation, UnpaintedSheet } from "./services";
 
 /** The pane's services over the open workbook. Office.js must be ready. */
@@ -22,6 +23,9 @@ export function joinServices(language: Language): PaneServices {
     clearHighlights: async () => (await (await workbookWork()).clearHighlights()).map(named),
     attachCommands: attachPane,
     catalogue: async () => (await workbookWork()).catalogueIn(language),
+    loadSettings: async () => (await workbookWork()).loadSettings(),
+    saveSettings: async (settings) => (await workbookWork()).saveSettings(settings),
+    saveFile,
     situationOf,
     copy,
   };

@@ -1,6 +1,8 @@
 import type { Cell } from "../core/address";
-import type { Finding } from "../core/finding";
+import type { Finding, Severity } from "../core/finding";
 import type { Report } from "../core/report";
+import type { Settings } from "../core/settings";
+import type { ReadSettings } from "../core/settings-shape";
 
 export type Language = "ja" | "en";
 
@@ -40,6 +42,8 @@ export interface RuleGuide {
   readonly title: string;
   /** The clause or practice that the rule enforces. */
   readonly source: string;
+  /** How grave its findings are where the settings do not say otherwise. */
+  readonly severity: Severity;
 }
 
 /** The rules in words. It comes with a check, not with the pane: the rules load when they are first needed. */
@@ -103,6 +107,12 @@ export interface PaneServices {
   situationOf(error: unknown): Situation;
   /** The rules in words, for the help panel. */
   catalogue(): Promise<Catalogue>;
+  /** The workbook's settings; what cannot be used has its default and is named. */
+  loadSettings(): Promise<ReadSettings>;
+  /** Keeps the settings in the workbook. */
+  saveSettings(settings: Settings): Promise<void>;
+  /** Offers text as a file to download. Whether the host lets it through cannot be known. */
+  saveFile(name: string, text: string): void;
   /** Puts text on the clipboard; false when the host does not allow it. */
   copy(text: string): Promise<boolean>;
 }

@@ -2,6 +2,7 @@ import { runSummary } from "../commands/run-summary";
 import { runValidation } from "../commands/run-validation";
 import { clearHighlights } from "../excel/highlight";
 import { jumpTo } from "../excel/jump";
+import { loadSettings, saveSettings } from "../excel/settings-store";
 import { rules } from "../rules";
 import { renderFinding, ruleTitle } from "../rules/render-finding";
 import type { Catalogue, Language } from "./services";
@@ -9,10 +10,12 @@ import type { Catalogue, Language } from "./services";
 /** Everything that works on the workbook, as one part of the bundle that loads when it is first needed. */
 export { clearHighlights, jumpTo, runSummary, runValidation };
 
+export { loadSettings, saveSettings };
+
 /** The rules in words. */
 export function catalogueIn(language: Language): Catalogue {
   return {
-    rules: rules.map(({ id, source }) => ({ id, title: ruleTitle(id, language), source })),
+    rules: rules.map(({ id, source, severity }) => ({ id, title: ruleTitle(id, language), source, severity })),
     describe: (finding) => renderFinding(finding, language),
   };
 }

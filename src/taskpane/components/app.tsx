@@ -2,9 +2,10 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { PaneContext } from "../hooks/pane-context";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
-import { useHelp } from "../hooks/use-help";
+import { useSideView } from "../hooks/use-side-view";
 import { useStickyHeight } from "../hooks/use-sticky-height";
 import { translator } from "../messages";
+import type { SettingsDraft } from "../model/settings-draft";
 import type { PaneServices } from "../services";
 import { FirstRun } from "./first-run";
 import { LiveRegion } from "./live-region";
@@ -14,6 +15,7 @@ import { ResultView } from "./result-view";
 import { Toolbar } from "./toolbar";
 
 const HelpPanel = lazy(() => import(/* webpackChunkName: "help-panel" */ "./help-panel"));
+const SettingsPanel = lazy(() => import(/* webpackChunkName: "settings-panel" */ "./settings-panel"));
 
 /** The whole pane over its services. */
 export function App({ services }: { readonly services: PaneServices }) {
@@ -27,7 +29,8 @@ export function App({ services }: { readonly services: PaneServices }) {
   const head = useRef<HTMLElement>(null);
   const headHeight = useStickyHeight(head, pane, "--head-height");
   useAnnouncements(checker, t, announce);
-  const help = useHelp(pane, checker.result?.run ?? 0);
+  const views = useSideView(pane, checker.result?.run ?? 0);
+  const keptDraft = useRef<SettingsDraft | null>(null);
 
   const { work, result, notice, clear, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
@@ -41,17 +44,28 @@ export function App({ services }: { readonly services: PaneServices }) {
           <Toolbar
             busy={work?.task ?? null} highlight={highlight} onHighlight={setHighlight}
             onValidate={() => void validate()} onClear={() => void clear()} onSummarize={() => void summarize()}
-            helping={help.open} helpButton={help.button} onHelp={help.toggle}
+            views={views}
           />
           {work && <ProgressPanel work={work} onCancel={checker.cancel} />}
           {notice && <NoticeBar notice={notice} onClose={checker.dismiss} />}
         </header>
         <main className="body" aria-busy={work !== null}>
           {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
-          <div hidden={help.open}>
+          <div hidden={views.open !== null}>
             {result ? <ResultView result={result} scroller={pane} headHeight={headHeight} /> : <FirstRun />}
           </div>
-          {help.open && <Suspense><HelpPanel onClose={help.toggle} /></Suspense>}
+          {views.open === "help" && <Suspense><HelpPanel onClose={() => views.toggle("help")} /></Suspense>}
+          {views.open === "settings" && (
+            <Suspense>
+              <SettingsPanel
+                report={result?.report ?? null} kept={keptDraft} busy={work !== null} onClose={() => views.toggle("settings")}
+                onSaved={() => {
+                  views.toggle("settings");
+                  void validate();
+                }}
+              />
+            </Suspense>
+          )}
         </main>
         <LiveRegion text={said} />
       </div>

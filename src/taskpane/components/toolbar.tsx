@@ -1,8 +1,9 @@
 import { Button, Switch } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import type { Ref } from "react";
+import { SettingsRegular } from "@fluentui/react-icons/svg/settings";
 import { usePane } from "../hooks/pane-context";
 import type { Task } from "../hooks/use-checker";
+import type { SideViews } from "../hooks/use-side-view";
 
 interface ToolbarProps {
   /** The task at work; its buttons wait until it ends. */
@@ -12,13 +13,11 @@ interface ToolbarProps {
   readonly onValidate: () => void;
   readonly onClear: () => void;
   readonly onSummarize: () => void;
-  readonly helping: boolean;
-  readonly helpButton: Ref<HTMLButtonElement>;
-  readonly onHelp: () => void;
+  readonly views: SideViews;
 }
 
 /** 検証 with its switch, and what can be done with the workbook afterwards. Waiting buttons keep the focus. */
-export function Toolbar({ busy, highlight, onHighlight, onValidate, onClear, onSummarize, helping, helpButton, onHelp }: ToolbarProps) {
+export function Toolbar({ busy, highlight, onHighlight, onValidate, onClear, onSummarize, views }: ToolbarProps) {
   const { t } = usePane();
   const waiting = { disabledFocusable: busy !== null };
   return (
@@ -32,12 +31,20 @@ export function Toolbar({ busy, highlight, onHighlight, onValidate, onClear, onS
       <div className="toolbar-row">
         <Button size="small" onClick={onClear} {...waiting}>{t("action.clear")}</Button>
         <Button size="small" onClick={onSummarize} {...waiting}>{t("action.summary")}</Button>
-        <Button
-          ref={helpButton} size="small" appearance="subtle" className="help-button" icon={<QuestionCircleRegular />}
-          aria-expanded={helping} onClick={onHelp}
-        >
-          {t("action.help")}
-        </Button>
+        <span className="view-buttons">
+          <Button
+            ref={views.buttons.settings} size="small" appearance="subtle" className="view-button" icon={<SettingsRegular />}
+            aria-expanded={views.open === "settings"} onClick={() => views.toggle("settings")}
+          >
+            {t("action.settings")}
+          </Button>
+          <Button
+            ref={views.buttons.help} size="small" appearance="subtle" className="view-button" icon={<QuestionCircleRegular />}
+            aria-expanded={views.open === "help"} onClick={() => views.toggle("help")}
+          >
+            {t("action.help")}
+          </Button>
+        </span>
       </div>
     </div>
   );

@@ -11,6 +11,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "action.highlight": "Highlight cells",
   "action.clear": "Clear highlights",
   "action.summary": "Chapter summary",
+  "action.settings": "Settings",
   "action.help": "Help",
   "action.cancel": "Cancel",
   "action.close": "Close",

@@ -10,9 +10,13 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Sentence of a key with its placeholders filled. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Translator of a language. Throws on a placeholder without a value: a half-filled sentence is a fault of ours. */
+/** Translator of the pane's sentences. */
 export function translator(language: Language): Translate {
-  const messages: Readonly<Record<MessageKey, string>> = language === "ja" ? ja : en;
+  return translatorOf<MessageKey>(language === "ja" ? ja : en, language);
+}
+
+/** Translator of any sentences by key. Throws on a placeholder without a value: a half-filled sentence is a fault of ours. */
+export function translatorOf<Key extends string>(messages: Readonly<Record<Key, string>>, language: Language): (key: Key, values?: MessageValues) => string {
   const numbers = new Intl.NumberFormat(language);
   return (key, values = {}) =>
     messages[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {

@@ -9,6 +9,7 @@ export const ja = {
   "action.highlight": "セルを強調する",
   "action.clear": "強調を消す",
   "action.summary": "章別集計",
+  "action.settings": "設定",
   "action.help": "使い方",
   "action.cancel": "中止",
   "action.close": "閉じる",

@@ -1,4 +1,5 @@
 import type { Catalogue, PaneServices, Situation, SituationCode, SummaryWritten, Validation } from "../../../src/taskpane/services";
+import { defaultSettings } from "../../../src/core/settings";
 import { report } from "./sample-report";
 
 /** Error that the fake names as this situation. */
@@ -11,7 +12,7 @@ export class FakeSituation extends Error {
 /** Six rules, and findings that say what they hold. */
 export const catalogue: Catalogue = {
   rules: ["missing-reason", "one-sided-value", "unreadable-value", "unit-mismatch", "required-field", "over-budget"]
-    .map((id) => ({ id, title: `規則 ${id} の題名`, source: "様式の注記" })),
+    .map((id) => ({ id, title: `規則 ${id} の題名`, source: "様式の注記", severity: "error" as const })),
   describe: ({ message }) => message,
 };
 
@@ -28,6 +29,9 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
       ? { code: error.code, sheet: error.sheet, detail: error.detail }
       : { code: "unknown", sheet: null, detail: String(error) },
     catalogue: () => Promise.resolve(catalogue),
+    loadSettings: () => Promise.resolve({ settings: defaultSettings, broken: [] }),
+    saveSettings: () => Promise.resolve(),
+    saveFile: () => undefined,
     copy: () => Promise.resolve(true),
     ...over,
   };
