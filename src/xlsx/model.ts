@@ -109,6 +109,8 @@ export interface SheetModel {
   /** Text of shapes over the cells (text boxes). */
   readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle }[];
   readonly pageSetup: PageSetupModel;
+  /** Cells with filter buttons in their first row; null without. */
+  readonly autoFilter: Rectangle | null;
   cell(row: number, column: number): CellContent;
   /** What the cell displays (number format and Japanese eras applied). */
   displayedText(row: number, column: number): string;
@@ -199,6 +201,7 @@ export interface WorkbookModel {
   setSummaryBehind(sheetId: string, line: LineKind, behind: boolean): void;
   /** "#RRGGBB", or null for none. */
   setTabColor(sheetId: string, color: string | null): void;
+  setAutoFilter(sheetId: string, area: Rectangle | null): void;
   setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void;
   addConditionalFormat(sheetId: string, format: Omit<ConditionalFormatModel, "id" | "priority">): ConditionalFormatModel;
   updateConditionalFormat(sheetId: string, id: string, change: Partial<Omit<ConditionalFormatModel, "id">>): void;

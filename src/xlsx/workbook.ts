@@ -1,4 +1,4 @@
-import type { ConditionalFormatModel, PageSetupModel, Selection, SheetModel, WorkbookModel } from "./model";
+import type { ConditionalFormatModel, PageSetupModel, Rectangle, Selection, SheetModel, WorkbookModel } from "./model";
 import { ModelError } from "./model";
 import { renameInFormula } from "./text/rename-in-formula";
 import { quoteSheet } from "../core/address";
@@ -66,6 +66,10 @@ export class Workbook extends LineChanges implements WorkbookModel {
 
   setTabColor(sheetId: string, tabColor: string | null): void {
     this.edit(() => this.replaceState(this.known(sheetId), { tabColor }, "structure", []));
+  }
+
+  setAutoFilter(sheetId: string, autoFilter: Rectangle | null): void {
+    this.edit(() => this.replaceState(this.unprotected(sheetId), { autoFilter }, "structure", []));
   }
 
   setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void {
@@ -169,7 +173,7 @@ export class Workbook extends LineChanges implements WorkbookModel {
   private newSheet(name: string): Sheet {
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
-      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE,
+      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE, autoFilter: null,
       summaryBehind: { row: true, column: true },
     };
     return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);

@@ -36,9 +36,9 @@ export function contentOf(sheet: SheetModel): unknown {
       cells.push({ row, column, kind, value, formula, style, link: sheet.hyperlink(row, column), text: sheet.displayedText(row, column) });
     }
   }
-  const { name, visibility, isProtected, tabColor, showGridlines, frozen, merges, conditionalFormats, shapes, pageSetup } = sheet;
+  const { name, visibility, isProtected, tabColor, showGridlines, frozen, merges, conditionalFormats, shapes, pageSetup, autoFilter } = sheet;
   return {
-    name, visibility, isProtected, tabColor, showGridlines, frozen, merges, shapes, pageSetup, cells,
+    name, visibility, isProtected, tabColor, showGridlines, frozen, merges, shapes, pageSetup, autoFilter, cells,
     conditionalFormats: conditionalFormats.map(({ id, type, areas, formula, priority, stopIfTrue, format }) => ({ id, type, areas, formula, priority, stopIfTrue, format })),
     widths: Array.from({ length: used.right + 2 }, (_, column) => sheet.columnWidth(column)),
     heights: Array.from({ length: used.bottom + 2 }, (_, row) => sheet.rowHeight(row)),

@@ -56,6 +56,7 @@ export interface SheetState {
   readonly conditionalFormats: readonly StoredConditionalFormat[];
   readonly shapes: SheetModel["shapes"];
   readonly pageSetup: PageSetupModel;
+  readonly autoFilter: Rectangle | null;
   /** Whether lines that sum up a group stand behind it. */
   readonly summaryBehind: Readonly<Record<LineKind, boolean>>;
   /** By cell key. */

@@ -44,6 +44,7 @@ export function readSheet(source: string, relations: readonly Relation[], source
       columns: childrenOf(childOf(root, "cols"), "col").map((column) => readColumn(column, metrics)),
       rows,
       pageSetup: readPageSetup(root),
+      autoFilter: areaFromA1(childOf(root, "autoFilter")?.attributes.ref ?? ""),
       summaryBehind: readSummaryPlace(childOf(childOf(root, "sheetPr"), "outlinePr")),
     },
   };

@@ -12,6 +12,8 @@ import type { Splices } from "./splices";
 const BUILT_IN: readonly { readonly name: string; readonly attributes: string; readonly textOf: (state: SheetState) => string }[] = [
   { name: "_xlnm.Print_Area", attributes: "", textOf: ({ name, pageSetup }) => (pageSetup.printArea ?? []).map((area) => toReference({ ...area, sheet: name })).join(",") },
   { name: "_xlnm.Print_Titles", attributes: "", textOf: printTitles },
+  // Excel keeps the filter's cells under this hidden name, too.
+  { name: "_xlnm._FilterDatabase", attributes: ' hidden="1"', textOf: ({ name, autoFilter }) => (autoFilter ? toReference({ ...autoFilter, sheet: name }) : "") },
 ];
 
 /**

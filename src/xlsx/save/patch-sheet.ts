@@ -47,6 +47,8 @@ export function patchSheet(source: string, sheet: Sheet, context: SheetContext):
   if (state.columns !== opened.columns) put("cols", columnsXml(state.columns, sheet, context.styles));
   if (state.merges !== opened.merges) put("mergeCells", mergesXml(state.merges));
   if (state.isProtected !== opened.isProtected) put("sheetProtection", state.isProtected ? '<sheetProtection sheet="1" objects="1" scenarios="1"/>' : "");
+  // With the same cells the file's own element stays, with its conditions.
+  if (JSON.stringify(state.autoFilter) !== JSON.stringify(opened.autoFilter)) put("autoFilter", state.autoFilter ? `<autoFilter ref="${areaToA1(state.autoFilter)}"/>` : "");
   if (state.conditionalFormats !== opened.conditionalFormats) patchConditionalFormats(splices, root, sheet, context.styles);
   if (state.hyperlinks !== opened.hyperlinks) put("hyperlinks", hyperlinksXml(source, root, sheet, context));
   return { source: splices.apply(), formulasChanged };

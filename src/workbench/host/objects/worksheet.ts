@@ -7,6 +7,7 @@ import { LAST_COLUMN, LAST_ROW, parseAddresses } from "../range-address";
 import type { Scope } from "../scope";
 import { assertInFront, assertUnprotected, assertWritable, sheetOf } from "../scope";
 import type { Json } from "../wire";
+import { autoFilter } from "./auto-filter";
 import { freezePanes } from "./freeze-panes";
 import { pageLayout } from "./page-layout";
 import { range } from "./range";
@@ -46,6 +47,7 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
     } },
   },
   navigation: {
+    autoFilter: { since: "1.9", to: (subject) => autoFilter(subject) },
     freezePanes: { since: "1.7", to: (subject) => freezePanes(subject) },
     pageLayout: { since: "1.9", to: (subject) => pageLayout(subject) },
     protection: { since: "1.2", to: (subject) => worksheetProtection(subject) },
