@@ -1,13 +1,16 @@
 /**
- * Two bundles. Production holds the task pane alone: `webpack --mode production [--env officeJs=URL]`.
+ * Two bundles. Production holds the task pane alone; `npm run build` calls it with the address, the source of Office.js and the folder.
  * Development (`npm start`) adds the stand-in for Excel: its page at /, and the script that it puts before office.js in the pane.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
-const OFFICE_JS_CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-const LOCAL_OFFICE_JS = "/officejs/office.js";
+const { DEFAULT_URL } = require("./scripts/build-arguments.js");
+const { contentSecurityPolicy } = require("./scripts/content-security-policy.js");
+const officeJsFiles = require("./scripts/office-js-files.js");
+
+const OFFICE_JS = { cdn: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js", local: "officejs/office.js", development: "/officejs/office.js" };
 /** React with Fluent UI takes about 500 KB; a pane above this should make somebody look. */
 const LARGEST_PANE_BYTES = 1_200_000;
 
@@ -15,11 +18,12 @@ const inRoot = (...parts) => path.resolve(__dirname, ...parts);
 
 module.exports = (env = {}, argv = {}) => {
   const isProduction = argv.mode === "production";
+  const officeJs = isProduction ? (env.officeJs ?? "cdn") : "development";
   return {
     mode: isProduction ? "production" : "development",
     devtool: isProduction ? false : "cheap-module-source-map",
     entry: isProduction ? paneEntry() : { ...paneEntry({ reloading: env.reload !== false }), ...standInEntries() },
-    output: { path: inRoot("dist"), filename: "[name].js", assetModuleFilename: "media/[name][ext]", publicPath: isProduction ? "" : "/", clean: true },
+    output: output(isProduction, env.out),
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: rules() },
     plugins: [
@@ -28,19 +32,42 @@ module.exports = (env = {}, argv = {}) => {
         filename: "taskpane.html",
         chunks: ["taskpane"],
         templateParameters: {
-          officeJs: env.officeJs ?? (isProduction ? OFFICE_JS_CDN : LOCAL_OFFICE_JS),
+          officeJs: OFFICE_JS[officeJs],
           standInScript: isProduction ? "" : "/attach.js",
+          policy: isProduction ? contentSecurityPolicy(officeJs) : "",
         },
       }),
       ...(isProduction ? [] : [new HtmlPlugin({ template: inRoot("src/workbench/page/index.html"), filename: "index.html", chunks: ["workbench"] })]),
-      new CopyPlugin({ patterns: [{ from: inRoot("manifest.xml") }, { from: inRoot("assets"), to: "assets" }] }),
+      new CopyPlugin({ patterns: [...copies(env.url ?? DEFAULT_URL), ...(officeJs === "local" ? officeJsCopies() : [])] }),
     ],
-    performance: isProduction ? { maxAssetSize: LARGEST_PANE_BYTES, maxEntrypointSize: LARGEST_PANE_BYTES } : false,
+    performance: isProduction ? { maxAssetSize: LARGEST_PANE_BYTES, maxEntrypointSize: LARGEST_PANE_BYTES, assetFilter: (name) => !name.startsWith("officejs/") } : false,
+    // The page is written before the minimizer runs; hashes taken afterwards would no longer be those that it names.
+    optimization: { realContentHash: false },
     infrastructureLogging: { level: "warn" },
     stats: "errors-warnings",
     devServer: devServer(),
   };
 };
+
+/** Production names carry a hash of the contents, so that a browser that keeps files for long never mixes two versions. */
+function output(isProduction, folder) {
+  const hash = isProduction ? ".[contenthash:8]" : "";
+  const names = { filename: `[name]${hash}.js`, chunkFilename: `[name]${hash}.js`, assetModuleFilename: `media/[name]${hash}[ext]` };
+  return { path: folder ?? inRoot("dist"), ...names, publicPath: isProduction ? "" : "/", clean: true };
+}
+
+/** What is served as it is; the manifest is written for the address at which the folder will stand. */
+function copies(url) {
+  const transform = (manifest) => manifest.toString("utf8").replaceAll(DEFAULT_URL, url);
+  return [{ from: inRoot("manifest.xml"), transform }, { from: inRoot("assets"), to: "assets" }, { from: inRoot("src/help") }];
+}
+
+/** Microsoft's licence asks for unmodified copies: `minimized` keeps the minimizer away from them. */
+function officeJsCopies() {
+  const library = inRoot("node_modules/@microsoft/office-js");
+  const files = officeJsFiles.map((file) => ({ from: path.join(library, "dist", file), to: `officejs/${file}`, info: { minimized: true } }));
+  return [...files, { from: path.join(library, "LICENSE.md"), to: "officejs/LICENSE.md" }];
+}
 
 /** Only the pane reloads itself after an edit of its source: a reload of the page would throw away the open workbook. */
 function paneEntry({ reloading = false } = {}) {

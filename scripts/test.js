@@ -17,7 +17,7 @@ const bin = (name) => path.join(root, "node_modules", name);
 const CHECKS = {
   型検査: [bin("typescript/bin/tsc"), "-p", "."],
   リント: [bin("eslint/bin/eslint.js"), "--max-warnings", "0", "src", "test", "scripts", "webpack.config.js"],
-  本番ビルド: [bin("webpack/bin/webpack.js"), "--mode", "production", "--stats", "errors-warnings"],
+  本番ビルド: [path.join(__dirname, "build.js")],
 };
 
 function run(title, args) {

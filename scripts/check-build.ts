@@ -1,0 +1,39 @@
+/** Second half of `npm run build`: checks the written folder as Excel would meet it. Arguments: folder, address. */
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { checkManifest } from "./check-manifest";
+import { FIRST_LOAD_BUDGET, measureFirstLoad } from "./first-load";
+import { pngSize } from "./png-size";
+
+/** Everything that is wrong with the folder for that address, as sentences. */
+function checkBuild(folder: string, url: string): readonly string[] {
+  const fileAt = (address: string) => path.join(folder, decodeURIComponent(address.slice(url.length)));
+  const manifest = readFileSync(path.join(folder, "manifest.xml"), "utf8");
+  const problems = checkManifest(manifest, {
+    pixelsOf: (address) => (address.startsWith(url) ? pngSize(fileAt(address)) : null),
+    functions: ["validate", "summarize"],
+    locales: ["ja-JP", "en-US"],
+  });
+  const addresses = [...manifest.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address = ""]) => address);
+  const lost = [...new Set(addresses)].filter((address) => !address.startsWith(url) || !existsSync(fileAt(address)));
+  const { bytes } = measureFirstLoad(folder);
+  return [
+    ...problems,
+    ...lost.map((address) => `マニフェストの ${address} に当たるファイルがありません`),
+    ...(bytes > FIRST_LOAD_BUDGET ? [`最初に読むファイルが gzip で ${bytes} バイトあり、上限の ${FIRST_LOAD_BUDGET} バイトを超えています`] : []),
+  ];
+}
+
+function main([folder = "dist", url = ""]: readonly string[]): void {
+  const problems = checkBuild(folder, url);
+  if (problems.length > 0) {
+    console.error(problems.join("\n"));
+    process.exitCode = 1;
+    return;
+  }
+  const { bytes } = measureFirstLoad(folder);
+  console.log(`${path.relative(process.cwd(), folder) || folder} を ${url} に置いてください。マニフェストは確認済みです。`);
+  console.log(`最初に読む量: gzip ${bytes.toLocaleString("ja-JP")} バイト（上限 ${FIRST_LOAD_BUDGET.toLocaleString("ja-JP")}、Office.js を除く）`);
+}
+
+main(process.argv.slice(2));

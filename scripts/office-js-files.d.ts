@@ -1,0 +1,2 @@
+declare const officeJsFiles: readonly string[];
+export default officeJsFiles;
