@@ -1,5 +1,6 @@
 import Big from "big.js";
 import type { Row } from "./form";
+import { rememberOf } from "./remember";
 import type { RowState } from "./report";
 import type { Settings } from "./settings";
 import { matchKey } from "./text";
@@ -23,12 +24,12 @@ const HUNDRED = 100;
  * Both figures of a row, as decimals; null when a side is missing or unreadable, or when the units differ
  * (17,500 円 against 18 千円 is a question for a person, not a deviation).
  */
-export function figuresOf(row: Row): Figures | null {
+export const figuresOf: (row: Row) => Figures | null = rememberOf((row: Row) => {
   const [plan, actual] = [row.plan.amount, row.actual.amount];
   if (plan.kind !== "number" || actual.kind !== "number") return null;
   if (unitsConflict(plan.unit, actual.unit)) return null;
   return { plan: new Big(plan.value), actual: new Big(actual.value) };
-}
+});
 
 /** What became of a row. State says whether the target was reached; whether the row deviates is a question of its own. */
 export function rowState(row: Row, settings: Settings): Judged {
@@ -59,6 +60,7 @@ function indicatorState({ plan, actual }: Figures, lowerIsBetter: boolean): Judg
 export function deviates(row: Row, settings: Settings): boolean {
   const figures = figuresOf(row);
   if (!figures) return false;
+  if (figures.actual.eq(figures.plan)) return false;
   const difference = figures.actual.minus(figures.plan).abs();
   const { percent: share, value } =
     row.role === "cost" ? { percent: settings.costTolerancePercent, value: 0 } : settings.indicatorTolerance;
@@ -74,7 +76,18 @@ export function isLowerBetter(row: Row, settings: Settings): boolean {
 
 /** part ÷ whole in %, one decimal, half up; null unless the whole is positive. */
 export function percent(part: Big | number, whole: Big | number): number | null {
+  const tenths = tenthsOfPercent(Number(part), Number(whole));
+  if (tenths !== null) return tenths / 10;
   const divisor = new Big(whole);
   if (divisor.lte(0)) return null;
   return new Big(part).times(HUNDRED).div(divisor).round(1, Big.roundHalfUp).toNumber();
+}
+
+/** Whole numbers below this leave a double exact in what follows. */
+const EXACT = 1e11;
+
+/** Half up, by whole numbers alone where both are; null where that would not be exact. */
+function tenthsOfPercent(part: number, whole: number): number | null {
+  if (!Number.isInteger(part) || !Number.isInteger(whole) || part < 0 || whole <= 0 || part > EXACT || whole > EXACT) return null;
+  return Math.floor((part * 2 * HUNDRED * 10 + whole) / (2 * whole));
 }

@@ -1,3 +1,5 @@
+import { remember } from "./remember";
+
 /**
  * Dashes that people type for "nothing": hyphen, minus, the dashes of Unicode, the katakana long mark and the box-drawing line.
  * U+FF0D and U+FE63 become a hyphen under NFKC and are listed for texts that were not folded.
@@ -26,6 +28,4 @@ export function isNoValueMark(text: string): boolean {
 }
 
 /** Key by which two spellings of one name are equal: folded, without spaces, lower case, every dash but ー alike. */
-export function matchKey(text: string): string {
-  return fold(text).replace(/\s+/gu, "").toLowerCase().replace(/[‐‑‒–—―⁃−─━]/gu, "-");
-}
+export const matchKey: (text: string) => string = remember((text) => fold(text).replace(/\s+/gu, "").toLowerCase().replace(/[‐‑‒–—―⁃−─━]/gu, "-"));

@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import { dashClass, fold } from "./text";
 
 /**
@@ -27,11 +28,14 @@ const dashes = new RegExp(`^${dashClass}+$`, "u");
 
 /** One spelling per unit: "％" → "%", "ヶ所" → "か所", "㏊" → "ha". A blank or a dash typed as the unit is null: no unit. */
 export function foldUnit(unit: string | null): string | null {
-  if (unit === null) return null;
+  return unit === null ? null : foldTyped(unit);
+}
+
+const foldTyped = remember((unit): string | null => {
   const folded = fold(unit).replace(/\s/gu, "").toLowerCase().replace(/^\((.*)\)$/u, "$1");
   if (folded === "" || dashes.test(folded)) return null;
   return firstSpelling.get(folded) ?? folded;
-}
+});
 
 /** Both carry a unit and the units differ. A missing unit contradicts nothing: often only one side prints it. */
 export function unitsConflict(left: string | null, right: string | null): boolean {

@@ -1,5 +1,6 @@
 import type { Cell } from "../core/address";
 import type { FiledForm } from "../core/report";
+import { remember } from "../core/remember";
 import { fold } from "../core/text";
 
 /** One place where a code or number stands with its name. */
@@ -35,12 +36,12 @@ export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
  * Numbers and names of 創生総合戦略: "２ かみのやま「来てよし」プロジェクト 移住・回帰に…" is number 2, up to the next space outside
  * brackets. What follows is the goal below it, which differs from measure to measure.
  */
-function strategiesIn(text: string): readonly { readonly code: string; readonly name: string }[] {
-  return text.split(/[\r\n]+/u).flatMap((line) => {
+const strategiesIn = remember((text): readonly { readonly code: string; readonly name: string }[] =>
+  text.split(/[\r\n]+/u).flatMap((line) => {
     const match = /^\s*(\d{1,2})(?![\d－-])[\s.、:)]*(\D.*)$/u.exec(fold(line));
     return match?.[1] && match[2] ? [{ code: String(Number(match[1])), name: firstPhrase(match[2]).replace(/\(.*$/u, "") }] : [];
-  });
-}
+  }),
+);
 
 /** Up to the first space that is not inside 「」; a bracket that follows a space still belongs to the name. */
 function firstPhrase(text: string): string {

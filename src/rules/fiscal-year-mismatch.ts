@@ -34,8 +34,9 @@ export default defineBookRule({
       if (!most) return [];
       const isMajority = most.count * 2 > own.length;
       const sameTitle = groupBy(sameBook, titleKey);
+      const printedOf = new Map([...sameTitle].map(([title, group]) => [title, yearsOfTheForm(group)]));
       return sameBook.map((filed) => {
-        const printed = yearsOfTheForm(sameTitle.get(titleKey(filed)) ?? []);
+        const printed = printedOf.get(titleKey(filed)) ?? new Set();
         const years = filed.form.fiscalYears.filter(({ year }) => year === most.first.year || !printed.has(year));
         return { filed, years, expected: most.first, isMajority };
       });

@@ -1,3 +1,4 @@
+import { remember } from "../core/remember";
 import { fold } from "../core/text";
 
 /** Ways of writing one word; a name that differs only in these is the same name, spelled differently. The last is the common form. */
@@ -21,7 +22,7 @@ const folds = variants
  * Key under which spelling variants of one name fall together: 「次代を育む」 and 「次代をはぐくむ」, 子供 and 子ども, with or without
  * brackets, middle dots and commas. Names with different keys are different names.
  */
-export function spellingKey(name: string): string {
+export const spellingKey: (name: string) => string = remember((name) => {
   const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  return folds.reduce((text, [variant, common]) => text.replaceAll(variant, common), plain);
-}
+  return folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain);
+});

@@ -1,4 +1,5 @@
 import type { Row } from "../../core/form";
+import { remember, rememberOf } from "../../core/remember";
 import { fold } from "../../core/text";
 import { costMentions } from "./cost-words";
 
@@ -35,6 +36,13 @@ interface Span {
 
 /** Mentions of the rows in one folded sentence, from left to right. Labour is never spoken of. */
 export function mentionsIn(folded: string, rows: readonly Row[]): readonly Mention[] {
+  return readerOf(rows)(folded);
+}
+
+/** The rules ask one after the other for the same sentences of a form. */
+const readerOf = rememberOf((rows: readonly Row[]) => remember((folded) => readMentions(folded, rows)));
+
+function readMentions(folded: string, rows: readonly Row[]): readonly Mention[] {
   const sentence = folded.toLowerCase();
   const indicators = rows.filter(({ role }) => role === "indicator");
   const spans = indicators.flatMap((row) => namesOf(row).flatMap((name) => commonSubstrings(name, sentence).map((span) => ({ ...span, row }))));
@@ -61,16 +69,14 @@ function isClear({ row, text, end }: Span, sentence: string): boolean {
 }
 
 /** Characters left when the common words are taken out. */
-function coreLength(text: string): number {
-  return text.replace(common, "").length;
-}
+const coreLength = remember((text) => text.replace(common, "").length);
 
 /** The name without its bracketed notes, and each short note as a name of its own (特定健康診査（特定健診）受診率). */
-function namesOf(row: Row): readonly string[] {
+const namesOf = rememberOf((row: Row): readonly string[] => {
   const name = compact(row.name);
   const notes = [...name.matchAll(/\(([^()]{2,12})\)/gu)].map((match) => match[1] ?? "");
   return [name.replace(/\([^()]*\)/gu, ""), ...notes];
-}
+});
 
 function compact(name: string): string {
   return fold(name).toLowerCase().replace(/\s+/gu, "");
@@ -82,23 +88,24 @@ function covers(other: Omit<Span, "row">, span: Omit<Span, "row">): boolean {
   return overlap > 0 && other.end - other.start > span.end - span.start;
 }
 
-/** Maximal common substrings of at least two characters that are not only hiragana and marks. */
+/** Maximal common substrings of at least two characters that are not only hiragana and marks, by their ends in the sentence. */
 function commonSubstrings(name: string, sentence: string): readonly Omit<Span, "row">[] {
-  const found: Omit<Span, "row">[] = [];
-  let previous: number[] = [];
-  for (let i = 0; i <= sentence.length; i += 1) {
-    const current = Array.from({ length: name.length }, (_, j) => (i < sentence.length && sentence[i] === name[j] ? (previous[j - 1] ?? 0) + 1 : 0));
-    previous.forEach((length, j) => {
-      const goesOn = (current[j + 1] ?? 0) === length + 1;
-      if (length < 2 || goesOn) return;
-      const text = sentence.slice(i - length, i);
-      const trimmed = text.replace(/^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu, "");
-      const start = i - length + text.indexOf(trimmed);
-      if (trimmed.length >= 2 && coreOrMetric(trimmed)) found.push({ start, end: start + trimmed.length, text: trimmed });
-    });
-    previous = current;
+  const found: { end: number; inName: number; length: number }[] = [];
+  for (let at = 0; at < name.length - 1; at += 1) {
+    const pair = name.slice(at, at + 2);
+    for (let start = sentence.indexOf(pair); start >= 0; start = sentence.indexOf(pair, start + 1)) {
+      if (at > 0 && start > 0 && name[at - 1] === sentence[start - 1]) continue;
+      let length = 2;
+      while (at + length < name.length && start + length < sentence.length && name[at + length] === sentence[start + length]) length += 1;
+      found.push({ end: start + length, inName: at + length, length });
+    }
   }
-  return found;
+  return found.sort((left, right) => left.end - right.end || left.inName - right.inName).flatMap(({ end, length }) => {
+    const text = sentence.slice(end - length, end);
+    const trimmed = text.replace(/^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu, "");
+    const start = end - length + text.indexOf(trimmed);
+    return trimmed.length >= 2 && coreOrMetric(trimmed) ? [{ start, end: start + trimmed.length, text: trimmed }] : [];
+  });
 }
 
 function coreOrMetric(text: string): boolean {

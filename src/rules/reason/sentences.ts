@@ -1,3 +1,4 @@
+import { remember } from "../../core/remember";
 import { fold } from "../../core/text";
 
 /** Marks with which clerks begin the points of a list. */
@@ -11,7 +12,7 @@ const piece = /.{1,400}/gsu;
  * The sentences of a 理由, folded (NFKC) and without spaces. Lines are joined where a sentence was only wrapped; a list
  * mark or a full stop begins a new one. A space behind the first words of a point ("① 相談件数 窓口を…") is kept as a comma.
  */
-export function sentencesOf(text: string): readonly string[] {
+export const sentencesOf: (text: string) => readonly string[] = remember((text) => {
   const points: string[] = [];
   for (const line of text.split(/[\r\n]+/u)) {
     if (points.length === 0 || bulletLine.test(line)) points.push(line.replace(bulletLine, ""));
@@ -22,4 +23,4 @@ export function sentencesOf(text: string): readonly string[] {
     .flatMap((point) => point.split(/(?<=[。!?])/u))
     .map((sentence) => sentence.replace(/[。!?]+$/u, ""))
     .flatMap((sentence) => sentence.match(piece) ?? []);
-}
+});
