@@ -1,13 +1,12 @@
 import { quoteSheet, toA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
+import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { A4 } from "../xlsx/model";
 import type { BorderLine, SheetModel, StyleChange, WorkbookModel } from "../xlsx/model";
 
 const LAST_ROW = 1_048_575;
-/** Pixels of a line of the standard font, and of the highest row that Excel allows. */
-const LINE_PIXELS = 25;
-const HIGHEST_ROW = 545;
+const PIXELS_PER_POINT = 4 / 3;
 
 /** A planned sheet and the sheet of ours that it goes into; without one a sheet of a free name is added. */
 export interface PlannedTarget {
@@ -21,17 +20,36 @@ export function applyPlans(model: WorkbookModel, targets: readonly PlannedTarget
     const opened = targets.map(({ plan, refill }) => ({ plan, refill, sheet: refill ?? model.addSheet(freeName(model, plan.name)) }));
     const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
     for (const { plan, refill, sheet } of opened) {
-      if (refill) model.clear(sheet.id, { top: 0, left: 0, bottom: LAST_ROW, right: plan.columnWidths.length - 1 }, "all");
+      if (refill) empty(model, refill, plan.columnWidths.length);
       fill(model, sheet.id, plan, names);
     }
   });
 }
 
+/** Takes contents, formats, groups and filter of our columns away. */
+function empty(model: WorkbookModel, sheet: SheetModel, columns: number): void {
+  const { id } = sheet;
+  const rows = { first: 0, last: sheet.usedArea(false)?.bottom ?? 0 };
+  model.setAutoFilter(id, null);
+  model.setHidden(id, "row", rows, false);
+  for (let row = rows.first; row <= rows.last; row += 1) {
+    for (let level = sheet.outlineLevel("row", row); level > 0; level -= 1) model.ungroup(id, "row", { first: row, last: row });
+    model.setRowHeight(id, row, pixelsOfLines(1));
+  }
+  model.clear(id, { top: 0, left: 0, bottom: LAST_ROW, right: columns - 1 }, "all");
+}
+
 function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
   for (const cell of plan.cells) applyCell(model, id, cell, names);
   plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
-  for (const [row, lines] of plan.rowLines) model.setRowHeight(id, row, Math.min(lines * LINE_PIXELS, HIGHEST_ROW));
+  for (const [row, lines] of plan.rowLines) model.setRowHeight(id, row, pixelsOfLines(lines));
   model.setFrozen(id, plan.frozenRows, 0);
+  if (plan.filterRows) model.setAutoFilter(id, { top: plan.filterRows.first, left: 0, bottom: plan.filterRows.last, right: plan.columnWidths.length - 1 });
+  for (const rows of plan.rowGroups) model.group(id, "row", rows);
+  if (plan.rowGroups.length > 0) {
+    model.setSummaryBehind(id, "row", false);
+    model.showOutlineLevels(id, "row", 1);
+  }
   model.setPageSetup(id, {
     orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, footer: { left: "", center: "&P / &N", right: "" },
   });
@@ -80,6 +98,10 @@ function styleChange(look: CellLook): StyleChange {
     ...(look.numberFormat !== undefined && { numberFormat: look.numberFormat }),
     ...(line && { borders: { top: line, left: line, bottom: line, right: line } }),
   };
+}
+
+function pixelsOfLines(lines: number): number {
+  return Math.round(heightOfLines(lines) * PIXELS_PER_POINT);
 }
 
 /** A digit of the standard font is about 8 pixels wide, the cell's padding 5. */

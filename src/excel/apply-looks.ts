@@ -1,13 +1,10 @@
 import { areaToA1, columnsToA1, rowsToA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
+import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { addressChunks } from "./address-chunks";
 import type { OwnedSheet } from "./owned-sheets";
 import { areasBy, type Rectangle } from "./style-areas";
-
-/** Height of one line of the standard font, as Excel sets it for 游ゴシック 11. */
-const LINE_POINTS = 18.75;
-const HIGHEST_ROW = 409;
 
 /** Queues the emptying of the columns that were or will be ours; contents, formats and sizes of others stay. */
 export function clearOwn(sheet: Excel.Worksheet, before: OwnedSheet, { columnWidths, cells }: SheetPlan): void {
@@ -15,7 +12,7 @@ export function clearOwn(sheet: Excel.Worksheet, before: OwnedSheet, { columnWid
   const rows = Math.max(before.rows, ...cells.map(({ row }) => row + 1));
   const used = sheet.getRange(rowsToA1(0, rows - 1)).untrack();
   if (before.levels > 0) used.rowHidden = false;
-  used.format.rowHeight = LINE_POINTS;
+  used.format.rowHeight = heightOfLines(1);
 }
 
 /** Queues the formats of the planned cells: a handful of actions per style, however many cells have it. */
@@ -32,9 +29,8 @@ export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, fr
   columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = widthInPoints(characters);
   });
-  for (const [lines, rows] of rowsByLines(rowLines)) {
-    const areas = rows.map((row) => ({ top: row, left: 0, bottom: row, right: 0 }));
-    for (const address of addressChunks(areas)) sheet.getRanges(address).untrack().format.rowHeight = Math.min(lines * LINE_POINTS, HIGHEST_ROW);
+  for (const [lines, areas] of areasByLines(rowLines)) {
+    for (const address of addressChunks(areas)) sheet.getRanges(address).untrack().format.rowHeight = heightOfLines(lines);
   }
   sheet.freezePanes.unfreeze();
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
@@ -49,14 +45,17 @@ export function applyPrinting(sheet: Excel.Worksheet, { repeatedRows }: SheetPla
   if (repeatedRows) pageLayout.setPrintTitleRows(rowsToA1(repeatedRows.first, repeatedRows.last));
 }
 
-function rowsByLines(rowLines: SheetPlan["rowLines"]): ReadonlyMap<number, readonly number[]> {
-  const rows = new Map<number, number[]>();
-  for (const [row, lines] of rowLines) {
-    const there = rows.get(lines);
-    if (there) there.push(row);
-    else rows.set(lines, [row]);
+/** First cells of the rows of each height, neighbours joined. */
+function areasByLines(rowLines: SheetPlan["rowLines"]): ReadonlyMap<number, readonly Rectangle[]> {
+  const areas = new Map<number, Rectangle[]>();
+  for (const [row, lines] of [...rowLines].sort(([left], [right]) => left - right)) {
+    const there = areas.get(lines) ?? [];
+    areas.set(lines, there);
+    const above = there[there.length - 1];
+    if (above?.bottom === row - 1) there[there.length - 1] = { ...above, bottom: row };
+    else there.push({ top: row, left: 0, bottom: row, right: 0 });
   }
-  return rows;
+  return areas;
 }
 
 function formatAreas(format: Excel.RangeFormat, look: CellLook): void {

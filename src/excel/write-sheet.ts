@@ -101,7 +101,8 @@ function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, targe
 /** Takes filter and groups away, so that nothing of the next contents is hidden. */
 function unfold({ sheet, target }: OpenSheet): void {
   if (target.kind !== "refill") return;
-  if (target.before.levels > 0) removeGroups(sheet, target.before);
+  sheet.autoFilter.remove();
+  removeGroups(sheet, target.before);
 }
 
 function prepare({ plan, target, sheet }: OpenSheet): void {
@@ -149,8 +150,9 @@ function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
 }
 
 /** What makes the sheet handier, and without which it is complete. */
-function finish(sheet: Excel.Worksheet, { rowGroups }: SheetPlan): void {
+function finish(sheet: Excel.Worksheet, { rowGroups, filterRows, columnWidths }: SheetPlan): void {
   foldGroups(sheet, rowGroups);
+  if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length).untrack());
 }
 
 /** Does what the sheets are complete without; the caller is told when it did not work. */

@@ -23,7 +23,7 @@ export interface ListedFinding {
 }
 
 const COLUMNS: readonly (readonly [header: string, width: number])[] = [
-  ["部署", 14], ["シート", 16], ["セル", 7], ["事業・施策", 24], ["規則", 16], ["区分", 8], ["判定", 8], ["内容", 52], ["項目", 18], ["目標・予算", 12], ["実績", 12], ["状態", 9],
+  ["部署", 15], ["シート", 18], ["セル", 8], ["規則", 16], ["区分", 9], ["判定", 9], ["事業・施策", 24], ["内容", 52], ["項目", 18], ["目標・予算", 12], ["実績", 12], ["状態", 9],
 ];
 const HEADER_ROW = 3;
 
@@ -76,8 +76,8 @@ function byDepartment({ forms, findings }: Pick<Report, "forms" | "findings">): 
 function findingRow({ finding, department, form }: ListedFinding, row: number, report: Report, { titleOf }: Occasion): readonly PlannedCell[] {
   const about = form && rowAt(form, finding);
   const texts = {
-    department, sheet: finding.cell.sheet, subject: form ? subjectOf(form) : "", rule: titleOf(finding.rule),
-    severity: severityWord[finding.severity], outcome: outcomeWord[finding.outcome], message: finding.message,
+    department, sheet: finding.cell.sheet, rule: titleOf(finding.rule),
+    severity: severityWord[finding.severity], outcome: outcomeWord[finding.outcome], subject: form ? subjectOf(form) : "", message: finding.message,
     name: about?.name.trim() ?? "", plan: about?.plan.text ?? "", actual: about?.actual.text ?? "",
     state: about ? stateWord[rowState(about, report.settings).state] : "",
   };

@@ -1,19 +1,25 @@
 import { cellLooks } from "./cell-looks";
 import type { PlannedCell } from "./sheet-plan";
 
-/** Excel lets no row grow beyond 409 points, about this many lines. */
+/** Excel lets no row grow beyond this, in points. */
+const HIGHEST = 409;
+/** A text that needs more is seen in its cell, not on paper. */
 const MOST_LINES = 20;
 /** Characters that an indent takes from its column, each step. */
 const INDENT = 1.5;
 
-/** Lines of text in the rows where a wrapped text needs more than one; widths in characters of the standard font. */
+/** Height of a row with this many lines of the standard font, in points: also for fonts with wide spacing such as 游ゴシック. */
+export function heightOfLines(lines: number): number {
+  return Math.min(4 + 17 * lines, HIGHEST);
+}
+
+/** Lines of text in the rows of cells; a wrapped text takes as many as its column needs. Widths in characters of the standard font. */
 export function rowLinesOf(cells: readonly PlannedCell[], columnWidths: readonly number[]): ReadonlyMap<number, number> {
   const lines = new Map<number, number>();
   for (const { row, column, content, style } of cells) {
     const { wrap, indent = 0 } = cellLooks[style];
-    if (!wrap || !("text" in content)) continue;
-    const needed = linesOf(content.text, (columnWidths[column] ?? 0) - indent * INDENT);
-    if (needed > Math.max(1, lines.get(row) ?? 1)) lines.set(row, Math.min(needed, MOST_LINES));
+    const needed = wrap && "text" in content ? linesOf(content.text, (columnWidths[column] ?? 0) - indent * INDENT) : 1;
+    lines.set(row, Math.max(lines.get(row) ?? 1, Math.min(needed, MOST_LINES)));
   }
   return lines;
 }

@@ -40,7 +40,7 @@ export interface SheetPlan {
   readonly cells: readonly PlannedCell[];
   /** Width of each column in characters of the standard font. These columns are ours; what stands right of them is the user's. */
   readonly columnWidths: readonly number[];
-  /** Lines of text in the rows that hold more than one. */
+  /** Lines of text in our rows. */
   readonly rowLines: ReadonlyMap<number, number>;
   /** Rows above this one stay in view; 0 for none. */
   readonly frozenRows: number;

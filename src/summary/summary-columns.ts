@@ -51,4 +51,4 @@ export const LABEL_COLUMNS = 2;
 /** 出所 stands behind them. */
 export const SOURCE_COLUMN = LABEL_COLUMNS + summaryColumns.length;
 
-export const columnWidths: readonly number[] = [10, 36, ...summaryColumns.map(({ width }) => width), 18];
+export const columnWidths: readonly number[] = [10, 44, ...summaryColumns.map(({ width }) => width), 24];
