@@ -1,5 +1,6 @@
 import { textOf } from "../arguments";
 import { itemNotFound } from "../host-error";
+import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
 import { sheetOf } from "../scope";
 import { POINTS_PER_PIXEL } from "./points";
@@ -14,15 +15,20 @@ interface ShapeSubject extends WorksheetSubject {
 /** Excel.ShapeCollection, for reading the text of text boxes. */
 export const shapeCollection = defineClass<WorksheetSubject>({
   name: "ShapeCollection",
-  indexer: (subject, key) => {
-    const wanted = textOf(key, "shapes.getItem");
-    const shape = sheetOf(subject.scope, subject.sheetId).shapes.find(({ id, name }) => id === wanted || name === wanted);
-    if (!shape) throw itemNotFound(`図形「${wanted}」`);
-    return shapeObject({ ...subject, shape });
-  },
   items: (subject) => sheetOf(subject.scope, subject.sheetId).shapes.map((shape) => shapeObject({ ...subject, shape })),
-  methods: { getCount: { since: "1.9", call: ({ scope, sheetId }) => sheetOf(scope, sheetId).shapes.length } },
+  methods: {
+    getCount: { since: "1.9", call: ({ scope, sheetId }) => sheetOf(scope, sheetId).shapes.length },
+    // A method for the library, not an indexer as with other collections.
+    getItem: { since: "1.9", call: (subject, [key]) => shapeNamed(subject, textOf(key, "shapes.getItem")) },
+  },
 });
+
+/** By id or name. */
+function shapeNamed(subject: WorksheetSubject, wanted: string): HostObject {
+  const shape = sheetOf(subject.scope, subject.sheetId).shapes.find(({ id, name }) => id === wanted || name === wanted);
+  if (!shape) throw itemNotFound(`図形「${wanted}」`);
+  return shapeObject({ ...subject, shape });
+}
 
 /** Excel.Shape. The model keeps the cells under a shape; its edges are those of the cells. */
 const shapeObject = defineClass<ShapeSubject>({
@@ -35,6 +41,7 @@ const shapeObject = defineClass<ShapeSubject>({
     name: { since: "1.9", get: ({ shape }) => shape.name },
     top: { since: "1.9", get: (subject) => edge(subject, "row", subject.shape.area.top) },
     type: { since: "1.9", get: () => "GeometricShape" },
+    visible: { since: "1.9", get: () => true },
     width: { since: "1.9", get: (subject) => edge(subject, "column", subject.shape.area.right + 1) - edge(subject, "column", subject.shape.area.left) },
   },
   navigation: { textFrame: { since: "1.9", to: (subject) => textFrame(subject) } },
