@@ -1,14 +1,19 @@
+import type { Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import type { FiledForm, Report, SheetReport, WorkbookReport } from "../core/report";
 import type { Settings } from "../core/settings";
-import { readSheet } from "../reading/read-sheet";
-import { runRules } from "../rules/run-rules";
-import { summarize } from "../summary/summarize";
+import { completeReading, watchedCells } from "../reading/complete-reading";
+import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { judgeForms } from "./judge-forms";
 
 /** A workbook as it was read: its file name and every sheet in tab order. */
 export interface Book {
   readonly file: string;
   readonly grids: readonly Grid[];
+  /** 確認済み: the findings that are kept in the workbook as accepted. */
+  readonly accepted?: readonly Acceptance[];
+  /** What was read of the grids before their details were fetched, by sheet; it is used where the details add nothing. */
+  readonly readings?: ReadonlyMap<string, SheetReading>;
 }
 
 /** One sheet is done; `sheet` is its name. The rules run after the last of them. */
@@ -33,22 +38,28 @@ export function* checkBooksInSteps(books: readonly Book[], settings: Settings): 
   const forms: FiledForm[] = [];
   const workbooks: WorkbookReport[] = [];
   let done = 0;
-  for (const { file, grids } of books) {
+  for (const { file, grids, readings } of books) {
     const sheets: SheetReport[] = [];
     for (const grid of grids) {
-      const reading = readSheet(grid);
+      const first = readings?.get(grid.sheet);
+      const reading = first ? completeReading(grid, first) : readSheet(grid);
       forms.push(...reading.forms.map((form) => ({ file, form })));
-      sheets.push({
-        name: grid.sheet,
-        visibility: grid.visibility,
-        forms: reading.forms.length,
-        ...(reading.skipped === undefined ? {} : { skipped: reading.skipped }),
-      });
+      sheets.push(sheetReport(grid, reading));
       done += 1;
       yield { done, total, sheet: grid.sheet };
     }
     workbooks.push({ file, sheets });
   }
-  const { findings, skippedRules, failedRules } = runRules(forms, settings);
-  return { workbooks, forms, findings, summary: summarize(forms, findings, settings), settings, skippedRules, failedRules };
+  return { workbooks, ...judgeForms(forms, settings, new Map(books.map(({ file, accepted }) => [file, accepted ?? []]))) };
+}
+
+function sheetReport({ sheet, visibility, isHidden }: Grid, { forms, skipped }: SheetReading): SheetReport {
+  const hiddenCells = isHidden ? forms.flatMap(watchedCells).filter(({ row, column }) => isHidden(row, column)) : [];
+  return {
+    name: sheet,
+    visibility,
+    forms: forms.length,
+    ...(skipped === undefined ? {} : { skipped }),
+    ...(hiddenCells.length === 0 ? {} : { hiddenCells }),
+  };
 }

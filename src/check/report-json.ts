@@ -1,14 +1,15 @@
 import { quoteSheet, toA1, type Cell } from "../core/address";
 import type { Finding } from "../core/finding";
-import type { Report } from "../core/report";
+import type { Report, SheetReport } from "../core/report";
 import { formJson } from "./form-json";
 
 /** The report as the contract prints it: plain data with A1 addresses, ready for JSON.stringify. */
 export function toReportJson(report: Report) {
   return {
-    workbooks: report.workbooks,
+    workbooks: report.workbooks.map(({ file, sheets }) => ({ file, sheets: sheets.map(sheetJson) })),
     forms: report.forms.map((filed) => formJson(filed, report.settings)),
     findings: report.findings.map(findingJson),
+    ...(report.accepted && { accepted: report.accepted.map(({ finding, acceptance }) => ({ ...findingJson(finding), note: acceptance.note })) }),
     summary: report.summary,
     settings: report.settings,
     skippedRules: report.skippedRules,
@@ -17,6 +18,11 @@ export function toReportJson(report: Report) {
 }
 
 export type ReportJson = ReturnType<typeof toReportJson>;
+
+/** Where hidden rows or columns hold figures or a reason, their cells are named; other sheets have no such key. */
+function sheetJson({ hiddenCells, ...sheet }: SheetReport) {
+  return hiddenCells ? { ...sheet, hiddenCells: hiddenCells.map(toA1) } : sheet;
+}
 
 function findingJson(finding: Finding) {
   return {

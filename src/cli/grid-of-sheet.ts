@@ -12,5 +12,10 @@ export function gridOfSheet(sheet: SheetModel): Grid {
     for (let column = used.left; column <= used.right; column += 1) line.push(sheet.cell(row, column).value);
     values.push(line);
   }
-  return { sheet: name, visibility, top: used.top, left: used.left, values, displayed: (row, column) => sheet.displayedText(row, column) };
+  return {
+    sheet: name, visibility, top: used.top, left: used.left, values,
+    displayed: (row, column) => sheet.displayedText(row, column),
+    textBoxes: sheet.shapes,
+    isHidden: (row, column) => sheet.rowHeight(row) === 0 || sheet.columnWidth(column) === 0,
+  };
 }

@@ -21,6 +21,7 @@ export function listReport(report: Report): string {
     chapterLine(report.summary.total),
     "",
     totalLine(report),
+    ...acceptedLines(report),
     ...report.failedRules.map(({ rule, error }) => `実行できなかった規則：${ruleTitle(rule, "ja")}（${error}）`),
     ...report.skippedRules.map(({ rule, reason }) => `${reason === "disabled" ? "使わない設定の規則" : "対象のなかった規則"}：${ruleTitle(rule, "ja")}`),
   ];
@@ -34,6 +35,7 @@ function bookLines(book: WorkbookReport, report: Report): readonly string[] {
   return [
     `${book.file}：シート${book.sheets.length}枚、様式${forms}件、指摘${findings.length}件`,
     ...skipped.map((sheet) => `  検証していないシート：${sheet.name}（${skipWord[sheet.skipped ?? "empty"]}）`),
+    ...book.sheets.flatMap(({ name, hiddenCells }) => (hiddenCells ? [`  非表示の行・列にある数値や理由（読んで検証しました）：${name} ${hiddenCells.map(toA1).join(", ")}`] : [])),
     ...book.sheets.flatMap((sheet) => sheetLines(sheet, findings.filter((finding) => finding.cell.sheet === sheet.name))),
   ];
 }
@@ -63,6 +65,15 @@ function totalLine({ summary, findings }: Report): string {
   const { error, warning, note } = summary.total.findings;
   const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
   return `指摘：エラー${error}件、警告${warning}件、注意${note}件（うち要確認${review}件）`;
+}
+
+/** 確認済み findings with their notes; they are in no other count. */
+function acceptedLines({ accepted = [] }: Report): readonly string[] {
+  if (accepted.length === 0) return [];
+  return [
+    `確認済み：${accepted.length}件（上の件数に含みません）`,
+    ...accepted.map(({ finding, acceptance: { note } }) => `  ${finding.cell.sheet} ${toA1(finding.cell)} ${ruleTitle(finding.rule, "ja")}：${finding.message}${note === "" ? "" : `［${note}］`}`),
+  ];
 }
 
 function figure(value: number | null): string {

@@ -3,11 +3,13 @@ import type { Grid } from "../core/grid";
 import type { Report } from "../core/report";
 import type { Settings } from "../core/settings";
 import { paintHighlights, type UnpaintedSheet } from "../excel/highlight";
-import { readDisplayed } from "../excel/read-displayed";
-import { readWorkbook } from "../excel/read-workbook";
+import { readDetails, type WantedDetails } from "../excel/read-details";
+import { readWorkbook, type ReadOptions } from "../excel/read-workbook";
 import type { SheetRef } from "../excel/sheet-list";
+import { watchedCells } from "../reading/complete-reading";
 import { displayAreas } from "../reading/display-areas";
-import { readSheet } from "../reading/read-sheet";
+import { readSheet, type SheetReading } from "../reading/read-sheet";
+import { reasonAreas } from "../reading/text-boxes";
 import { planHighlights } from "../summary/plan-highlights";
 import { inSteps } from "./in-steps";
 
@@ -56,39 +58,51 @@ export async function runValidation({ highlight, ...options }: WorkOptions & { r
 }
 
 /**
- * Reads and checks the open workbook; writes nothing. Displayed texts are fetched where a number format carries meaning.
+ * Reads and checks the open workbook; writes nothing. Displayed texts, text boxes and hidden lines are asked for only where forms are.
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
 export async function checkWorkbook(options: WorkOptions): Promise<CheckedWorkbook> {
   const { onProgress, signal } = options;
   const onWaiting = waiting(options);
   onProgress?.({ stage: "reading", done: 0, total: 0, sheet: null });
-  const { file, grids, sheets, oversized, settings: { settings, broken } } = await readWorkbook({
+  const { file, grids, sheets, oversized, accepted, settings: { settings, broken } } = await readWorkbook({
     signal,
     onWaiting,
     onProgress: (done, total) => onProgress?.({ stage: "reading", done, total, sheet: null }),
   });
-  const displayed = await readDisplayed(await areasOf(grids, signal), { signal, onWaiting });
-  const complete = grids.map((grid) => ({ ...grid, displayed: displayed.get(grid.sheet) }));
+  const complete = await withDetails(grids, { signal, onWaiting });
   const report = await inSteps(
-    checkBooksInSteps([{ file, grids: complete }], settings),
+    checkBooksInSteps([{ file, ...complete, accepted }], settings),
     ({ done, total, sheet }) => onProgress?.({ stage: "checking", done, total, sheet }),
     signal,
   );
   return { report, sheets, oversized, brokenSettings: broken };
 }
 
-function areasOf(grids: readonly Grid[], signal?: AbortSignal) {
-  return inSteps(areasInSteps(grids), () => undefined, signal);
+/** The sheets with what only Excel can tell beyond their values, fetched where forms are, and what the values alone said. */
+export async function withDetails(grids: readonly Grid[], options: Pick<ReadOptions, "signal" | "onWaiting">) {
+  const readings = await inSteps(readInSteps(grids), () => undefined, options.signal);
+  const details = await readDetails(wantedOf(readings), options);
+  return { grids: grids.map((grid) => ({ ...grid, ...details.get(grid.sheet) })), readings };
 }
 
-function* areasInSteps(grids: readonly Grid[]) {
-  const areas = [];
+/** What the values alone say, by sheet. */
+function* readInSteps(grids: readonly Grid[]): Generator<void, Map<string, SheetReading>, void> {
+  const readings = new Map<string, SheetReading>();
   for (const grid of grids) {
-    areas.push(...displayAreas(readSheet(grid)));
+    readings.set(grid.sheet, readSheet(grid));
     yield;
   }
-  return areas;
+  return readings;
+}
+
+function wantedOf(readings: ReadonlyMap<string, SheetReading>): WantedDetails {
+  const found = [...readings.values()].filter(({ forms }) => forms.length > 0);
+  return {
+    displayed: found.flatMap(displayAreas),
+    reasons: found.flatMap(({ forms }) => reasonAreas(forms).filter((area) => area !== null)),
+    watched: found.flatMap(({ forms }) => forms.map(watchedCells)),
+  };
 }
 
 function waiting({ onProgress }: WorkOptions): () => void {

@@ -1,7 +1,16 @@
+import type { Area } from "./address";
+
 /** A cell's value as Excel reports it: "" is an empty cell, an error is its text ("#DIV/0!"), a date its serial number. */
 export type CellValue = string | number | boolean;
 
 export type SheetVisibility = "visible" | "hidden" | "veryHidden";
+
+/** A shape with text over the cells. */
+export interface TextBox {
+  readonly text: string;
+  /** The cells that it covers. */
+  readonly area: Omit<Area, "sheet">;
+}
 
 /** What was read of one sheet. Read-only; merged areas hold their value at the top-left, the other cells are "". */
 export interface Grid {
@@ -16,4 +25,8 @@ export interface Grid {
    * Only needed where a number format carries meaning (26.8 % stored as 0.268).
    */
   readonly displayed?: (row: number, column: number) => string | undefined;
+  /** Shapes with text, in the order in which they lie over each other; undefined where they were not fetched. */
+  readonly textBoxes?: readonly TextBox[];
+  /** Whether the row or the column of a cell is hidden, by zero-based sheet position; undefined where that was not fetched. */
+  readonly isHidden?: (row: number, column: number) => boolean;
 }

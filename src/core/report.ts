@@ -1,4 +1,6 @@
+import type { Cell } from "./address";
 import type { Form } from "./form";
+import type { AcceptedFinding } from "./accepted";
 import type { Finding } from "./finding";
 import type { SheetVisibility } from "./grid";
 import type { Settings } from "./settings";
@@ -15,6 +17,8 @@ export interface SheetReport {
   /** Number of forms read on the sheet. */
   readonly forms: number;
   readonly skipped?: SkipReason;
+  /** Figures and reasons of its forms that stand in hidden rows or columns; they were read and checked. Left out where there are none. */
+  readonly hiddenCells?: readonly Cell[];
 }
 
 export interface WorkbookReport {
@@ -70,6 +74,8 @@ export interface Report {
   readonly forms: readonly FiledForm[];
   /** In sheet order, then by cell, then in the reviewer's order of rules. */
   readonly findings: readonly Finding[];
+  /** 確認済み: left out of findings and counts. The key is missing where there are none. */
+  readonly accepted?: readonly AcceptedFinding[];
   readonly summary: Summary;
   readonly settings: Settings;
   /** Rules that had nothing to look at or were switched off. */

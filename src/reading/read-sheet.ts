@@ -5,6 +5,7 @@ import { buildForm } from "./build-form";
 import { ownSummary } from "./labels";
 import { scan } from "./scan";
 import { splitSheet } from "./split-sheet";
+import { withTextBoxes } from "./text-boxes";
 import type { TokenRow } from "./token";
 
 /** The forms of a sheet, or why there are none. */
@@ -13,12 +14,13 @@ export interface SheetReading {
   readonly skipped?: SkipReason;
 }
 
-/** Reads every form of a sheet, from its values alone. Never throws for what stands in the cells. */
+/** Reads every form of a sheet, from its values alone, and its text boxes where they were fetched. Never throws for what stands in the cells. */
 export function readSheet(grid: Grid): SheetReading {
   const rows = scan(grid);
   if (!rows.some(({ tokens }) => tokens.some((token) => !token.blank))) return { forms: [], skipped: "empty" };
   if (isOwnSummary(rows)) return { forms: [], skipped: "own-summary" };
-  const forms = splitSheet(rows).flatMap((region) => buildForm(region, grid) ?? []);
+  const read = splitSheet(rows).flatMap((region) => buildForm(region, grid) ?? []);
+  const forms = grid.textBoxes ? withTextBoxes(read, grid.textBoxes) : read;
   return forms.length > 0 ? { forms } : { forms, skipped: "not-a-verification-sheet" };
 }
 

@@ -1,4 +1,4 @@
-import { readDisplayed } from "../../src/excel/read-displayed";
+import { readDetails } from "../../src/excel/read-details";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { bookOf, closeExcel, excelOver, manySheets, sampleBook } from "./excel-session";
 
@@ -114,16 +114,17 @@ describe("表示されている文字を読む", () => {
     const model = bookOf({ P1: [["", 0.268, 1234]], P2: [[1]] });
     model.change("user", () => model.setStyle(model.sheets[0]?.id ?? "", { top: 0, left: 1, bottom: 0, right: 1 }, { numberFormat: "0.0%" }));
     const { host } = await excelOver(model);
-    const displayed = await readDisplayed([{ sheet: "P1", top: 0, left: 1, bottom: 0, right: 1 }, { sheet: "P2", top: 0, left: 0, bottom: 0, right: 0 }]);
-    expect(displayed.get("P1")?.(0, 1)).toBe("26.8%");
-    expect(displayed.get("P1")?.(5, 5)).toBeUndefined();
-    expect(displayed.get("P2")?.(0, 0)).toBe("1");
+    const displayed = [{ sheet: "P1", top: 0, left: 1, bottom: 0, right: 1 }, { sheet: "P2", top: 0, left: 0, bottom: 0, right: 0 }];
+    const details = await readDetails({ displayed, reasons: [], watched: [] });
+    expect(details.get("P1")?.displayed?.(0, 1)).toBe("26.8%");
+    expect(details.get("P1")?.displayed?.(5, 5)).toBeUndefined();
+    expect(details.get("P2")?.displayed?.(0, 0)).toBe("1");
     expect(host.counters.roundTrips).toBe(1);
   });
 
   it("頼むものがなければ往復しない", async () => {
     const { host } = await excelOver(bookOf({ P1: [] }));
-    expect((await readDisplayed([])).size).toBe(0);
+    expect((await readDetails({ displayed: [], reasons: [], watched: [] })).size).toBe(0);
     expect(host.counters.roundTrips).toBe(0);
   });
 });

@@ -1,0 +1,96 @@
+import type { Area, Cell } from "../core/address";
+import { cellCount } from "./group-areas";
+
+/** Something to load in a round trip that it shares with others. */
+export interface DetailJob {
+  /** Expected size in the message. */
+  readonly bytes: number;
+  /** Queues the load; answers what to do with the answer. */
+  readonly queue: (context: Excel.RequestContext) => () => void;
+}
+
+/** Edges in points from the sheet's corner. */
+export interface Edges {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A shape that can hold text. */
+export interface ShapePlace extends Edges {
+  readonly sheet: string;
+  readonly id: string;
+}
+
+const CELL_BYTES = 20;
+const RANGE_BYTES = 600;
+const SHAPES_BYTES = 900;
+
+export function displayedJob(area: Area, keep: (text: readonly (readonly string[])[]) => void): DetailJob {
+  return {
+    bytes: RANGE_BYTES + cellCount(area) * CELL_BYTES,
+    queue: (context) => {
+      const range = rangeOf(context, area).load("text");
+      return () => keep(range.text);
+    },
+  };
+}
+
+/** Whether rows or columns of the area are hidden: all of one kind (true), none (false), or some (null). */
+export function hiddenJob(area: Area, keep: (isHidden: boolean | null) => void): DetailJob {
+  return {
+    bytes: RANGE_BYTES,
+    queue: (context) => {
+      const range = rangeOf(context, area).load("rowHidden,columnHidden");
+      return () => {
+        // Excel answers null where some are hidden and some are not, whatever the library's types say.
+        const lines: readonly (boolean | null)[] = [range.rowHidden, range.columnHidden];
+        keep(lines.includes(true) ? true : lines.includes(null) ? null : false);
+      };
+    },
+  };
+}
+
+/** Shapes of a sheet that can hold text: text boxes, rectangles and the like, but no pictures, lines and groups, whose text Excel refuses. */
+export function shapesJob(sheet: string, keep: (place: ShapePlace) => void): DetailJob {
+  return {
+    bytes: SHAPES_BYTES,
+    queue: (context) => {
+      const shapes = context.workbook.worksheets.getItem(sheet).shapes.load("items/id,items/type,items/visible,items/left,items/top,items/width,items/height");
+      return () => {
+        for (const { id, type, visible, left, top, width, height } of shapes.items) {
+          if (visible && type === "GeometricShape") keep({ sheet, id, left, top, width, height });
+        }
+      };
+    },
+  };
+}
+
+export function shapeTextJob({ sheet, id }: ShapePlace, keep: (text: string) => void): DetailJob {
+  return {
+    bytes: RANGE_BYTES,
+    queue: (context) => {
+      const textRange = context.workbook.worksheets.getItem(sheet).shapes.getItem(id).textFrame.textRange.load("text");
+      return () => keep(textRange.text);
+    },
+  };
+}
+
+export function edgesJob(area: Area, keep: (edges: Edges) => void): DetailJob {
+  return {
+    bytes: RANGE_BYTES,
+    queue: (context) => {
+      const range = rangeOf(context, area).load("left,top,width,height");
+      return () => keep({ left: range.left, top: range.top, width: range.width, height: range.height });
+    },
+  };
+}
+
+export function areaOfCell({ sheet, row, column }: Cell): Area {
+  return { sheet, top: row, left: column, bottom: row, right: column };
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, top, left, bottom, right }: Area): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+}

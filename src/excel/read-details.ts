@@ -1,0 +1,134 @@
+import type { Area, Cell } from "../core/address";
+import type { Grid, TextBox } from "../core/grid";
+import { areaOfCell, displayedJob, edgesJob, hiddenJob, shapesJob, shapeTextJob, type DetailJob, type Edges, type ShapePlace } from "./detail-jobs";
+import { groupAreas } from "./group-areas";
+import { inPortions } from "./portions";
+import type { ReadOptions } from "./read-workbook";
+import { runExcel } from "./run-excel";
+
+/** What is wanted of a workbook beyond its values. */
+export interface WantedDetails {
+  /** Where displayed text carries meaning. */
+  readonly displayed: readonly Area[];
+  /** Where a text box over the sheet would hold a reason. */
+  readonly reasons: readonly Area[];
+  /** Per form, the cells that a reader must see; told are those in hidden rows or columns. */
+  readonly watched: readonly (readonly Cell[])[];
+}
+
+/** Details of one sheet; what was not wanted of it is undefined. */
+export type SheetDetails = Pick<Grid, "displayed" | "textBoxes" | "isHidden">;
+
+/**
+ * Reads details of all sheets in one round trip (one more for each 4 MB). Another follows only where shapes lie on a sheet whose
+ * reasons are wanted, or where some of the rows and columns of a form are hidden. Nothing wanted, no round trip.
+ * @throws SituationError when Excel refuses; the signal's AbortError
+ */
+export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: ReadOptions = {}): Promise<ReadonlyMap<string, SheetDetails>> {
+  const found = new FoundDetails();
+  const first = found.jobsFor(wanted);
+  if (first.length === 0) return new Map();
+  await runExcel(async (context) => {
+    await runJobs(context, first, signal);
+    await runJobs(context, found.furtherJobs(wanted), signal);
+  }, { onWaiting });
+  return found.bySheet();
+}
+
+async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[], signal: AbortSignal | undefined): Promise<void> {
+  await inPortions(jobs, {
+    signal,
+    bytes: (job) => job.bytes,
+    send: async (portion) => {
+      const answers = portion.map((job) => job.queue(context));
+      await context.sync();
+      for (const keep of answers) keep();
+      return null;
+    },
+  });
+}
+
+interface Part {
+  readonly box: Area;
+  readonly text: readonly (readonly string[])[];
+}
+
+/** Collects the answers, and knows what has to be asked next. */
+class FoundDetails {
+  private readonly parts = new Map<string, Part[]>();
+  private readonly boxes = new Map<string, TextBox[]>();
+  private readonly hidden = new Map<string, Set<string>>();
+  private readonly shapes: ShapePlace[] = [];
+  private readonly mixed: Cell[] = [];
+
+  jobsFor({ displayed, reasons, watched }: WantedDetails): DetailJob[] {
+    return [
+      ...groupAreas(displayed).map((box) => displayedJob(box, (text) => void listIn(this.parts, box.sheet).push({ box, text }))),
+      ...watched.flatMap((cells) => this.hiddenJobFor(cells)),
+      ...[...new Set(reasons.map(({ sheet }) => sheet))].map((sheet) => shapesJob(sheet, (place) => void this.shapes.push(place))),
+    ];
+  }
+
+  /** Texts of the shapes that lie over a wanted area need the area's place; cells of a partly hidden form are asked one by one. */
+  furtherJobs({ reasons }: WantedDetails): DetailJob[] {
+    const sheets = new Set(this.shapes.map(({ sheet }) => sheet));
+    const places: { area: Area; edges: Edges }[] = [];
+    return [
+      ...reasons.filter(({ sheet }) => sheets.has(sheet)).map((area) => edgesJob(area, (edges) => void places.push({ area, edges }))),
+      ...this.shapes.map((place) => shapeTextJob(place, (text) => this.keepText(place, text, places))),
+      ...this.mixed.map((cell) => hiddenJob(areaOfCell(cell), (isHidden) => { if (isHidden) this.hide(cell); })),
+    ];
+  }
+
+  bySheet(): Map<string, SheetDetails> {
+    const sheets = new Set([...this.parts.keys(), ...this.boxes.keys(), ...this.hidden.keys()]);
+    return new Map([...sheets].map((sheet) => {
+      const [parts, hidden] = [this.parts.get(sheet), this.hidden.get(sheet)];
+      return [sheet, {
+        ...(parts && { displayed: lookup(parts) }),
+        ...(this.boxes.has(sheet) && { textBoxes: this.boxes.get(sheet) }),
+        ...(hidden && { isHidden: (row: number, column: number) => hidden.has(keyOf(row, column)) }),
+      }];
+    }));
+  }
+
+  private hiddenJobFor(cells: readonly Cell[]): DetailJob[] {
+    const [first] = cells;
+    if (!first) return [];
+    const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
+    const area = { sheet: first.sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
+    return [hiddenJob(area, (isHidden) => {
+      if (isHidden === null) this.mixed.push(...cells);
+      else if (isHidden) cells.forEach((cell) => this.hide(cell));
+    })];
+  }
+
+  private hide({ sheet, row, column }: Cell): void {
+    const cells = this.hidden.get(sheet) ?? new Set<string>();
+    this.hidden.set(sheet, cells.add(keyOf(row, column)));
+  }
+
+  /** The cells of a shape are not told by Excel; the wanted area under its middle stands for them. */
+  private keepText({ sheet, left, top, width, height }: ShapePlace, text: string, places: readonly { readonly area: Area; readonly edges: Edges }[]): void {
+    const [x, y] = [left + width / 2, top + height / 2];
+    const under = places.find(({ area, edges }) => area.sheet === sheet && x >= edges.left && x < edges.left + edges.width && y >= edges.top && y < edges.top + edges.height);
+    if (under && text !== "") listIn(this.boxes, sheet).push({ text, area: under.area });
+  }
+}
+
+function listIn<Item>(map: Map<string, Item[]>, key: string): Item[] {
+  const list = map.get(key) ?? [];
+  map.set(key, list);
+  return list;
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row} ${column}`;
+}
+
+function lookup(parts: readonly Part[]): NonNullable<Grid["displayed"]> {
+  return (row, column) => {
+    const part = parts.find(({ box }) => row >= box.top && row <= box.bottom && column >= box.left && column <= box.right);
+    return part?.text[row - part.box.top]?.[column - part.box.left];
+  };
+}
