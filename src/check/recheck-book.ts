@@ -1,0 +1,35 @@
+import type { Report } from "../core/report";
+import type { Settings } from "../core/settings";
+import { checkBooks, type Book } from "./check-books";
+import { judgeForms } from "./judge-forms";
+
+/** A workbook of which only some sheets were read again. */
+export interface BookAgain {
+  /** Names of all its sheets, in tab order. */
+  readonly sheets: readonly string[];
+  /** The sheets that were read again, by their present names. */
+  readonly changed: Omit<Book, "file">;
+}
+
+/**
+ * The report of one workbook after edits on some of its sheets: only these are read anew; the rules run over all forms, because
+ * an edit on one sheet can settle or raise a finding on another. Equal to a check of the whole workbook.
+ */
+export function recheckBook(before: Report, { sheets, changed }: BookAgain, settings: Settings): Report {
+  const file = before.workbooks[0]?.file ?? "";
+  const again = checkBooks([{ file, ...changed }], settings);
+  const fresh = new Set(changed.grids.map(({ sheet }) => sheet));
+  const reports = new Map([...sheetsOf(before).filter(({ name }) => !fresh.has(name)), ...sheetsOf(again)].map((sheet) => [sheet.name, sheet]));
+  const order = new Map(sheets.map((name, index) => [name, index]));
+  const forms = [...before.forms.filter(({ form }) => !fresh.has(form.area.sheet)), ...again.forms]
+    .filter(({ form }) => order.has(form.area.sheet))
+    .sort((left, right) => (order.get(left.form.area.sheet) ?? 0) - (order.get(right.form.area.sheet) ?? 0));
+  return {
+    workbooks: [{ file, sheets: sheets.flatMap((name) => reports.get(name) ?? []) }],
+    ...judgeForms(forms, settings, new Map([[file, changed.accepted ?? []]])),
+  };
+}
+
+function sheetsOf({ workbooks }: Report) {
+  return workbooks.flatMap(({ sheets }) => sheets);
+}

@@ -1,0 +1,81 @@
+import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
+import type { Grid } from "../core/grid";
+import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
+import { loadedValues } from "./loaded-values";
+import { readInRows } from "./read-in-rows";
+import { runExcel } from "./run-excel";
+import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
+import { excelCode, isPayloadLimit } from "./situation-error";
+
+/** Some sheets read afresh, and what the workbook looks like now. */
+export interface SheetsRead {
+  /** All sheets in tab order. */
+  readonly sheets: readonly SheetRef[];
+  /** Of the wanted sheets that are still there, and of those that are new, renamed, hidden or shown since. */
+  readonly grids: readonly Grid[];
+  /** Names of wanted sheets that are too large to be read. */
+  readonly oversized: readonly string[];
+  readonly settings: ReadSettings;
+  readonly accepted: readonly Acceptance[];
+}
+
+/**
+ * Reads the values of the wanted sheets (by id) in one round trip; a second one where a sheet was added, renamed or deleted since
+ * `known`, or where the sheets together are too large for one answer. Writes nothing.
+ * @throws SituationError when Excel refuses; the signal's AbortError
+ */
+export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef[], signal?: AbortSignal): Promise<SheetsRead> {
+  return runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const stored = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
+    const kept = context.workbook.settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
+    worksheets.load(SHEET_PROPERTIES);
+    const ranges = new Map(known.filter(({ id }) => wanted.has(id)).map(({ id }) => [id, usedRange(worksheets, id)]));
+    try {
+      await context.sync();
+    } catch (error) {
+      if (excelCode(error) !== "ItemNotFound" && !isPayloadLimit(error)) throw error;
+      // A sheet is gone, or they are too much at once: the list first, then what is there.
+      ranges.clear();
+      worksheets.load(SHEET_PROPERTIES);
+      stored.load("value");
+      kept.load("value");
+      await context.sync();
+    }
+    signal?.throwIfAborted();
+
+    const sheets = sheetRefs(worksheets);
+    const changed = sheets.filter((sheet) => wanted.has(sheet.id) || isOther(sheet, known.find(({ id }) => id === sheet.id)));
+    const missing = changed.filter(({ id }) => !ranges.has(id));
+    const oversized: string[] = [];
+    const grids = new Map<string, Grid>();
+    for (const sheet of missing) {
+      const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
+      if (read) grids.set(sheet.id, { ...gridHead(sheet), ...read });
+      else oversized.push(sheet.name);
+    }
+    for (const sheet of changed) {
+      const range = ranges.get(sheet.id);
+      if (range) grids.set(sheet.id, { ...gridHead(sheet), ...valuesOf(range) });
+    }
+    const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
+    const accepted = acceptancesFrom(kept.isNullObject ? undefined : kept.value);
+    return { sheets, oversized, settings, accepted, grids: changed.flatMap(({ id }) => grids.get(id) ?? []) };
+  });
+}
+
+function usedRange(worksheets: Excel.WorksheetCollection, id: string): Excel.Range {
+  return worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values").untrack();
+}
+
+function valuesOf(range: Excel.Range): Pick<Grid, "top" | "left" | "values"> {
+  return range.isNullObject ? { top: 0, left: 0, values: [] } : { top: range.rowIndex, left: range.columnIndex, values: loadedValues(range) };
+}
+
+function gridHead({ name, visibility }: SheetRef): Pick<Grid, "sheet" | "visibility"> {
+  return { sheet: name, visibility };
+}
+
+function isOther(sheet: SheetRef, before: SheetRef | undefined): boolean {
+  return before?.name !== sheet.name || before.visibility !== sheet.visibility;
+}
