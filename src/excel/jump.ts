@@ -2,6 +2,12 @@ import { toA1, type Cell } from "../core/address";
 import { runExcel } from "./run-excel";
 import { SituationError } from "./situation-error";
 
+/** What the user sees after a jump. */
+export interface Arrival {
+  /** The cell is selected, but its row or column is hidden: by hand, by a filter or by a closed group. */
+  readonly isOutOfSight: boolean;
+}
+
 export interface JumpOptions {
   /** Shows a hidden sheet first; without it a hidden sheet is refused. */
   readonly unhide?: boolean;
@@ -12,7 +18,7 @@ export interface JumpOptions {
  * that is already active (office-js #5118).
  * @throws SituationError: sheet-missing, sheet-hidden (without `unhide`), other-workbook-in-front, cell-edit, …
  */
-export function jumpTo(cell: Cell, { unhide = false }: JumpOptions = {}): Promise<void> {
+export function jumpTo(cell: Cell, { unhide = false }: JumpOptions = {}): Promise<Arrival> {
   return runExcel(async (context) => {
     const sheet = context.workbook.worksheets.getItem(cell.sheet);
     if (unhide) sheet.visibility = Excel.SheetVisibility.visible;
@@ -23,8 +29,10 @@ export function jumpTo(cell: Cell, { unhide = false }: JumpOptions = {}): Promis
       if (await isHidden(context, cell.sheet)) throw new SituationError("sheet-hidden", String(error), cell.sheet, { cause: error });
       throw error;
     }
-    sheet.getRange(toA1(cell)).select();
+    const target = sheet.getRange(toA1(cell)).load("rowHidden,columnHidden").untrack();
+    target.select();
     await context.sync();
+    return { isOutOfSight: target.rowHidden || target.columnHidden };
   }, { sheet: cell.sheet, needsWindow: true });
 }
 

@@ -1,6 +1,7 @@
 import { attachPane } from "../commands/register-commands";
 import type { CheckedWorkbook } from "../commands/run-validation";
 import type { UnpaintedSheet as UnpaintedInExcel } from "../excel/highlight";
+import { watchSheets } from "../excel/sheet-events";
 import { toSituation } from "../excel/situation-error";
 import { saveFile } from "./save-file";
 import type { Catalogue, Checked, Language, PaneServices, Situation, UnpaintedSheet } from "./services";
@@ -21,6 +22,13 @@ export function joinServices(language: Language): PaneServices {
     },
     jump: async (cell, options) => (await workbookWork()).jumpTo(cell, options),
     clearHighlights: async () => (await (await workbookWork()).clearHighlights()).map(named),
+    watchSheets,
+    async recheck(before, edited, options, signal) {
+      const work = await workbookWork();
+      const { repainted, notPainted, ...again } = await work.recheckSheets(before, edited, { ...options, signal });
+      const asBefore = before.notPainted.filter(({ sheet }) => !repainted.includes(sheet));
+      return { ...checked(again, before.catalogue), painted: before.painted, notPainted: [...asBefore, ...notPainted.map(named)] };
+    },
     attachCommands: attachPane,
     catalogue: async () => (await workbookWork()).catalogueIn(language),
     loadSettings: async () => (await workbookWork()).loadSettings(),
@@ -35,8 +43,8 @@ function workbookWork() {
   return import(/* webpackChunkName: "workbook-work" */ "./workbook-work");
 }
 
-function checked({ report, oversized, brokenSettings }: CheckedWorkbook, catalogue: Catalogue): Checked {
-  return { report, catalogue, oversized, brokenSettings: brokenSettings.length > 0 };
+function checked({ report, sheets, oversized, brokenSettings }: CheckedWorkbook, catalogue: Catalogue): Checked {
+  return { report, sheets, catalogue, oversized, brokenSettings: brokenSettings.length > 0 };
 }
 
 function named({ sheet, situation }: UnpaintedInExcel): UnpaintedSheet {

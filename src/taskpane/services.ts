@@ -1,5 +1,6 @@
 import type { Cell } from "../core/address";
 import type { Finding, Severity } from "../core/finding";
+import type { SheetVisibility } from "../core/grid";
 import type { Report } from "../core/report";
 import type { Settings } from "../core/settings";
 import type { ReadSettings } from "../core/settings-shape";
@@ -54,9 +55,18 @@ export interface Catalogue {
   readonly describe: (finding: Finding) => string;
 }
 
+/** A sheet as Excel keeps it; the id stays when the sheet is renamed or moved. */
+export interface SheetInBook {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: SheetVisibility;
+}
+
 /** What was read and checked, by 検証 or ahead of 章別集計. */
 export interface Checked {
   readonly report: Report;
+  /** All sheets of the workbook, in tab order. */
+  readonly sheets: readonly SheetInBook[];
   readonly catalogue: Catalogue;
   /** Sheets too large to be read; they were not checked. */
   readonly oversized: readonly string[];
@@ -96,12 +106,19 @@ export interface PaneCommands {
 export interface PaneServices {
   readonly language: Language;
   validate(options: { readonly highlight: boolean }, onProgress: OnProgress, signal: AbortSignal): Promise<Validation>;
-  /** Selects the cell. A hidden sheet is refused (sheet-hidden) unless `unhide` asks to show it first. */
-  jump(cell: Cell, options: { readonly unhide: boolean }): Promise<void>;
+  /**
+   * Selects the cell and tells whether it is out of sight in a hidden row or column. A hidden sheet is refused (sheet-hidden)
+   * unless `unhide` asks to show it first.
+   */
+  jump(cell: Cell, options: { readonly unhide: boolean }): Promise<{ readonly isOutOfSight: boolean }>;
   /** Takes back every highlight of ours; resolves with the sheets that could not be cleared. */
   clearHighlights(): Promise<readonly UnpaintedSheet[]>;
   /** Reads and checks afresh, then refills 章別集計; resolves with where it was written and what was checked. */
   summarize(onProgress: OnProgress, signal: AbortSignal): Promise<SummaryWritten>;
+  /** Tells the ids of sheets that anybody edits, adds or deletes from now on; the answer ends that. */
+  watchSheets(onEdit: (sheetId: string) => void): Promise<() => Promise<void>>;
+  /** The check again after edits on these sheets (ids): only they are read; highlights are refreshed only where `highlight` asks for it. */
+  recheck(before: Validation, edited: ReadonlySet<string>, options: { readonly highlight: boolean }, signal: AbortSignal): Promise<Validation>;
   /** Lets the ribbon's buttons run through the pane; the answer ends that. */
   attachCommands(commands: PaneCommands): () => void;
   situationOf(error: unknown): Situation;

@@ -1,3 +1,4 @@
+import { recheckSheets } from "../commands/recheck-sheets";
 import { runSummary } from "../commands/run-summary";
 import { runValidation } from "../commands/run-validation";
 import { clearHighlights } from "../excel/highlight";
@@ -8,7 +9,7 @@ import { renderFinding, ruleTitle } from "../rules/render-finding";
 import type { Catalogue, Language } from "./services";
 
 /** Everything that works on the workbook, as one part of the bundle that loads when it is first needed. */
-export { clearHighlights, jumpTo, runSummary, runValidation };
+export { clearHighlights, jumpTo, recheckSheets, runSummary, runValidation };
 
 export { loadSettings, saveSettings };
 

@@ -10,7 +10,9 @@ const three = report({
   findings: [finding({ message: "その一" }), finding({ row: 24, message: "その二" }), finding({ sheet: "P02", message: "その三" })],
 });
 
-const jumpMock = (body: PaneServices["jump"] = () => Promise.resolve()) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
+const inSight = { isOutOfSight: false };
+
+const jumpMock = (body: PaneServices["jump"] = () => Promise.resolve(inSight)) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
 
 async function checked(over: Partial<PaneServices> = {}) {
   const pane = openPane({ validate: () => Promise.resolve(validation({ report: three })), ...over });
@@ -58,7 +60,7 @@ describe("指摘から移動する", () => {
 
 describe("移動できないとき", () => {
   test("非表示のシートは、再表示して移動できる", async () => {
-    const jump = jumpMock((cell, { unhide }) => (unhide ? Promise.resolve() : Promise.reject(new FakeSituation("sheet-hidden", cell.sheet))));
+    const jump = jumpMock((cell, { unhide }) => (unhide ? Promise.resolve(inSight) : Promise.reject(new FakeSituation("sheet-hidden", cell.sheet))));
     const { user } = await checked({ jump });
     await user.click(button(/その三/));
     expect(await screen.findByText("シート「P02」は非表示です。再表示すると移動できます。", { selector: ".jump-trouble p" })).toBeInstanceOf(HTMLElement);
@@ -71,9 +73,16 @@ describe("移動できないとき", () => {
     expect(document.activeElement).toBe(button(/その三/));
   });
 
+  test("隠れた行のセルへ移動したら、見えないことを言う", async () => {
+    const { user } = await checked({ jump: () => Promise.resolve({ isOutOfSight: true }) });
+    await user.click(button(/その一/));
+    expect(await screen.findByText(/そのセルの行か列は隠れています/, { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
+    expect(said()).toMatch(/へ移動しました。ただし/);
+  });
+
   test("別のブックが手前なら、手前に出してもう一度", async () => {
-    const answers = [Promise.reject(new FakeSituation("other-workbook-in-front")), Promise.resolve()];
-    const { user } = await checked({ jump: () => answers.shift() ?? Promise.resolve() });
+    const answers = [Promise.reject(new FakeSituation("other-workbook-in-front")), Promise.resolve(inSight)];
+    const { user } = await checked({ jump: () => answers.shift() ?? Promise.resolve(inSight) });
     await user.click(button(/その一/));
     await user.click(await screen.findByRole("button", { name: "もう一度" }));
     expect(screen.queryByRole("button", { name: "もう一度" })).toBeNull();
@@ -89,7 +98,7 @@ describe("移動できないとき", () => {
 
   test("遅れて届いた失敗は、その後に選んだ指摘には付かない", async () => {
     const late: ((error: unknown) => void)[] = [];
-    const { user } = await checked({ jump: (cell) => (cell.sheet === "P02" ? Promise.resolve() : new Promise((_, reject) => late.push(reject))) });
+    const { user } = await checked({ jump: (cell) => (cell.sheet === "P02" ? Promise.resolve(inSight) : new Promise((_, reject) => late.push(reject))) });
     await user.click(button(/その一/));
     await user.click(button(/その三/));
     late[0]?.(new FakeSituation("connection"));

@@ -46,7 +46,9 @@ describe("検証", () => {
     const counts = within(screen.getByRole("group", { name: "重要度ごとの件数" })).getAllByRole("button").map(({ textContent }) => textContent);
     expect(counts).toEqual(["エラー 1", "警告 1", "注意 0", "うち要確認 1"]);
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["P01", "P02"]);
-    expect(findingButtons().map((item) => item?.textContent)).toEqual(["エラーJ20理由が書かれていません。", "警告要確認J20片方だけに数字があります。"]);
+    expect(findingButtons().map((item) => item?.textContent)).toEqual([
+      "エラー 規則 missing-reason の題名 J20 理由が書かれていません。", "警告 規則 missing-reason の題名 要確認 J20 片方だけに数字があります。",
+    ]);
     expect(said()).toBe("検証が終わりました。様式2件、指摘2件。エラー1、警告1、注意0、うち要確認1。");
   });
 

@@ -2,12 +2,14 @@ import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } fro
 import { PaneContext } from "../hooks/pane-context";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
+import { useFollow } from "../hooks/use-follow";
 import { useSideView } from "../hooks/use-side-view";
 import { useStickyHeight } from "../hooks/use-sticky-height";
 import { translator } from "../messages";
 import type { SettingsDraft } from "../model/settings-draft";
 import type { PaneServices } from "../services";
 import { FirstRun } from "./first-run";
+import type { Following } from "./follow-line";
 import { LiveRegion } from "./live-region";
 import { NoticeBar } from "./notice-bar";
 import { ProgressPanel } from "./progress-panel";
@@ -22,6 +24,7 @@ export function App({ services }: { readonly services: PaneServices }) {
   const t = useMemo(() => translator(services.language), [services.language]);
   const checker = useChecker(services);
   const [highlight, setHighlight] = useState(true);
+  const [following, setFollowing] = useState<Following>("on");
   const [said, setSaid] = useState("");
   const announce = useCallback((text: string) => setSaid(text), []);
   const context = useMemo(() => ({ services, t, announce }), [services, t, announce]);
@@ -31,6 +34,8 @@ export function App({ services }: { readonly services: PaneServices }) {
   useAnnouncements(checker, t, announce);
   const views = useSideView(pane, checker.result?.run ?? 0);
   const keptDraft = useRef<SettingsDraft | null>(null);
+
+  useFollow(services, checker, { on: following === "on", highlight, onRefused: useCallback(() => setFollowing("refused"), []) });
 
   const { work, result, notice, clear, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
@@ -52,7 +57,7 @@ export function App({ services }: { readonly services: PaneServices }) {
         <main className="body" aria-busy={work !== null}>
           {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
           <div hidden={views.open !== null}>
-            {result ? <ResultView result={result} scroller={pane} headHeight={headHeight} /> : <FirstRun />}
+            {result ? <ResultView result={result} following={following} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /> : <FirstRun />}
           </div>
           {views.open === "help" && <Suspense><HelpPanel onClose={() => views.toggle("help")} /></Suspense>}
           {views.open === "settings" && (

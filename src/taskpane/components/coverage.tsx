@@ -45,19 +45,7 @@ export function Coverage({ result }: { readonly result: CheckResult }) {
         {facts.missingBoxes.length > 0 && (
           <>
             <dt>{t("coverage.missingBoxes")}</dt>
-            {oversized.length > 0 && (
-          <>
-            <dt>{t("coverage.oversized")}</dt>
-            {oversized.map((sheet) => <dd key={sheet}>{sheet}</dd>)}
-          </>
-        )}
-        {brokenSettings && (
-          <>
-            <dt>{t("coverage.settings")}</dt>
-            <dd>{t("coverage.brokenSettings")}</dd>
-          </>
-        )}
-        {facts.missingBoxes.map(({ sheet, boxes }, index) => (
+            {facts.missingBoxes.map(({ sheet, boxes }, index) => (
               <dd key={index}>{sheet}<span className="quiet"> {boxes.map((box) => t(`box.${box}`)).join(t("list.separator"))}</span></dd>
             ))}
           </>

@@ -43,7 +43,7 @@ export function FindingGroupSection({ group, groupedBy, start, total, headingRow
           return (
             <FindingItem
               key={listed.id} listed={listed} top={topOf(window.tops, row) - top} position={position} total={total}
-              showSheet={groupedBy !== "sheet"} onGoTo={onGoTo} onDetail={onDetail} {...state}
+              showSheet={groupedBy !== "sheet"} showRule={groupedBy !== "rule"} onGoTo={onGoTo} onDetail={onDetail} {...state}
             />
           );
         })}

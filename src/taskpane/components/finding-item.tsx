@@ -19,6 +19,8 @@ export interface ItemState {
   readonly current: boolean;
   /** Why the jump did not succeed. */
   readonly trouble: Situation | null;
+  /** The cell is selected but stands in a hidden row or column. */
+  readonly isOutOfSight: boolean;
   /** Whether the current finding shows its detail. */
   readonly detailed: boolean;
 }
@@ -30,6 +32,7 @@ interface FindingItemProps extends ItemState {
   readonly position: number;
   readonly total: number;
   readonly showSheet: boolean;
+  readonly showRule: boolean;
   readonly onGoTo: GoTo;
   readonly onDetail: (open: boolean) => void;
 }
@@ -37,7 +40,7 @@ interface FindingItemProps extends ItemState {
 const FindingDetail = lazy(() => import(/* webpackChunkName: "finding-detail" */ "./finding-detail"));
 
 /** A finding: severity, place and sentence; pressing it goes to the cell. The current one offers its detail. */
-export function FindingItem({ listed, top, position, total, showSheet, active, current, trouble, detailed, onGoTo, onDetail }: FindingItemProps) {
+export function FindingItem({ listed, top, position, total, showSheet, showRule, active, current, trouble, isOutOfSight, detailed, onGoTo, onDetail }: FindingItemProps) {
   const { t } = usePane();
   const detail = useId();
   const { finding } = listed;
@@ -48,13 +51,15 @@ export function FindingItem({ listed, top, position, total, showSheet, active, c
         tabIndex={active ? 0 : -1} aria-current={current ? "true" : undefined} onClick={() => onGoTo(position)}
       >
         <span className="finding-head">
-          <SeverityMark severity={finding.severity} />
-          {finding.outcome === "needs-review" && <span className="review-tag">{t("severity.review")}</span>}
+          <SeverityMark severity={finding.severity} />{" "}
+          {showRule && <span className="finding-rule">{listed.ruleTitle}</span>}{" "}
+          {finding.outcome === "needs-review" && <span className="review-tag">{t("severity.review")}</span>}{" "}
           <span className="finding-cell">{showSheet ? `${finding.cell.sheet} ${toA1(finding.cell)}` : toA1(finding.cell)}</span>
-        </span>
+        </span>{" "}
         <span className="finding-message">{listed.message}</span>
       </button>
       {trouble && <JumpTrouble situation={trouble} onUnhide={() => onGoTo(position, { unhide: true })} onRetry={() => onGoTo(position)} />}
+      {isOutOfSight && <p className="jump-trouble">{t("list.outOfSight")}</p>}
       {current && (
         <div className="finding-more">
           <button type="button" className="detail-toggle" aria-expanded={detailed} aria-controls={detailed ? detail : undefined} onClick={() => onDetail(!detailed)}>

@@ -36,14 +36,20 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
   const { groups, groupedBy, jump, scroller, pinned, detailed, onDetail } = props;
   const { t } = usePane();
   const list = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
+  // The Tab stop is a finding, not a place: after an edit in the sheets other findings may stand before it.
+  const [active, setActive] = useState({ id: -1, place: 0 });
   const wantsFocus = useRef(false);
   const { rows, rowOfItem, headingRows } = useMemo(() => flatten(groups), [groups]);
   const items = useMemo(() => groups.flatMap((group) => group.items), [groups]);
-  const position = Math.min(active, items.length - 1);
+  const found = items.findIndex(({ id }) => id === active.id);
+  const position = found >= 0 ? found : Math.min(active.place, items.length - 1);
+  const makeActive = (place: number) => setActive({ id: items[place]?.id ?? -1, place });
   const window = useWindowedRows(scroller, list, rows, useCallback(() => pinned() + HEADING_ESTIMATE, [pinned]));
 
+  const hadFocus = useRef(false);
   useLayoutEffect(() => {
+    // The focused finding has left the list: the one in its place takes the focus.
+    if (hadFocus.current && document.activeElement === document.body) wantsFocus.current = true;
     if (!wantsFocus.current) return;
     const button = list.current?.querySelector<HTMLElement>(`[data-position="${position}"]`);
     if (!button) return;
@@ -57,17 +63,17 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
   const { reveal } = window;
   const revealed = useRef("");
   useLayoutEffect(() => {
-    const shape = `${currentRow} ${currentHeight}`;
+    const shape = `${jump.current} ${currentHeight}`;
     if (currentRow === undefined || revealed.current === shape) return;
     revealed.current = shape;
     reveal(currentRow);
-  }, [currentRow, currentHeight, reveal]);
+  }, [jump, currentRow, currentHeight, reveal]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const next = isFindingButton(event.target) ? moveFor(event, position, items.length) : null;
     if (next === null) return;
     event.preventDefault();
-    setActive(next);
+    makeActive(next);
     wantsFocus.current = true;
     window.reveal(rowOfItem[next] ?? 0);
   };
@@ -75,7 +81,7 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
   const goTo: GoTo = (index, options) => {
     const listed = items[index];
     if (!listed) return;
-    setActive(index);
+    makeActive(index);
     // The button that was pressed may go away (再表示して移動); the finding then keeps the focus.
     if (!options?.cell) wantsFocus.current = true;
     window.hold(`item-${listed.id}`);
@@ -86,7 +92,7 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
     const next = stepFrom(items.findIndex(({ id }) => id === jump.current), by, items.length);
     const listed = items[next];
     if (!listed) return;
-    setActive(next);
+    makeActive(next);
     wantsFocus.current = list.current?.contains(document.activeElement) ?? false;
     window.reveal(rowOfItem[next] ?? 0);
     window.hold(`item-${listed.id}`);
@@ -96,12 +102,15 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
 
   const stateOf = (listed: ListedFinding, at: number): ItemState => {
     const current = jump.current === listed.id;
-    return { active: at === position, current, trouble: current ? jump.trouble : null, detailed };
+    return { active: at === position, current, trouble: current ? jump.trouble : null, isOutOfSight: current && jump.isOutOfSight, detailed };
   };
 
   let offset = 0;
   return (
-    <div ref={list} className="findings" role="group" aria-label={t("list.label")} onKeyDown={onKeyDown} style={{ blockSize: topOf(window.tops, rows.length) }}>
+    <div
+      ref={list} className="findings" role="group" aria-label={t("list.label")} onKeyDown={onKeyDown}
+      onFocus={() => (hadFocus.current = true)} onBlur={() => (hadFocus.current = false)} style={{ blockSize: topOf(window.tops, rows.length) }}
+    >
       {groups.map((group, number) => {
         const start = offset;
         offset += group.items.length;

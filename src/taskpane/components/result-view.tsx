@@ -6,20 +6,24 @@ import { Coverage } from "./coverage";
 import { EmptyResult } from "./empty-result";
 import { FailedRules } from "./failed-rules";
 import { FindingsSection } from "./findings-section";
+import { FollowLine } from "./follow-line";
+import type { Following } from "./follow-line";
 import { ResultHeader } from "./result-header";
 
 interface ResultViewProps {
   readonly result: CheckResult;
+  readonly following: Following;
+  readonly onFollowing: (following: Following) => void;
   readonly scroller: RefObject<HTMLElement>;
   /** CSS pixels at the top of the scroller that are covered by the sticky head. */
   readonly headHeight: () => number;
 }
 
 /** The outcome of a check: counts, findings, and what was and was not checked. */
-export function ResultView({ result, scroller, headHeight }: ResultViewProps) {
+export function ResultView({ result, following, onFollowing, scroller, headHeight }: ResultViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { report, catalogue, run, by } = result;
-  const listed = useMemo(() => listFindings(report, catalogue), [report, catalogue]);
+  const { report, catalogue, run, by, ids } = result;
+  const listed = useMemo(() => listFindings(report, catalogue, ids), [report, catalogue, ids]);
 
   useEffect(() => {
     if (by === "validate") heading.current?.focus();
@@ -28,6 +32,7 @@ export function ResultView({ result, scroller, headHeight }: ResultViewProps) {
   return (
     <div className="result">
       <ResultHeader ref={heading} result={result} />
+      <FollowLine follow={result.follow} following={following} onFollowing={onFollowing} />
       <FailedRules failed={report.failedRules} rules={catalogue.rules} />
       {listed.length > 0
         ? <FindingsSection listed={listed} run={run} scroller={scroller} headHeight={headHeight} />

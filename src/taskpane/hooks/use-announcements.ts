@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { noticeSentence } from "../model/notice";
+import { followSentence, noticeSentence } from "../model/notice";
 import { countFindings, reportFacts } from "../model/report-facts";
 import type { Translate } from "../messages";
-import type { Checker, CheckResult } from "./use-checker";
+import type { Checker, CheckResult, Follow } from "./use-checker";
 
 /** Says progress at the start of each stage and at every quarter, then the result, then notices. */
 export function useAnnouncements({ work, result, notice }: Checker, t: Translate, announce: (text: string) => void): void {
@@ -18,10 +18,13 @@ export function useAnnouncements({ work, result, notice }: Checker, t: Translate
 
   // A result that was already said is not said again when a later notice appears.
   const saidRun = useRef(0);
+  const saidFollow = useRef<Follow | null>(null);
   useEffect(() => {
     const fresh = result && result.run !== saidRun.current ? result : null;
     saidRun.current = result?.run ?? 0;
-    const sentences = [fresh ? resultSentence(fresh, t) : "", notice ? noticeSentence(notice, t) : ""].filter((text) => text !== "");
+    const follow = result && !fresh && result.follow !== saidFollow.current ? result.follow : null;
+    saidFollow.current = result?.follow ?? null;
+    const sentences = [follow ? followSentence(follow, t) : "", fresh ? resultSentence(fresh, t) : "", notice ? noticeSentence(notice, t) : ""].filter((text) => text !== "");
     if (sentences.length > 0) announce(sentences.join(" "));
   }, [result, notice, t, announce]);
 }

@@ -11,27 +11,33 @@ export interface JumpState {
   readonly current: number | null;
   /** Why the last jump did not succeed; belongs to `current`. */
   readonly trouble: Situation | null;
+  /** The last jump succeeded, but the cell stands in a hidden row or column; belongs to `current`. */
+  readonly isOutOfSight: boolean;
   /** Goes to the finding's cell, or to another cell of the same finding. */
   jumpTo(listed: ListedFinding, options?: { readonly unhide?: boolean; readonly cell?: Cell }): Promise<void>;
 }
 
+const nowhere = { current: null, trouble: null, isOutOfSight: false };
+
 /** Going to cells: which finding is the current one, and what stood in the way. Reset by changing `run`. */
 export function useJump(run: number): JumpState {
   const { services, t, announce } = usePane();
-  const [state, setState] = useState<{ readonly run: number; readonly current: number | null; readonly trouble: Situation | null }>({ run, current: null, trouble: null });
+  const [state, setState] = useState<Omit<JumpState, "jumpTo"> & { readonly run: number }>({ run, ...nowhere });
 
   const jumpTo = useCallback<JumpState["jumpTo"]>(async (listed, { unhide = false, cell = listed.finding.cell } = {}) => {
-    setState({ run, current: listed.id, trouble: null });
+    setState({ ...nowhere, run, current: listed.id });
+    // A later jump may have begun meanwhile; its state is not touched.
+    const tell = (outcome: Partial<JumpState>) => setState((now) => (now.current === listed.id && now.run === run ? { ...now, ...outcome } : now));
     try {
-      await services.jump(cell, { unhide });
-      announce(t("list.jumped", { sheet: cell.sheet, cell: toA1(cell) }));
+      const { isOutOfSight } = await services.jump(cell, { unhide });
+      announce([t("list.jumped", { sheet: cell.sheet, cell: toA1(cell) }), isOutOfSight ? t("list.outOfSight") : ""].join(""));
+      tell({ isOutOfSight });
     } catch (error) {
       const trouble = services.situationOf(error);
       announce(situationSentence(trouble, t));
-      // A later jump may have begun meanwhile; its state is not touched.
-      setState((now) => (now.current === listed.id && now.run === run ? { ...now, trouble } : now));
+      tell({ trouble });
     }
   }, [run, services, t, announce]);
 
-  return useMemo(() => (state.run === run ? { ...state, jumpTo } : { current: null, trouble: null, jumpTo }), [state, run, jumpTo]);
+  return useMemo(() => (state.run === run ? { ...state, jumpTo } : { ...nowhere, jumpTo }), [state, run, jumpTo]);
 }

@@ -86,8 +86,9 @@ export function useWindowedRows(
     const before = drawn.current;
     drawn.current = { rows, tops };
     if (before.tops === tops || !scroller.current) return;
-    const shift = topOf(tops, indexOfAnchor(rows, anchor.current ?? keyAt(before, strip.from + pinned())))
-      - topOf(before.tops, indexOfAnchor(before.rows, anchor.current ?? keyAt(before, strip.from + pinned())));
+    const held = before.rows.findIndex(({ key }) => key === anchor.current);
+    const stays = stayingRow(before.rows, held >= 0 ? held : rowAt(before.tops, strip.from + pinned()), rows);
+    const shift = stays ? topOf(tops, stays.now) - topOf(before.tops, stays.before) : 0;
     if (shift !== 0 && strip.from > 0) scroller.current.scrollTop += shift;
   }, [rows, tops, scroller, strip, pinned]);
 
@@ -110,12 +111,14 @@ export function useWindowedRows(
   return { tops, ...rowsBetween(tops, strip.from - OVERSCAN, strip.to + OVERSCAN), reveal, hold };
 }
 
-function keyAt({ rows, tops }: { readonly rows: readonly WindowRow[]; readonly tops: RowTops }, y: number): string | null {
-  return rows[rowAt(tops, y)]?.key ?? null;
-}
-
-function indexOfAnchor(rows: readonly WindowRow[], key: string | null): number {
-  return Math.max(rows.findIndex((row) => row.key === key), 0);
+/** The row at `from`, or the next one below that is still there: rows leave the list when their findings are put right. */
+function stayingRow(before: readonly WindowRow[], from: number, rows: readonly WindowRow[]): { readonly before: number; readonly now: number } | null {
+  const places = new Map(rows.map(({ key }, index) => [key, index]));
+  for (let index = from; index < before.length; index += 1) {
+    const now = places.get(before[index]?.key ?? "");
+    if (now !== undefined) return { before: index, now };
+  }
+  return null;
 }
 
 /** The known heights with those of the drawn rows; the same map when nothing is new, so that nothing is drawn again. */

@@ -79,6 +79,18 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "list.keys": "Choose with ↑ and ↓, press Enter to go to the cell.",
   "list.jumped": "Moved to {{cell}} on {{sheet}}.",
 
+  "list.outOfSight": " But its row or column is hidden (by hand, by a filter or by a group). Show it to see the cell.",
+
+  "follow.switch": "Update as sheets are edited",
+  "follow.gone": "The edit of “{{sheets}}” settled {{gone}} finding(s).",
+  "follow.appeared": "The edit of “{{sheets}}” raised {{appeared}} new finding(s).",
+  "follow.both": "The edit of “{{sheets}}” settled {{gone}} finding(s) and raised {{appeared}} new one(s).",
+  "follow.goneAnywhere": "A sheet was deleted, and with it {{gone}} finding(s).",
+  "follow.appearedAnywhere": "A sheet was deleted, which raised {{appeared}} new finding(s).",
+  "follow.bothAnywhere": "A sheet was deleted, which settled {{gone}} finding(s) and raised {{appeared}} new one(s).",
+  "follow.failed": "The edit could not be read, so the list is out of date. Press “Check”.",
+  "follow.refused": "This Excel does not tell of edits. Press “Check” after correcting.",
+
   "bar.label": "View of the list",
   "bar.search": "Filter by text",
   "bar.grouping": "Group by",

@@ -77,6 +77,18 @@ export const ja = {
   "list.keys": "↑↓で選び、Enter でそのセルへ移動します。",
   "list.jumped": "{{sheet}} の {{cell}} へ移動しました。",
 
+  "list.outOfSight": "ただし、そのセルの行か列は隠れています（非表示・フィルター・グループ）。表示し直すと見えます。",
+
+  "follow.switch": "編集に合わせて更新",
+  "follow.gone": "「{{sheets}}」の編集で、指摘が{{gone}}件なくなりました。",
+  "follow.appeared": "「{{sheets}}」の編集で、指摘が{{appeared}}件増えました。",
+  "follow.both": "「{{sheets}}」の編集で、指摘が{{gone}}件なくなり、{{appeared}}件増えました。",
+  "follow.goneAnywhere": "シートの削除で、指摘が{{gone}}件なくなりました。",
+  "follow.appearedAnywhere": "シートの削除で、指摘が{{appeared}}件増えました。",
+  "follow.bothAnywhere": "シートの削除で、指摘が{{gone}}件なくなり、{{appeared}}件増えました。",
+  "follow.failed": "編集のあとを読めず、一覧が古くなっています。「検証」を押してください。",
+  "follow.refused": "この Excel は編集を知らせません。直したら「検証」を押してください。",
+
   "bar.label": "一覧の見かた",
   "bar.search": "文字でしぼる",
   "bar.grouping": "まとめ方",

@@ -7,7 +7,7 @@ import { severities } from "./report-facts";
 
 export type GroupBy = "sheet" | "department" | "rule" | "severity";
 
-/** A finding with what the list shows beside it. `id` is its place in the report, so it is stable as long as the report is. */
+/** A finding with what the list shows beside it. `id` stays when the report follows an edit. */
 export interface ListedFinding {
   readonly id: number;
   readonly finding: Finding;
@@ -41,12 +41,12 @@ export function groupFindings(findings: readonly ListedFinding[], by: GroupBy): 
     .map(([key, items]) => ({ key, title: groupTitle(items, by), subject: by === "sheet" ? commonSubject(items) : "", items }));
 }
 
-/** The report's findings with their forms, sentences and rule titles. */
-export function listFindings(report: Report, { rules, describe }: Catalogue): readonly ListedFinding[] {
+/** The report's findings with their forms, sentences and rule titles; without ids they are numbered. */
+export function listFindings(report: Report, { rules, describe }: Catalogue, ids: readonly number[] = []): readonly ListedFinding[] {
   const formOf = formFinder(report);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
-  return report.findings.map((finding, id) => ({
-    id, finding, form: formOf(finding), message: describe(finding), ruleTitle: titles.get(finding.rule) ?? finding.rule,
+  return report.findings.map((finding, index) => ({
+    id: ids[index] ?? index, finding, form: formOf(finding), message: describe(finding), ruleTitle: titles.get(finding.rule) ?? finding.rule,
   }));
 }
 

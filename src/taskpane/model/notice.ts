@@ -1,4 +1,5 @@
 import type { MessageKey, Translate } from "../messages";
+import type { Follow } from "../hooks/use-checker";
 import type { Progress, Situation, SummaryWritten, UnpaintedSheet } from "../services";
 
 /** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
@@ -43,6 +44,13 @@ export function noticeSentence(notice: Notice, t: Translate): string {
   return notice.tone === "trouble"
     ? situationSentence(notice.situation, t)
     : t(notice.key, { sheets: enumerate(notice.sheets, t) });
+}
+
+/** What an update after an edit changed in the list. */
+export function followSentence({ sheets, gone, appeared, trouble }: Follow, t: Translate): string {
+  if (trouble) return t("follow.failed");
+  const key = gone > 0 && appeared > 0 ? "follow.both" : gone > 0 ? "follow.gone" : "follow.appeared";
+  return sheets.length === 0 ? t(`${key}Anywhere`, { gone, appeared }) : t(key, { sheets: enumerate(sheets, t), gone, appeared });
 }
 
 /** More names than this would push the list out of a narrow pane; 調べた範囲 names them all. */

@@ -21,9 +21,11 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
   return {
     language: "ja",
     validate: () => Promise.resolve(validation()),
-    jump: () => Promise.resolve(),
+    jump: () => Promise.resolve({ isOutOfSight: false }),
     clearHighlights: () => Promise.resolve([]),
     summarize: () => Promise.resolve(summaryWritten()),
+    watchSheets: () => Promise.resolve(() => Promise.resolve()),
+    recheck: (before) => Promise.resolve(before),
     attachCommands: () => () => undefined,
     situationOf: (error): Situation => error instanceof FakeSituation
       ? { code: error.code, sheet: error.sheet, detail: error.detail }
@@ -38,11 +40,11 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
 }
 
 export function validation(over: Partial<Validation> = {}): Validation {
-  return { report: report(), catalogue, oversized: [], brokenSettings: false, notPainted: [], painted: 0, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, notPainted: [], painted: 0, ...over };
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
-  return { report: report(), catalogue, oversized: [], brokenSettings: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */
