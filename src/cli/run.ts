@@ -8,6 +8,7 @@ import type { SheetModel, WorkbookModel } from "../xlsx/model";
 import { applyHighlights } from "./apply-highlights";
 import { applyPlans } from "./apply-plan";
 import { readArguments, usage, type CheckArguments } from "./arguments";
+import { bookAccepted } from "./book-accepted";
 import { bookSettings } from "./book-settings";
 import { gridOfSheet } from "./grid-of-sheet";
 import { listReport } from "./list-report";
@@ -47,7 +48,7 @@ async function check(parsed: CheckArguments, { directory, print, complain }: Sur
   const target = parsed.write === null ? null : resolve(directory, parsed.write);
   if (target !== null) await checkTarget(target, parsed.write ?? target, books);
 
-  const report = checkBooks(books.map(({ file, model }) => ({ file, grids: model.sheets.map(gridOfSheet) })), settings);
+  const report = checkBooks(books.map(({ file, model }) => ({ file, grids: model.sheets.map(gridOfSheet), accepted: bookAccepted(model) })), settings);
   const [book] = books;
   if (target !== null && book) await writeCopy(book, report, target, parsed.write ?? target, complain);
   for (const sentence of nothingChecked(report)) complain(`${sentence}\n`);

@@ -1,3 +1,4 @@
+import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import { loadedValues } from "./loaded-values";
 import { inPortions } from "./portions";
@@ -25,6 +26,8 @@ export interface WorkbookRead {
   readonly oversized: readonly string[];
   /** The settings kept in the workbook, read on the way. */
   readonly settings: ReadSettings;
+  /** The accepted findings kept in the workbook. */
+  readonly accepted: readonly Acceptance[];
 }
 
 /**
@@ -39,6 +42,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     workbook.load("name");
     const worksheets = workbook.worksheets.load(SHEET_PROPERTIES);
     const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
+    const kept = workbook.settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
     const sample = sampleOf(worksheets.getActiveWorksheet());
     await context.sync();
 
@@ -75,7 +79,8 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       },
     });
     const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
-    return { file: workbook.name, sheets, oversized, settings, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
+    const accepted = acceptancesFrom(kept.isNullObject ? undefined : kept.value);
+    return { file: workbook.name, sheets, oversized, settings, accepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
   }, { onWaiting });
 }
 

@@ -1,5 +1,6 @@
 import type { Settings } from "../core/settings";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
+import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
 import { runExcel } from "./run-excel";
 
 /**
@@ -21,6 +22,20 @@ export function loadSettings(): Promise<ReadSettings> {
 export function saveSettings(settings: Settings): Promise<void> {
   return runExcel(async (context) => {
     context.workbook.settings.add(SETTINGS_KEY, settings);
+    await context.sync();
+  });
+}
+
+/**
+ * Changes the accepted findings kept in the workbook, from what stands there now. Two round trips.
+ * @throws SituationError when Excel refuses
+ */
+export function changeAccepted(change: (kept: readonly Acceptance[]) => readonly Acceptance[]): Promise<void> {
+  return runExcel(async (context) => {
+    const { settings } = context.workbook;
+    const stored = settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
+    await context.sync();
+    settings.add(ACCEPTED_KEY, change(acceptancesFrom(stored.isNullObject ? undefined : stored.value)));
     await context.sync();
   });
 }
