@@ -49,6 +49,7 @@ export const cellLooks: Readonly<Record<CellStyle, CellLook>> = {
   "text-2": { ...text, indent: 2 },
   "text-3": { ...text, indent: 3 },
   link: { ...text, ...LINK },
+  "link-3": { ...text, ...LINK, indent: 3 },
   ...withRow("chapter", { bold: true }),
   ...withRow("total", { bold: true, fill: "#F2F2F2" }),
 };

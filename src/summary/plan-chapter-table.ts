@@ -5,7 +5,7 @@ import { leafCells } from "./plan-leaf-row";
 import { NO_FIGURE } from "./live-figure";
 import { planned, text } from "./planned";
 import type { CellStyle, FigureStyle, PlannedCell, PlannedContent, RowSpan } from "./sheet-plan";
-import { LABEL_COLUMNS, SOURCE_COLUMN, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
+import { LABEL_COLUMNS, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
 import { sumOf } from "./sum-formula";
 
 export interface ChapterTable {
@@ -31,14 +31,14 @@ export function planChapterTable(report: Report, top: number): ChapterTable {
   const table = new TableRows(report, top + 1);
   const chapters = outlineTree(report).map((chapter) => table.addBranch(chapter, 0));
   const totalRow = table.next;
-  const header = ["章・節\n施策", "名称", ...summaryColumns.map((column) => column.header), "出所"];
+  const header = ["章・節\n施策", "名称", ...summaryColumns.map((column) => column.header)];
   return {
     cells: [
       ...header.map((label, column) => planned(top, column, text(label), "header")),
       ...table.cells,
       ...sumCells(totalRow, chapters, (style): CellStyle => `total-${style}`, table.repeated),
       planned(totalRow, 0, text("計"), "total-text"),
-      ...[1, SOURCE_COLUMN].map((column) => planned(totalRow, column, text(""), "total-text")),
+      planned(totalRow, 1, text(""), "total-text"),
     ],
     groups: table.groups,
     totalRow,
@@ -68,7 +68,6 @@ class TableRows {
       planned(row, 0, text(codeOf(branch, level)), style("text")),
       planned(row, 1, text(branch.title ?? untitled(branch, level)), level === 0 ? "chapter-text" : level === 1 ? "text-1" : "text-2"),
       ...sumCells(row, children, style),
-      planned(row, SOURCE_COLUMN, text(""), style("text")),
     );
     return row;
   }

@@ -1,10 +1,11 @@
-import { toA1, type Cell } from "../core/address";
+import type { Cell } from "../core/address";
 import type { Row } from "../core/form";
+import type { FiledForm } from "../core/report";
 import { liveFigure } from "./live-figure";
 import type { Leaf } from "./outline-tree";
 import { planned, text } from "./planned";
 import type { PlannedCell, PlannedContent } from "./sheet-plan";
-import { LABEL_COLUMNS, SOURCE_COLUMN, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
+import { LABEL_COLUMNS, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
 
 interface LeafOptions {
   /** False for forms of another workbook than the one that the table is written to, or of several. */
@@ -20,7 +21,7 @@ const countsOf: Readonly<Record<Leaf["kind"], readonly ColumnId[]>> = {
   loose: [],
 };
 
-/** The row of one form: its figures as references to its cells, its counts as values, and a link to where it stands. */
+/** The row of one form: its figures as references to its cells, its counts as values, and its name as a link to where it stands. */
 export function leafCells(leaf: Leaf, row: number, { canRefer, rate }: LeafOptions): readonly PlannedCell[] {
   const amounts = new Map(summaryColumns.map(({ id, column }) => [id, column.kind === "amount" ? amountOf(leaf, column, canRefer) : null]));
   const isCopied = [...amounts.values()].some((amount) => amount?.isLive === false);
@@ -36,19 +37,30 @@ export function leafCells(leaf: Leaf, row: number, { canRefer, rate }: LeafOptio
     }
   });
   return [
-    planned(row, 0, text(""), "text"),
-    planned(row, 1, text(nameOf(leaf)), "text-3"),
+    planned(row, 0, text(kindWord[leaf.kind]), "text"),
+    planned(row, 1, nameOf(leaf, isCopied, canRefer), canRefer && leaf.filed ? "link-3" : "text-3"),
     ...figures,
-    planned(row, SOURCE_COLUMN, sourceOf(leaf, isCopied, canRefer), "link"),
   ];
 }
 
-function nameOf({ kind, filed }: Leaf): string {
-  if (!filed) return "様式のないシートの指摘";
-  const { form } = filed;
-  if (form.kind === "measure-report") return "成果説明書";
-  const name = form.project?.text.trim() || "（事業名なし）";
-  return kind === "relisted" ? `${name}（再掲）` : name;
+const kindWord: Readonly<Record<Leaf["kind"], string>> = { "measure-report": "成果", "project-sheet": "事業", relisted: "再掲", loose: "" };
+
+/**
+ * Name of the form, as a link to its 事業費 where that counts here, else to its first cell; （値） where a figure is no reference.
+ * Across workbooks only the file is named.
+ */
+function nameOf(leaf: Leaf, isCopied: boolean, canRefer: boolean): PlannedContent {
+  const { filed } = leaf;
+  if (!filed) return text("様式のないシートの指摘");
+  const { form, file } = filed;
+  const title = form.kind === "measure-report" ? "成果説明書" : form.project?.text.trim() || "（事業名なし）";
+  const name = `${title}${isCopied ? "（値）" : ""}`;
+  return canRefer ? { kind: "link", text: name, to: sourceOf(leaf, filed) } : text(`${name}　${file}`);
+}
+
+function sourceOf({ kind, repeats }: Leaf, { form: { area, rows } }: FiledForm): Cell {
+  const cost = kind === "relisted" && !repeats ? undefined : rowOf(rows, "cost");
+  return cost ? cost.plan.cell : { sheet: area.sheet, row: area.top, column: area.left };
 }
 
 function amountOf({ kind, filed, repeats }: Leaf, { role, side }: Extract<SummaryColumn, { kind: "amount" }>, canRefer: boolean) {
@@ -69,14 +81,4 @@ function countOf({ kind, figures }: Leaf, id: ColumnId, { of }: Extract<SummaryC
 
 function hasRate({ kind, repeats }: Leaf, { part }: Extract<SummaryColumn, { kind: "rate" }>, amount: object | null): boolean {
   return part === "reached" ? kind === "measure-report" || kind === "project-sheet" || repeats : amount !== null;
-}
-
-/** Link to the form: to its 事業費 where it has one, else to its first cell. Across workbooks only the place is named. */
-function sourceOf({ kind, filed, repeats }: Leaf, isCopied: boolean, canRefer: boolean): PlannedContent {
-  if (!filed) return text("");
-  const { area, rows } = filed.form;
-  const cost = kind === "relisted" && !repeats ? undefined : rowOf(rows, "cost");
-  const to: Cell = cost ? cost.plan.cell : { sheet: area.sheet, row: area.top, column: area.left };
-  const place = `${to.sheet} ${toA1(to)}${isCopied ? "（値）" : ""}`;
-  return canRefer ? { kind: "link", text: place, to } : text(`${filed.file} ${place}`);
 }

@@ -10,20 +10,19 @@ import { countingNotes, headline, inLines, settingsNote, subjectNote, type Occas
 /** Name of the sheet; its A1 starts with the same word, by which reading knows the sheet as ours. */
 export const SUMMARY_SHEET = "章別集計";
 
-const TABLE_TOP = 4;
+const TABLE_TOP = 2;
+const OUTLINE_NOTE = "章の内訳は、行番号の左の１～４を押すと、節・施策・事業まで開きます。";
 /** Notes stay a little short of the table's edge, so that they never widen the printed page. */
-const NOTE_SHARE = 0.9;
+const NOTE_SHARE = 0.85;
 
 /** 章別集計: title, a way to 指摘一覧, the chapter table as an outline of live figures, and how it counts. */
 export function planSummarySheet(report: Report, occasion: Occasion): SheetPlan {
   const table = planChapterTable(report, TABLE_TOP);
   const noteWidth = columnWidths.reduce((sum, width) => sum + width, 0) * NOTE_SHARE;
-  const notes = inLines([...countingNotes(report), settingsNote(report.settings)], noteWidth);
+  const notes = inLines([OUTLINE_NOTE, ...countingNotes(report), settingsNote(report.settings), subjectNote(report, occasion)], noteWidth);
   const cells = [
     planned(0, 0, text(headline(SUMMARY_SHEET, report.forms)), "title"),
-    planned(1, 0, text(subjectNote(report, occasion)), "note"),
-    planned(2, 0, { kind: "link", text: pointer(report), to: { sheet: FINDINGS_SHEET, row: 0, column: 0 }, own: true }, "line-link"),
-    planned(3, 0, text("行番号の左の１～４を押すと、章・節・施策・事業まで開きます。"), "note"),
+    planned(1, 0, { kind: "link", text: pointer(report), to: { sheet: FINDINGS_SHEET, row: 0, column: 0 }, own: true }, "line-link"),
     ...table.cells,
     ...notes.map((note, index) => planned(table.totalRow + 2 + index, 0, text(note), "note")),
   ];

@@ -25,7 +25,7 @@ const count = (id: ColumnId, header: string, width: number, of: (figures: Chapte
 const amount = (id: ColumnId, header: string, width: number, role: "cost" | "labour", side: "plan" | "actual"): PlacedColumn =>
   ({ id, header, width, column: { kind: "amount", role, side } });
 
-/** Columns between the names and the source, in sheet order. */
+/** Columns behind the names, in sheet order. */
 export const summaryColumns: readonly PlacedColumn[] = [
   count("measureReports", "施策\n（件）", 7, (figures) => figures.measureReports),
   count("projects", "事業\n（実）", 7, (figures) => figures.projects),
@@ -48,7 +48,5 @@ export const summaryColumns: readonly PlacedColumn[] = [
 
 /** Columns 章・節・施策 and 名称 stand before the figures. */
 export const LABEL_COLUMNS = 2;
-/** 出所 stands behind them. */
-export const SOURCE_COLUMN = LABEL_COLUMNS + summaryColumns.length;
 
-export const columnWidths: readonly number[] = [10, 44, ...summaryColumns.map(({ width }) => width), 24];
+export const columnWidths: readonly number[] = [10, 46, ...summaryColumns.map(({ width }) => width)];

@@ -1,0 +1,136 @@
+import { runSummary } from "../../src/commands/run-summary";
+import { summaryPlans } from "../../src/check/summary-plan";
+import { writeSheets } from "../../src/excel/write-sheet";
+import type { SheetModel, WorkbookModel } from "../../src/xlsx/model";
+import { buildProjectSheet, fileForm } from "../support/build-form";
+import { reportOf } from "../summary/support";
+import { bookOf, closeExcel, excelOver, sampleBook } from "./excel-session";
+
+afterEach(closeExcel);
+jest.setTimeout(60_000);
+
+function sheetOf(model: WorkbookModel, name: string): SheetModel {
+  const sheet = model.sheetByName(name);
+  if (!sheet) throw new Error(`no sheet ${name}`);
+  return sheet;
+}
+
+/** Displayed texts of the row whose first or second column shows the label. */
+function rowOf(sheet: SheetModel, label: string): readonly string[] {
+  const row = rowIndex(sheet, label);
+  return Array.from({ length: 19 }, (_, column) => sheet.displayedText(row, column));
+}
+
+function rowIndex(sheet: SheetModel, label: string): number {
+  const bottom = sheet.usedArea(true)?.bottom ?? 0;
+  for (let row = 0; row <= bottom; row += 1) if (sheet.displayedText(row, 0) === label || sheet.displayedText(row, 1) === label) return row;
+  throw new Error(`no row ${label}`);
+}
+
+const levels = (sheet: SheetModel): readonly number[] => Array.from({ length: (sheet.usedArea(true)?.bottom ?? 0) + 1 }, (_, row) => sheet.outlineLevel("row", row));
+
+describe("見本のブックの章別集計と指摘一覧", () => {
+  it("章の行と計だけが見え、節・施策・事業はたたまれている", async () => {
+    const { model } = await excelOver(await sampleBook());
+    expect(await runSummary({})).toMatchObject({ folded: true, printing: true, shown: true });
+    const sheet = sheetOf(model, "章別集計");
+    const table = Array.from({ length: rowIndex(sheet, "計") - 2 }, (_, index) => index + 3);
+    expect(table.filter((row) => sheet.rowHeight(row) > 0).map((row) => sheet.displayedText(row, 0))).toEqual(["第3章", "第5章", "第6章", "計"]);
+    expect(["5-1", "5-1-1", "まちづくり推進事業費"].map((label) => sheet.outlineLevel("row", rowIndex(sheet, label)))).toEqual([1, 2, 3]);
+    expect(sheetOf(model, "指摘一覧").autoFilter).toMatchObject({ top: 3, left: 0 });
+  });
+
+  it("シートの事業費を直すと、押し直さなくても事業・施策・節・章・計が変わる", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const sheet = sheetOf(model, "章別集計");
+    const project = sheetOf(model, "3_検証_市政戦略課");
+    expect(["まちづくり推進事業費", "5-1-1", "第5章", "計"].map((label) => rowOf(sheet, label)[5])).toEqual(["3,700", "5,384", "52,763", "63,164"]);
+    model.change("user", () => model.setCell(project.id, 15, 6, { kind: "typed", text: "4700" }));
+    expect(["まちづくり推進事業費", "5-1-1", "第5章", "計"].map((label) => rowOf(sheet, label)[5])).toEqual(["4,700", "6,384", "53,763", "64,164"]);
+    expect(rowOf(sheet, "計")[7]).toBe("89.9%");
+    model.change("user", () => model.setCell(project.id, 15, 6, { kind: "clear" }));
+    expect(["まちづくり推進事業費", "計"].map((label) => rowOf(sheet, label)[5])).toEqual(["－", "59,464"]);
+  });
+
+  it("シートの名を変えても、参照は切れない", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    model.change("user", () => model.renameSheet(sheetOf(model, "3_検証_市政戦略課").id, "まち 's ［推進］"));
+    expect(rowOf(sheetOf(model, "章別集計"), "計")[5]).toBe("63,164");
+  });
+
+  it("もう一度押しても、まとまりは重ならず、利用者の列と幅は残る", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const sheet = sheetOf(model, "章別集計");
+    const before = levels(sheet);
+    model.change("user", () => {
+      model.setCell(sheet.id, 2, 20, { kind: "typed", text: "課長メモ" });
+      model.setColumnWidth(sheet.id, 20, 333);
+      model.showOutlineLevels(sheet.id, "row", 4);
+    });
+    expect(await runSummary({})).toMatchObject({ folded: true, sheet: "章別集計" });
+    expect(levels(sheet)).toEqual(before);
+    expect(sheet.rowHeight(rowIndex(sheet, "5-1"))).toBe(0);
+    expect([sheet.displayedText(2, 20), sheet.columnWidth(20)]).toEqual(["課長メモ", 333]);
+  });
+
+  it("利用者がまとまりを外していても書き直せる", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const sheet = sheetOf(model, "章別集計");
+    const before = levels(sheet);
+    model.change("user", () => before.forEach((level, row) => {
+      for (let each = level; each > 0; each -= 1) model.ungroup(sheet.id, "row", { first: row, last: row });
+    }));
+    expect(await runSummary({})).toMatchObject({ folded: true });
+    expect(levels(sheet)).toEqual(before);
+  });
+
+  it("動かしたシートは書き直し、名を変えたシートは利用者のものとして残す", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const { id } = sheetOf(model, "章別集計");
+    model.change("user", () => model.renameSheet(sheetOf(model, "指摘一覧").id, "前回の指摘"));
+    await runSummary({});
+    expect(sheetOf(model, "章別集計").id).toBe(id);
+    expect(model.sheets.map(({ name }) => name).slice(-3)).toEqual(["章別集計", "前回の指摘", "指摘一覧"]);
+  });
+
+  it("利用者の指摘一覧には書かず、章別集計のリンクは書いた先を指す", async () => {
+    const book = await sampleBook();
+    book.change("user", () => book.setCell(book.addSheet("指摘一覧").id, 0, 0, { kind: "typed", text: "手作り" }));
+    const { model } = await excelOver(book);
+    const { written } = await runSummary({});
+    expect(written.map(({ sheet, renamed }) => [sheet, renamed])).toEqual([["章別集計", false], ["指摘一覧 (2)", true]]);
+    expect(sheetOf(model, "章別集計").cell(1, 0).formula).toContain("#'指摘一覧 (2)'!A1");
+    expect(sheetOf(model, "指摘一覧").displayedText(0, 0)).toBe("手作り");
+  });
+
+  it("片方が保護されていれば、どちらも消さずにその名を言う", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    model.change("user", () => model.setProtected(sheetOf(model, "指摘一覧").id, true));
+    await expect(runSummary({})).rejects.toMatchObject({ code: "protected", sheet: "指摘一覧" });
+    expect(rowOf(sheetOf(model, "章別集計"), "計")[5]).toBe("63,164");
+  });
+});
+
+it("300 枚・指摘 1,000 件以上でも、初めは 6 往復、書き直しも 6 往復までで書く", async () => {
+  const rows = Array.from({ length: 4 }, (_, index) => ({ name: `件数${index}`, plan: "10 件", actual: "－" }));
+  const forms = Array.from({ length: 300 }, (_, index) => fileForm(buildProjectSheet({
+    sheet: `P${index}`, project: `事業${index}`, department: `第${index % 20}課`, measures: [[`${(index % 7) + 1}-${(index % 3) + 1}-${(index % 5) + 1}`, "施策"]],
+    rows: [...rows, { role: "cost", plan: "10,401", actual: "7,000" }], reason: "",
+  })));
+  const report = reportOf(forms);
+  expect(report.findings.length).toBeGreaterThanOrEqual(1_000);
+  const { host, model } = await excelOver(bookOf(Object.fromEntries(forms.map(({ form }) => [form.area.sheet, [["x"]]]))));
+  for (const _ of ["初めて", "書き直し"]) {
+    host.resetCounters();
+    expect(await writeSheets(summaryPlans(report))).toMatchObject({ folded: true, shown: true });
+    expect(host.counters.roundTrips).toBeLessThanOrEqual(6);
+    expect(host.counters.bytesIn).toBeLessThan(6 * 4_500_000);
+  }
+  expect(rowOf(sheetOf(model, "章別集計"), "計").slice(2, 5)).toEqual(["0", "300", "0"]);
+});
