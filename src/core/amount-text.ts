@@ -1,4 +1,5 @@
 import { findFiscalYears } from "./fiscal-year";
+import { remember } from "./remember";
 import { fold } from "./text";
 
 /** A number written as text, with the unit behind it (after NFKC); null where the text is not a number with certainty. */
@@ -17,6 +18,8 @@ const SHARE = /^\s*\/\s*(\d{1,9})\s*(\D+)$/u;
 /** Digits of a unit's own name; every other digit behind a number makes it unreadable. */
 const UNIT_DIGITS = /CO2|m[23](?![0-9])/giu;
 const MAX_UNIT = 12;
+/** A figure with sign, unit and remark is far shorter. */
+const LONGEST = 200;
 /** What makes a number approximate, a limit, a change or a date. */
 const NOT_A_UNIT = /以上|以下|以内|未満|超|約|程度|前後|見込|予定|増|減|強|弱|余|代$|内外|不明|[~～?？!！。、,.:;"'=<>]/u;
 const CALENDAR = /^(?:年度?|月.*|時.*|日(?!$|間|数|\/).*)$/u;
@@ -27,7 +30,9 @@ const HIRAGANA_UNIT = /^(?:[かヶヵ](?:所|月|国|年|村|町).*|つ|組|こ|
  * Reads "1,684", "８", "△61.5", "(300)", "18.0 %", "¥33,081,000", "402,810件(平成22年度)", "48/91指標" (unit "/91指標"), "2割".
  * Not read: "36（1）", "- 27", "約30人", "80%以上", "3～5回", "10月1日", "①", "5²".
  */
-export function readWrittenNumber(raw: string): WrittenNumber | null {
+export const readWrittenNumber: (raw: string) => WrittenNumber | null = remember((raw) => {
+  // Prose has no figure at its beginning; its many letters need not be looked at.
+  if (raw.length > LONGEST) return null;
   const text = halfWidth(raw).trim();
   const bracketed = IN_BRACKETS.exec(text)?.[1];
   if (bracketed !== undefined) {
@@ -35,13 +40,14 @@ export function readWrittenNumber(raw: string): WrittenNumber | null {
     return inner && inner.unit === null && inner.value > 0 ? { ...inner, value: -inner.value } : null;
   }
   return readSigned(text);
-}
+});
 
 /** A unit on its own ("団体", "％", "(人)") after NFKC; null when the text is not one. Years and months are units here, nothing can be a date. */
-export function readUnit(raw: string): string | null {
+export const readUnit: (raw: string) => string | null = remember((raw) => {
+  if (raw.length > LONGEST) return null;
   const unit = fold(raw).replace(/\s+/gu, "").replace(/^\((.+)\)$/u, "$1");
   return unit !== "" && looksLikeUnit(unit) ? unit : null;
-}
+});
 
 function readSigned(text: string): WrittenNumber | null {
   const match = NUMBER.exec(text);

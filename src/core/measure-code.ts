@@ -1,3 +1,4 @@
+import { remember } from "./remember";
 import { dashClass, fold } from "./text";
 
 /** A code and the name behind it: "５－１－１ 多様な担い手…" → { code: "5-1-1", name: "多様な担い手…" }. */
@@ -15,16 +16,16 @@ const CHAPTER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})
 const kanjiDigits = "〇一二三四五六七八九";
 
 /** Every coded name of a 施策 box, in order. A text without a code yields none. */
-export function parseMeasures(text: string): CodedName[] {
+export const parseMeasures: (text: string) => readonly CodedName[] = remember((text) => {
   const matches = [...text.matchAll(CODE)];
   return matches.map((match, index) => ({
     code: normalizeCode(match[0]),
     name: tidyName(text.slice(match.index + match[0].length, matches[index + 1]?.index ?? text.length)),
   }));
-}
+});
 
 /** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". */
-export function parsePlan(text: string): { chapter: CodedName | null; section: CodedName | null } {
+export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null } = remember((text) => {
   const chapterMatch = [...text.matchAll(CHAPTER)][0];
   const sectionMatch = [...text.matchAll(CODE)].find((match) => normalizeCode(match[0]).split("-").length === 2);
   const ends = (index: number): number => (sectionMatch && sectionMatch.index > index ? sectionMatch.index : text.length);
@@ -39,7 +40,7 @@ export function parsePlan(text: string): { chapter: CodedName | null; section: C
         }
       : null,
   };
-}
+});
 
 /** "５－１－１" → "5-1-1". */
 function normalizeCode(text: string): string {

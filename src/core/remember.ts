@@ -1,5 +1,7 @@
 /** Texts whose answers are kept before the memory begins anew: those of a few thousand forms, some megabytes at most. */
 const MOST = 5000;
+/** Longer texts are not kept: they are seldom looked at twice. */
+const LONGEST = 1000;
 
 /**
  * The function with a memory: rules look at the same names, units and reasons one after the other, and no text need be folded or taken
@@ -8,6 +10,7 @@ const MOST = 5000;
 export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, { readonly result: Result }>();
   return (text) => {
+    if (text.length > LONGEST) return work(text);
     const before = known.get(text);
     if (before) return before.result;
     const result = work(text);

@@ -19,7 +19,9 @@ export function fold(text: string): string {
 
 /** Nothing but spaces (also U+3000), line breaks or dashes. */
 export function isBlank(text: string): boolean {
-  return BLANK.test(text);
+  const first = text.charCodeAt(0);
+  // Kanji and hiragana: most texts are decided by their first letter.
+  return !(first >= 0x4e00 && first <= 0x9fff) && !(first >= 0x3041 && first <= 0x3096) && BLANK.test(text);
 }
 
 /** A typed mark for "no value": one or more dashes. An empty text is blank, but not a mark. */

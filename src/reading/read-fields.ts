@@ -75,16 +75,16 @@ function ownerAbove(lines: readonly Box[][], column: number): Box | null {
 /** A field of what a box holds; without any cell its place is where its neighbours hold theirs. */
 export function fieldOfBoxes(boxes: readonly Box[], all: readonly Box[], sheet: string): Field | null {
   const [first] = boxes;
-  return first ? fieldOf(boxes.flatMap((box) => box.tokens), emptyCell(first, all, sheet)) : null;
+  return first ? fieldOf(boxes.length === 1 ? first.tokens : boxes.flatMap((box) => box.tokens), sheet, () => emptyCell(first, all, sheet)) : null;
 }
 
-/** The texts joined by line breaks, at the first cell that says something. */
-export function fieldOf(tokens: readonly Token[], fallback: Cell): Field {
-  const filled = tokens.filter((token) => !isBlank(token.text));
-  const shown = filled.length > 0 ? filled : tokens.slice(0, 1);
-  const [first] = shown;
-  const text = shown.map((token) => token.text).join("\n");
-  return { text, cell: first ? { sheet: fallback.sheet, row: first.row, column: first.column } : fallback, blank: isBlank(text) };
+/** The texts joined by line breaks, at the first cell that says something. `fallback`: the cell of a field without any. */
+export function fieldOf(tokens: readonly Token[], sheet: string, fallback: () => Cell): Field {
+  const filled = tokens.filter((token) => !token.blank);
+  const first = filled[0] ?? tokens[0];
+  if (!first) return { text: "", cell: fallback(), blank: true };
+  const text = filled.length > 1 ? filled.map((token) => token.text).join("\n") : first.text;
+  return { text, cell: { sheet, row: first.row, column: first.column }, blank: filled.length === 0 };
 }
 
 function emptyCell(box: Box, all: readonly Box[], sheet: string): Cell {

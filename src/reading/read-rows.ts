@@ -219,7 +219,7 @@ function goalOf(lines: readonly Line[], grid: Grid): Pick<TableContent, "ideal" 
   const rows = lines.filter((line) => line.group === "goal");
   if (rows.length === 0) return { ideal: null, goal: null, result: null };
   const row = rows[0]?.row ?? 0;
-  const join = (pick: (line: Line) => readonly Token[], fallback: number): Field => fieldOf(rows.flatMap(pick), { sheet: grid.sheet, row, column: fallback });
+  const join = (pick: (line: Line) => readonly Token[], fallback: number): Field => fieldOf(rows.flatMap(pick), grid.sheet, () => ({ sheet: grid.sheet, row, column: fallback }));
   const column = rows[0]?.label?.column ?? 0;
   return {
     ideal: join((line) => line.names, column + 1),

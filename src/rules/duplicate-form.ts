@@ -1,4 +1,5 @@
 import type { Form } from "../core/form";
+import { rememberOf } from "../core/remember";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
 import { groupBy } from "./grouping";
@@ -17,7 +18,13 @@ export default defineBookRule({
     same: "「{{name}}」の様式が重複しています（先のものはシート「{{sheet}}」）。内容が同じですので、不要な方を削除してください。",
     versions: "「{{name}}」の様式が二つあり（先のものはシート「{{sheet}}」）、内容が異なります。どちらが確定版かを確認し、残す方を一つにしてください。",
   },
-  subjects: ({ forms }) => [...groupBy(forms.filter(({ form }) => identity(form) !== null), ({ form }) => identity(form) ?? "").values()],
+  subjects({ forms }) {
+    const known = forms.flatMap((filed) => {
+      const key = identity(filed.form);
+      return key === null ? [] : [{ filed, key }];
+    });
+    return [...groupBy(known, ({ key }) => key).values()].map((group) => group.map(({ filed }) => filed));
+  },
   check(group, { violation, needsReview }) {
     group.forEach((later, index) => {
       const first = group.slice(0, index).find((earlier) => !isRelistedCopy(earlier, later));
@@ -46,11 +53,11 @@ function isRelistedCopy(first: FiledForm, later: FiledForm): boolean {
   return first.file !== later.file && later.form.kind === "project-sheet" && later.form.measures.length > 1;
 }
 
-function content(form: Form): string {
+const content = rememberOf((form: Form): string => {
   const figures = form.rows.map(({ name, plan, actual }) => [name, plan.text, actual.text]);
   const texts = [form.goal, form.result, form.reason, form.future].map((field) => field?.text ?? "");
   return matchKey(JSON.stringify([figures, texts]));
-}
+});
 
 function nameOf(form: Form): string {
   if (form.kind === "project-sheet") return form.project?.text.trim() ?? "";
