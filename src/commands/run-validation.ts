@@ -6,6 +6,7 @@ import { paintHighlights, type UnpaintedSheet } from "../excel/highlight";
 import { readDetails, type WantedDetails } from "../excel/read-details";
 import { readWorkbook, type ReadOptions } from "../excel/read-workbook";
 import type { SheetRef } from "../excel/sheet-list";
+import { SituationError } from "../excel/situation-error";
 import { watchedCells } from "../reading/complete-reading";
 import { displayAreas } from "../reading/display-areas";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
@@ -53,8 +54,15 @@ export async function runValidation({ highlight, ...options }: WorkOptions & { r
   const { onProgress, signal } = options;
   signal?.throwIfAborted();
   onProgress?.({ stage: "highlighting", done: 0, total: 0, sheet: null });
-  const painted = await paintHighlights(planHighlights(checked.report), { sheets: checked.sheets, onWaiting: waiting(options) });
-  return { ...checked, ...painted };
+  const highlights = planHighlights(checked.report);
+  try {
+    return { ...checked, ...(await paintHighlights(highlights, { sheets: checked.sheets, onWaiting: waiting(options) })) };
+  } catch (error) {
+    // A workbook that cannot be written to at all was checked nevertheless, and its findings count.
+    if (!(error instanceof SituationError) || !["protected", "read-only"].includes(error.code)) throw error;
+    const sheets = new Set(highlights.map(({ area }) => area.sheet));
+    return { ...checked, painted: 0, notPainted: [...sheets].map((sheet) => ({ sheet, situation: error })) };
+  }
 }
 
 /**

@@ -120,6 +120,14 @@ export class WorkbenchDriver {
     return (await this.cell(address)).evaluate((element) => getComputedStyle(element).backgroundColor);
   }
 
+  /** Makes a situation of Excel, or ends it, through the stand-in's menu 状況を試す. */
+  async situation(label: string): Promise<void> {
+    const menu = this.page.locator("details.situations");
+    await menu.locator("summary").click();
+    await menu.getByText(label, { exact: true }).click();
+    await menu.locator("summary").click();
+  }
+
   /** Opens a file through the picker. */
   async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     const [chooser] = await Promise.all([

@@ -23,7 +23,8 @@ export function cleared(left: readonly UnpaintedSheet[]): Notice {
 
 export function unpainted(sheets: readonly UnpaintedSheet[]): Notice | null {
   if (sheets.length === 0) return null;
-  return { tone: "attention", key: "notice.notPainted", sheets: sheetNames(sheets) };
+  const isWholeBook = sheets.every(({ situation }) => situation.sheet === null);
+  return { tone: "attention", key: isWholeBook ? "notice.notPaintedBook" : "notice.notPainted", sheets: sheetNames(sheets) };
 }
 
 export function summarized({ sheet, renamed, printing, shown }: SummaryWritten): Notice {

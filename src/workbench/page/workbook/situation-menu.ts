@@ -9,8 +9,8 @@ type Switches = { readonly [label: string]: (faults: Faults, on: boolean) => voi
 const switches: Switches = {
   "別のブックを手前に出す": (faults, on) => (faults.otherWorkbookInFront = on),
   "閲覧モードにする": (faults, on) => (faults.readOnly = on),
-  "やりとりを 10 KB までにする": (faults, on) => (faults.payloadLimit = on ? 10_000 : null),
-  "やりとりを 2 秒遅らせる": (faults, on) => (faults.latencyMs = on ? 2000 : 0),
+  "やりとりを 1 KB までにする": (faults, on) => (faults.payloadLimit = on ? 1000 : null),
+  "やりとりを 1 秒遅らせる": (faults, on) => (faults.latencyMs = on ? 1000 : 0),
 };
 
 /** What the next call of the add-in is answered with. */

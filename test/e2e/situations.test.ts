@@ -1,0 +1,178 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { openBrowser, pageUrl } from "../support/stand-in-page";
+import { WorkbenchDriver } from "../support/workbench-driver";
+
+jest.setTimeout(120_000);
+
+const SHEET = "7_検証_福祉課";
+const FINDING = /223千円.*184千円/;
+
+let browser: Browser;
+let context: BrowserContext;
+let user: WorkbenchDriver;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "ja-JP", permissions: ["clipboard-read", "clipboard-write"] });
+  user = new WorkbenchDriver(await context.newPage());
+  await user.open(pageUrl());
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+const notice = (text: string | RegExp) => user.pane.getByRole("banner").getByText(text);
+const beside = (text: string | RegExp) => user.pane.locator(".finding .jump-trouble").getByText(text);
+const followNote = (text: string | RegExp) => user.pane.locator(".follow-note").getByText(text);
+
+/** Checks, and shows the findings of one sheet only. */
+async function checkedAndFiltered(): Promise<void> {
+  await user.validate();
+  await user.pane.getByRole("searchbox").fill(`${SHEET} 223`);
+  await user.pane.locator(".finding-button").first().waitFor();
+}
+
+const clickFinding = () => user.pane.locator(".finding-button").filter({ hasText: FINDING }).click();
+
+describe("Excel の状況を、何をすればよいかの文で知らせる", () => {
+  test("セルの編集中は 1 秒ほどで知らせ、Enter で確定するとそのまま続く", async () => {
+    await user.openSheet(SHEET);
+    await user.goTo("A19");
+    await user.page.keyboard.insertText("花苗の購入価格が下がり、事業費が減少したため。");
+    await user.button("検証").click();
+    await notice(/セルの編集中です。Enter で確定すると続きを始めます。/).waitFor();
+    await user.page.locator(".cell-editor").press("Enter");
+    await user.resultHeading().waitFor();
+    const findings = await user.findings();
+    expect(findings.length).toBeGreaterThan(5);
+    expect(findings.filter((text) => FINDING.test(text))).toEqual([]);
+  });
+
+  test("別のブックが手前なら、手前に出して「もう一度」で移動できる", async () => {
+    await checkedAndFiltered();
+    await user.situation("別のブックを手前に出す");
+    await clickFinding();
+    await beside(/別のブックが手前にあります/).waitFor();
+    await user.situation("別のブックを手前に出す");
+    await user.button("もう一度").click();
+    await user.waitForActiveSheet(SHEET);
+    await expect(beside(/別のブック/).count()).resolves.toBe(0);
+  });
+
+  test("保護されたシートの指摘も並べ、強調できないことを言い、書式に触れない", async () => {
+    await user.openSheet(SHEET);
+    await user.situation("このシートを保護する");
+    await user.validate();
+    await notice(`次のシートは強調できませんでした：${SHEET}。指摘は下の一覧にあります。`).waitFor();
+    await user.pane.getByRole("searchbox").fill(SHEET);
+    await expect(user.pane.locator(".finding-button").filter({ hasText: FINDING }).count()).resolves.toBe(1);
+    await expect((await user.cell("J16")).getAttribute("data-conditional")).resolves.toBeNull();
+  });
+
+  test("閲覧モードでも調べて並べ、強調できないことを言う。集計はできないと言う", async () => {
+    await user.situation("閲覧モードにする");
+    expect(await user.validate()).toMatch(/指摘 \d+件/);
+    await notice(/読み取り専用か保護されているため、強調できませんでした/).waitFor();
+    await user.button("章別集計").click();
+    await notice(/保護されているため、書き込めません/).waitFor();
+  });
+
+  test("隠したシートは「再表示して移動」で開く", async () => {
+    await checkedAndFiltered();
+    await user.openSheet(SHEET);
+    await user.situation("このシートを隠す");
+    await clickFinding();
+    await beside(`シート「${SHEET}」は非表示です。再表示すると移動できます。`).waitFor();
+    await user.button("再表示して移動").click();
+    await user.waitForActiveSheet(SHEET);
+    expect(await user.selectedCell()).toBe("J16");
+  });
+
+  test("検証のあとに名前を変えたシートは、検証し直すように言う", async () => {
+    await checkedAndFiltered();
+    await user.openSheet(SHEET);
+    await user.situation("このシートの名前を変える");
+    await clickFinding();
+    await beside(/シート「7_検証_福祉課」が見つかりません。名前が変わったか削除されています。/).waitFor();
+  });
+
+  test("検証のあとに削除したシートの指摘は一覧を去る。更新を切ってあれば、移動のときに言う", async () => {
+    await checkedAndFiltered();
+    await user.pane.getByRole("switch", { name: "編集に合わせて更新" }).click();
+    await user.openSheet(SHEET);
+    await user.situation("このシートを削除する");
+    await clickFinding();
+    await beside(/見つかりません/).waitFor();
+    await user.validate();
+    await user.pane.getByRole("searchbox").fill("");
+    await user.pane.getByRole("switch", { name: "編集に合わせて更新" }).click();
+    const before = (await user.findings()).length;
+    await user.openSheet("11_検証_生涯学習課");
+    await user.situation("このシートを削除する");
+    await followNote(/シートの削除で、指摘が\d+件/).waitFor();
+    expect((await user.findings()).length).not.toBe(before);
+  });
+
+  test("隠れた行のセルへ移動したら、見えないことを言う", async () => {
+    await checkedAndFiltered();
+    await user.openSheet(SHEET);
+    await user.goTo("A16");
+    await user.situation("選んだ行を隠す");
+    await clickFinding();
+    await user.pane.getByText(/そのセルの行か列は隠れています/).and(user.pane.locator(".jump-trouble")).waitFor();
+    expect(await user.selectedCell()).toBe("J16");
+  });
+
+  test("データの量の限りを超えたら、分けるように言う", async () => {
+    await user.situation("やりとりを 1 KB までにする");
+    await user.button("検証").click();
+    await notice(/一度に扱えるデータの量を超えました/).waitFor();
+    await user.situation("やりとりを 1 KB までにする");
+    expect(await user.validate()).toMatch(/指摘 \d+件/);
+  });
+
+  test("接続が切れたら、そう言う。もう一度押せば調べられる", async () => {
+    await user.situation("次の呼び出しで接続を切る");
+    await user.button("検証").click();
+    await notice(/Excel とつながりません/).waitFor();
+    expect(await user.validate()).toMatch(/指摘 \d+件/);
+  });
+
+  test("知らないコードは、担当者に伝える内容として見せ、コピーできる", async () => {
+    await user.situation("次の呼び出しを知らないコードで断る");
+    await user.button("検証").click();
+    await notice(/思いがけないことが起きて/).waitFor();
+    await user.button("内容をコピー").click();
+    await notice("コピーしました").waitFor();
+    const copied = await user.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain("0x800A03EC");
+    await expect(notice(copied).count()).resolves.toBe(1);
+  });
+});
+
+describe("編集に合わせて一覧を更新する", () => {
+  test("理由を書くと 1 秒ほどで指摘が去り、行の強調も消える。消すとまた現れる", async () => {
+    await checkedAndFiltered();
+    await user.openSheet(SHEET);
+    await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.not.toBeNull();
+    await user.type("A19", "花苗の購入価格が見込みより下がり、事業費が減少したためです。");
+    const started = Date.now();
+    await followNote(`「${SHEET}」の編集で、指摘が1件なくなりました。`).waitFor();
+    expect(Date.now() - started).toBeLessThan(3000);
+    await expect(user.pane.locator(".finding-button").count()).resolves.toBe(0);
+    await user.page.locator('[data-cell="A19"]:not([data-conditional])').first().waitFor();
+    await user.goTo("A19");
+    await user.page.keyboard.press("Delete");
+    await followNote(`「${SHEET}」の編集で、指摘が1件増えました。`).waitFor();
+    await expect(user.pane.locator(".finding-button").filter({ hasText: FINDING }).count()).resolves.toBe(1);
+    expect(user.errors).toEqual([]);
+  });
+});
