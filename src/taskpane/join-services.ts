@@ -33,6 +33,8 @@ export function joinServices(language: Language): PaneServices {
     catalogue: async () => (await workbookWork()).catalogueIn(language),
     loadSettings: async () => (await workbookWork()).loadSettings(),
     saveSettings: async (settings) => (await workbookWork()).saveSettings(settings),
+    accept: async (finding, form, note) => (await workbookWork()).accept(finding, form, note),
+    revoke: async (acceptance) => (await workbookWork()).revoke(acceptance),
     saveFile,
     situationOf,
     copy,

@@ -1,5 +1,7 @@
 import type { Cell } from "../core/address";
+import type { Acceptance } from "../core/accepted";
 import type { Finding, Severity } from "../core/finding";
+import type { Form } from "../core/form";
 import type { SheetVisibility } from "../core/grid";
 import type { Report } from "../core/report";
 import type { Settings } from "../core/settings";
@@ -128,6 +130,10 @@ export interface PaneServices {
   loadSettings(): Promise<ReadSettings>;
   /** Keeps the settings in the workbook. */
   saveSettings(settings: Settings): Promise<void>;
+  /** Keeps a finding in the workbook as accepted (確認済み), with the form on which it stands. */
+  accept(finding: Finding, form: Form | null, note: string): Promise<void>;
+  /** Takes an acceptance back. */
+  revoke(acceptance: Acceptance): Promise<void>;
   /** Offers text as a file to download. Whether the host lets it through cannot be known. */
   saveFile(name: string, text: string): void;
   /** Puts text on the clipboard; false when the host does not allow it. */

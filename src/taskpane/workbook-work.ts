@@ -3,6 +3,7 @@ import { runSummary } from "../commands/run-summary";
 import { runValidation } from "../commands/run-validation";
 import { clearHighlights } from "../excel/highlight";
 import { jumpTo } from "../excel/jump";
+import { accept, revoke } from "../commands/accept-finding";
 import { loadSettings, saveSettings } from "../excel/settings-store";
 import { rules } from "../rules";
 import { renderFinding, ruleTitle } from "../rules/render-finding";
@@ -11,7 +12,7 @@ import type { Catalogue, Language } from "./services";
 /** Everything that works on the workbook, as one part of the bundle that loads when it is first needed. */
 export { clearHighlights, jumpTo, recheckSheets, runSummary, runValidation };
 
-export { loadSettings, saveSettings };
+export { accept, loadSettings, revoke, saveSettings };
 
 /** The rules in words. */
 export function catalogueIn(language: Language): Catalogue {

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { PaneContext } from "../hooks/pane-context";
+import { useAcceptance } from "../hooks/use-acceptance";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
 import { useFollow } from "../hooks/use-follow";
@@ -27,7 +28,8 @@ export function App({ services }: { readonly services: PaneServices }) {
   const [following, setFollowing] = useState<Following>("on");
   const [said, setSaid] = useState("");
   const announce = useCallback((text: string) => setSaid(text), []);
-  const context = useMemo(() => ({ services, t, announce }), [services, t, announce]);
+  const acceptance = useAcceptance(services, checker.follow, highlight, t, announce);
+  const context = useMemo(() => ({ services, t, announce, acceptance }), [services, t, announce, acceptance]);
   const pane = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLElement>(null);
   const headHeight = useStickyHeight(head, pane, "--head-height");

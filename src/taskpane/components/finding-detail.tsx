@@ -6,6 +6,7 @@ import { useGuides } from "../hooks/use-guides";
 import { evidenceOf } from "../model/evidence";
 import { formSubject } from "../model/form-of-finding";
 import type { ListedFinding } from "../model/group-findings";
+import { AcceptedForm } from "./accepted-form";
 
 interface FindingDetailProps {
   readonly listed: ListedFinding;
@@ -20,20 +21,21 @@ export default function FindingDetail({ listed, onGoTo }: FindingDetailProps) {
   const guide = useGuides()?.[finding.rule];
   const where = form ? [form.department?.text.trim(), formSubject(form)].filter(Boolean).join(t("list.separator")) : "";
   return (
-    <dl className="detail">
-      {where !== "" && <Line term={t("detail.where")}>{where}</Line>}
-      {row && (
-        <Line term={row.name}>
-          {t("detail.planAndActual", { plan: row.plan.text || t("detail.blank"), actual: row.actual.text || t("detail.blank") })}
-        </Line>
-      )}
-      {reason !== null && <Line term={t("box.reason")}><span className="detail-reason">{reason === "" ? t("detail.blank") : reason}</span></Line>}
-      {guide && (
-        <>
-          <Line term={t("detail.expected")}>{guide.expected}</Line>
-          <Line term={t("detail.why")}>{guide.why}</Line>
-          <Line term={t("detail.fix")}>{guide.fix}</Line>
-        </>
+    <>
+      <dl className="detail">
+        {where !== "" && <Line term={t("detail.where")}>{where}</Line>}
+        {row && (
+          <Line term={row.name}>
+            {t("detail.planAndActual", { plan: row.plan.text || t("detail.blank"), actual: row.actual.text || t("detail.blank") })}
+          </Line>
+        )}
+        {reason !== null && <Line term={t("box.reason")}><span className="detail-reason">{reason === "" ? t("detail.blank") : reason}</span></Line>}
+        {guide && (
+          <>
+            <Line term={t("detail.expected")}>{guide.expected}</Line>
+            <Line term={t("detail.why")}>{guide.why}</Line>
+            <Line term={t("detail.fix")}>{guide.fix}</Line>
+    </>
       )}
       <Line term={t("detail.rule")}>{listed.ruleTitle}</Line>
       {related.length > 0 && (
@@ -51,6 +53,8 @@ export default function FindingDetail({ listed, onGoTo }: FindingDetailProps) {
         </Line>
       )}
     </dl>
+    <AcceptedForm key={listed.id} listed={listed} />
+    </>
   );
 }
 

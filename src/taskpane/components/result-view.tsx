@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef } from "react";
 import type { RefObject } from "react";
 import type { CheckResult } from "../hooks/use-checker";
 import { listFindings } from "../model/group-findings";
@@ -9,6 +9,8 @@ import { FindingsSection } from "./findings-section";
 import { FollowLine } from "./follow-line";
 import type { Following } from "./follow-line";
 import { ResultHeader } from "./result-header";
+
+const AcceptedList = lazy(() => import(/* webpackChunkName: "accepted-list" */ "./accepted-list"));
 
 interface ResultViewProps {
   readonly result: CheckResult;
@@ -37,6 +39,7 @@ export function ResultView({ result, following, onFollowing, scroller, headHeigh
       {listed.length > 0
         ? <FindingsSection listed={listed} run={run} scroller={scroller} headHeight={headHeight} />
         : <EmptyResult result={result} />}
+      {report.accepted && <Suspense><AcceptedList accepted={report.accepted} catalogue={catalogue} /></Suspense>}
       <Coverage result={result} />
     </div>
   );

@@ -1,12 +1,15 @@
 import { createContext, useContext } from "react";
 import type { Translate } from "../messages";
 import type { PaneServices } from "../services";
+import type { AcceptanceActions } from "./use-acceptance";
 
 export interface PaneContextValue {
   readonly services: PaneServices;
   readonly t: Translate;
   /** Says a sentence to screen readers through the one live region. */
   readonly announce: (text: string) => void;
+  /** 確認済み and back. */
+  readonly acceptance: AcceptanceActions;
 }
 
 /** What every component of the pane can reach: the services and the sentences. */

@@ -98,8 +98,8 @@ export function useChecker(services: PaneServices): Checker {
       if (controller.signal.aborted) return false;
       const { ids, gone, appeared } = followFindings(before.report.findings, before.ids, after.report.findings);
       const sheets = after.sheets.filter(({ id }) => edited.has(id)).map(({ name }) => name);
-      // An edit that changes nothing in the list leaves the last note.
-      const note = gone + appeared > 0 ? { sheets, gone, appeared, trouble: null } : before.follow?.trouble ? null : before.follow;
+      // What changes nothing in the list leaves the last note, and so does an update without an edit (確認済み).
+      const note = edited.size > 0 && gone + appeared > 0 ? { sheets, gone, appeared, trouble: null } : before.follow?.trouble ? null : before.follow;
       setShown({ ...before, ...after, at: new Date(), ids, follow: note });
       return true;
     } catch (error) {

@@ -129,6 +129,17 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "accepted.revokeOf": "Take back the acceptance of “{{rule}}” at {{cell}}",
   "accepted.revoked": "The finding is back in the list.",
 
+  "accepted.note": "Note on the review (optional)",
+  "accepted.hint": "An accepted finding leaves the list and the counts and is kept in this workbook. It comes back when its figures or the reason change.",
+  "accepted.accept": "Accept",
+  "accepted.done": "The finding was accepted.",
+  "accepted.title": "Accepted: {{count}}",
+  "accepted.noNote": "No note",
+  "accepted.noteOf": "Note: {{note}}",
+  "accepted.revoke": "Take back",
+  "accepted.revokeOf": "Take back the acceptance of “{{rule}}” at {{cell}}",
+  "accepted.revoked": "The finding is back in the list.",
+
   "help.title": "How to use, and the rules",
   "help.back": "Back",
   "help.steps": "How to use",

@@ -127,6 +127,17 @@ export const ja = {
   "accepted.revokeOf": "{{cell}}「{{rule}}」の確認済みを取り消す",
   "accepted.revoked": "確認済みを取り消し、一覧に戻しました。",
 
+  "accepted.note": "確認のメモ（なくてもよい）",
+  "accepted.hint": "確認済みにすると、一覧と件数から外れ、このブックに残ります。数字や理由が変わると、また指摘に出ます。",
+  "accepted.accept": "確認済みにする",
+  "accepted.done": "確認済みにしました。",
+  "accepted.title": "確認済み {{count}}件",
+  "accepted.noNote": "メモなし",
+  "accepted.noteOf": "メモ：{{note}}",
+  "accepted.revoke": "取り消す",
+  "accepted.revokeOf": "{{cell}}「{{rule}}」の確認済みを取り消す",
+  "accepted.revoked": "確認済みを取り消し、一覧に戻しました。",
+
   "help.title": "使い方と規則",
   "help.back": "戻る",
   "help.steps": "使い方",

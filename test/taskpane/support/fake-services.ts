@@ -33,6 +33,8 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
     catalogue: () => Promise.resolve(catalogue),
     loadSettings: () => Promise.resolve({ settings: defaultSettings, broken: [] }),
     saveSettings: () => Promise.resolve(),
+    accept: () => Promise.resolve(),
+    revoke: () => Promise.resolve(),
     saveFile: () => undefined,
     copy: () => Promise.resolve(true),
     ...over,

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import type { AcceptedFinding } from "../../core/accepted";
+import type { Translate } from "../messages";
+import type { ListedFinding } from "../model/group-findings";
+import type { PaneServices, Situation } from "../services";
+import type { Checker } from "./use-checker";
+
+/** 確認済み and back; each answers why it could not be done, or null. */
+export interface AcceptanceActions {
+  readonly accept: (listed: ListedFinding, note: string) => Promise<Situation | null>;
+  readonly revoke: (accepted: AcceptedFinding) => Promise<Situation | null>;
+}
+
+/** Milliseconds until the list is tried again while another task is at work, and how often. */
+const PAUSE = 200;
+const TRIES = 50;
+
+/** Keeps acceptances in the workbook and brings list and highlights up to date, without reading any sheet again. */
+export function useAcceptance(services: PaneServices, follow: Checker["follow"], highlight: boolean, t: Translate, announce: (text: string) => void): AcceptanceActions {
+  return useMemo(() => {
+    const change = async (keep: () => Promise<void>, sentence: string): Promise<Situation | null> => {
+      try {
+        await keep();
+      } catch (error) {
+        return services.situationOf(error);
+      }
+      for (let tries = 0; tries < TRIES && !(await follow(new Set(), highlight)); tries += 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      announce(sentence);
+      focusList();
+      return null;
+    };
+    return {
+      accept: ({ finding, form }, note) => change(() => services.accept(finding, form, note), t("accepted.done")),
+      revoke: ({ acceptance }) => change(() => services.revoke(acceptance), t("accepted.revoked")),
+    };
+  }, [services, follow, highlight, t, announce]);
+}
+
+/** What was pressed is gone with its finding: the focus goes to the list's Tab stop, or to the result's heading. */
+function focusList(): void {
+  setTimeout(() => {
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(".findings .finding-button[tabindex='0'], .result-header h2")?.focus();
+  }, 0);
+}
