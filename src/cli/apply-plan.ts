@@ -1,5 +1,7 @@
 import { quoteSheet, toA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
+import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets } from "../summary/owned-sheets";
+import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
 import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { A4 } from "../xlsx/model";
@@ -8,22 +10,35 @@ import type { BorderLine, SheetModel, StyleChange, WorkbookModel } from "../xlsx
 const LAST_ROW = 1_048_575;
 const PIXELS_PER_POINT = 4 / 3;
 
-/** A planned sheet and the sheet of ours that it goes into; without one a sheet of a free name is added. */
-export interface PlannedTarget {
-  readonly plan: SheetPlan;
-  readonly refill: SheetModel | undefined;
+/**
+ * Writes planned sheets into the model and remembers them as ours. Of a sheet that is filled again only our columns are emptied;
+ * a protected one is left as it is. `recognised` are names of sheets that say themselves that they are ours.
+ */
+export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], recognised: ReadonlySet<string>): void {
+  model.change("add-in", () => {
+    const owned = rememberedSheets(model);
+    const targets = findTargets(plans.map(({ name }) => name), model.sheets, owned);
+    const opened = plans.map((plan, index) => {
+      const target = targets[index];
+      const known = target?.kind === "refill" ? target.sheet : recognised.has(plan.name) ? model.sheetByName(plan.name) : undefined;
+      const refill = known?.isProtected ? undefined : known;
+      if (refill) empty(model, refill, plan.columnWidths.length);
+      return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)) };
+    });
+    const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
+    for (const { plan, sheet } of opened) fill(model, sheet.id, plan, names);
+    const written = Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
+    model.setSetting(OWNED_SHEETS_KEY, JSON.stringify({ ...owned, ...written }));
+  });
 }
 
-/** Writes planned sheets into the model. Of a sheet that is filled again only the planned columns are emptied. */
-export function applyPlans(model: WorkbookModel, targets: readonly PlannedTarget[]): void {
-  model.change("add-in", () => {
-    const opened = targets.map(({ plan, refill }) => ({ plan, refill, sheet: refill ?? model.addSheet(freeName(model, plan.name)) }));
-    const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
-    for (const { plan, refill, sheet } of opened) {
-      if (refill) empty(model, refill, plan.columnWidths.length);
-      fill(model, sheet.id, plan, names);
-    }
-  });
+/** None where the setting is not ours to read. */
+function rememberedSheets(model: WorkbookModel): OwnedSheets {
+  try {
+    return ownedSheetsFrom(JSON.parse(model.settings.get(OWNED_SHEETS_KEY) ?? "{}"));
+  } catch {
+    return {};
+  }
 }
 
 /** Takes contents, formats, groups and filter of our columns away. */
@@ -51,7 +66,7 @@ function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: Readonly
     model.showOutlineLevels(id, "row", 1);
   }
   model.setPageSetup(id, {
-    orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, footer: { left: "", center: "&P / &N", right: "" },
+    orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, margins: printMargins, footer: { left: "", center: PAGE_NUMBERS, right: "" },
   });
 }
 

@@ -4,7 +4,6 @@ import { toReportJson } from "../check/report-json";
 import { summaryPlans } from "../check/summary-plan";
 import type { Report } from "../core/report";
 import { planHighlights } from "../summary/plan-highlights";
-import type { SheetModel, WorkbookModel } from "../xlsx/model";
 import { applyHighlights } from "./apply-highlights";
 import { applyPlans } from "./apply-plan";
 import { readArguments, usage, type CheckArguments } from "./arguments";
@@ -57,19 +56,16 @@ async function check(parsed: CheckArguments, { directory, print, complain }: Sur
 }
 
 async function writeCopy({ model }: OpenedBook, report: Report, target: string, shown: string, complain: Surroundings["complain"]): Promise<void> {
-  const targets = summaryPlans(report).map((plan) => ({ plan, refill: ownSheet(model, report, plan.name) }));
   for (const name of applyHighlights(model, planHighlights(report))) {
     complain(`シート「${name}」は保護されているため、強調していません。 (Protected sheet not highlighted.)\n`);
   }
-  applyPlans(model, targets);
+  applyPlans(model, summaryPlans(report), ownSheets(report));
   await writeWhole(target, shown, await model.save());
 }
 
-/** Our sheet of an earlier run, known by what it says of itself; a protected one is left as it is and a new one is made. */
-function ownSheet(model: WorkbookModel, { workbooks }: Report, name: string): SheetModel | undefined {
-  const isOurs = workbooks[0]?.sheets.some((sheet) => sheet.name === name && sheet.skipped === "own-summary");
-  const sheet = isOurs ? model.sheetByName(name) : undefined;
-  return sheet?.isProtected ? undefined : sheet;
+/** Our sheets of an earlier run, known by what they say of themselves. */
+function ownSheets({ workbooks }: Report): ReadonlySet<string> {
+  return new Set(workbooks.flatMap(({ sheets }) => sheets).filter(({ skipped }) => skipped === "own-summary").map(({ name }) => name));
 }
 
 /** A book without anything to check is no failure, but nobody should take it for a clean one. */

@@ -1,9 +1,10 @@
 import { areaToA1, columnsToA1, rowsToA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
+import type { OwnedSheet } from "../summary/owned-sheets";
 import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
+import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
 import { addressChunks } from "./address-chunks";
-import type { OwnedSheet } from "./owned-sheets";
 import { areasBy, type Rectangle } from "./style-areas";
 
 /** Queues the emptying of the columns that were or will be ours; contents, formats and sizes of others stay. */
@@ -36,12 +37,14 @@ export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, fr
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
-/** Queues A4 landscape, one page wide, with the planned rows repeated on every page. */
+/** Queues A4 landscape, one page wide, with the planned rows repeated and a number on every page. */
 export function applyPrinting(sheet: Excel.Worksheet, { repeatedRows }: SheetPlan): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
+  pageLayout.setPrintMargins(Excel.PrintMarginUnit.points, printMargins);
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBERS;
   if (repeatedRows) pageLayout.setPrintTitleRows(rowsToA1(repeatedRows.first, repeatedRows.last));
 }
 

@@ -1,12 +1,6 @@
 import { rowsToA1 } from "../core/address";
+import type { OwnedSheet } from "../summary/owned-sheets";
 import type { RowSpan } from "../summary/sheet-plan";
-import type { OwnedSheet } from "./owned-sheets";
-
-/** Levels of groups one inside the other, as Excel counts them: 0 without groups. */
-export function levelsOf(groups: readonly RowSpan[]): number {
-  const depths = groups.map(({ first, last }) => groups.filter((outer) => outer.first <= first && outer.last >= last).length);
-  return Math.max(0, ...depths);
-}
 
 /** Queues the groups, folded. */
 export function foldGroups(sheet: Excel.Worksheet, groups: readonly RowSpan[]): void {

@@ -1,7 +1,7 @@
+import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "../summary/owned-sheets";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { applyLayout, applyLooks, applyPrinting, clearOwn } from "./apply-looks";
-import { foldGroups, levelsOf, removeGroups } from "./outline";
-import { findTarget, OWNED_SHEETS_KEY, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "./owned-sheets";
+import { foldGroups, removeGroups } from "./outline";
 import { inPortions, PORTION_BYTES } from "./portions";
 import { runExcel, type RunOptions } from "./run-excel";
 import { planBlocks, type Block } from "./sheet-blocks";
@@ -27,9 +27,11 @@ export interface WrittenSheets {
   readonly shown: boolean;
 }
 
+type Target = SheetTarget<SheetRef>;
+
 interface OpenSheet {
   readonly plan: SheetPlan;
-  readonly target: SheetTarget;
+  readonly target: Target;
   readonly name: string;
   readonly sheet: Excel.Worksheet;
 }
@@ -49,8 +51,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     await context.sync();
 
     const owned = remembered.isNullObject ? {} : ownedSheetsFrom(remembered.value);
-    const refs = sheetRefs(worksheets);
-    const targets = targetsOf(plans, refs, owned);
+    const targets = findTargets(plans.map(({ name }) => name), sheetRefs(worksheets), owned);
     refuseProtected(worksheets, targets);
     const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name }));
     if (targets.some((target) => target.kind === "refill")) await tried(context, () => opened.forEach(unfold));
@@ -75,17 +76,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
   }, { onWaiting });
 }
 
-/** One target a plan; a name that is given to a new sheet is taken for the next. */
-function targetsOf(plans: readonly SheetPlan[], refs: readonly SheetRef[], owned: OwnedSheets): readonly SheetTarget[] {
-  const taken = [...refs];
-  return plans.map(({ name }) => {
-    const target = findTarget(name, taken, owned);
-    if (target.kind === "add") taken.push({ id: "", name: target.name, visibility: "visible" });
-    return target;
-  });
-}
-
-function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly SheetTarget[]): void {
+function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly Target[]): void {
   for (const target of targets) {
     if (target.kind !== "refill") continue;
     const { id, name } = target.sheet;
@@ -93,7 +84,7 @@ function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly
   }
 }
 
-function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, target: SheetTarget): OpenSheet {
+function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, target: Target): OpenSheet {
   if (target.kind === "refill") return { plan, target, name: target.sheet.name, sheet: worksheets.getItem(target.sheet.id) };
   return { plan, target, name: target.name, sheet: worksheets.add(target.name) };
 }
@@ -143,10 +134,7 @@ function named(cells: readonly PlannedCell[], names: ReadonlyMap<string, string>
 }
 
 function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
-  return Object.fromEntries(opened.map(({ plan, sheet }) => {
-    const rows = Math.max(0, ...plan.cells.map(({ row }) => row + 1));
-    return [plan.name, { id: sheet.id, columns: plan.columnWidths.length, rows, levels: levelsOf(plan.rowGroups) }];
-  }));
+  return Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
 }
 
 /** What makes the sheet handier, and without which it is complete. */

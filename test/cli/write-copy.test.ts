@@ -2,6 +2,8 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { isMarkerFormula } from "../../src/summary/highlight-looks";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { runSummary } from "../../src/commands/run-summary";
+import { closeExcel, excelOver } from "../excel/excel-session";
 import { SAMPLE_PATH } from "../support/sample-book";
 import { workFolder } from "./support";
 
@@ -84,6 +86,26 @@ describe("--write", () => {
     expect(shownRow(second, "計")).toEqual(shownRow(first, "計"));
     const formats = (model: WorkbookModel) => model.sheets.map((sheet) => sheet.conditionalFormats.map(({ areas, formula }) => ({ areas, formula })));
     expect(formats(second)).toEqual(formats(first));
+  });
+
+  it("写しを Excel で開いて章別集計を押すと、同じシートを書き直す", async () => {
+    const { model } = await excelOver(await openedAt("写し.xlsx"));
+    const before = model.sheets.map(({ name }) => name);
+    const { written, folded } = await runSummary({});
+    closeExcel();
+    expect({ names: written.map(({ sheet }) => sheet), folded }).toEqual({ names: ["章別集計", "指摘一覧"], folded: true });
+    expect(model.sheets.map(({ name }) => name)).toEqual(before);
+    expect(shownRow(model, "計").slice(2, 8)).toEqual(["6", "8", "2", "63,164", "57,693", "91.3%"]);
+  });
+
+  it("章の内訳はたたまれ、もう一度書いても段は増えない", async () => {
+    await folder.check("写し.xlsx", "--write", "写し2.xlsx");
+    const levels = async (name: string) => {
+      const sheet = (await openedAt(name)).sheetByName("章別集計");
+      return Array.from({ length: 50 }, (_, row) => sheet?.outlineLevel("row", row));
+    };
+    expect(Math.max(...(await levels("写し.xlsx")).map(Number))).toBe(3);
+    expect(await levels("写し2.xlsx")).toEqual(await levels("写し.xlsx"));
   });
 
   it("利用者の「章別集計」シートには書かず、別の名前のシートに書く", async () => {

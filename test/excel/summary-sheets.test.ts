@@ -117,20 +117,32 @@ describe("見本のブックの章別集計と指摘一覧", () => {
   });
 });
 
-it("300 枚・指摘 1,000 件以上でも、初めは 6 往復、書き直しも 6 往復までで書く", async () => {
-  const rows = Array.from({ length: 4 }, (_, index) => ({ name: `件数${index}`, plan: "10 件", actual: "－" }));
-  const forms = Array.from({ length: 300 }, (_, index) => fileForm(buildProjectSheet({
+/** A report of so many project sheets with five findings each, and a workbook that has these sheets. */
+function largeReport(count: number) {
+  const rows = Array.from({ length: 3 }, (_, index) => ({ name: `件数${index}`, plan: "10 件", actual: "－" }));
+  const forms = Array.from({ length: count }, (_, index) => fileForm(buildProjectSheet({
     sheet: `P${index}`, project: `事業${index}`, department: `第${index % 20}課`, measures: [[`${(index % 7) + 1}-${(index % 3) + 1}-${(index % 5) + 1}`, "施策"]],
     rows: [...rows, { role: "cost", plan: "10,401", actual: "7,000" }], reason: "",
   })));
-  const report = reportOf(forms);
-  expect(report.findings.length).toBeGreaterThanOrEqual(1_000);
-  const { host, model } = await excelOver(bookOf(Object.fromEntries(forms.map(({ form }) => [form.area.sheet, [["x"]]]))));
-  for (const _ of ["初めて", "書き直し"]) {
-    host.resetCounters();
-    expect(await writeSheets(summaryPlans(report))).toMatchObject({ folded: true, shown: true });
-    expect(host.counters.roundTrips).toBeLessThanOrEqual(6);
-    expect(host.counters.bytesIn).toBeLessThan(6 * 4_500_000);
-  }
-  expect(rowOf(sheetOf(model, "章別集計"), "計").slice(2, 5)).toEqual(["0", "300", "0"]);
+  return { report: reportOf(forms), book: bookOf(Object.fromEntries(forms.map(({ form }) => [form.area.sheet, [["x"]]]))) };
+}
+
+// The numbers of the stand-in count here, not its speed: a busy machine may take a minute.
+it.each([[20, 80], [300, 1_000]])("%i 枚・指摘 %i 件以上を 6 往復までで書く", async (count, findings) => {
+  const { report, book } = largeReport(count);
+  expect(report.findings.length).toBeGreaterThanOrEqual(findings);
+  const { host, model } = await excelOver(book);
+  expect(await writeSheets(summaryPlans(report))).toMatchObject({ folded: true, shown: true });
+  expect(host.counters.roundTrips).toBeLessThanOrEqual(6);
+  expect(host.counters.bytesIn).toBeLessThan(4_500_000);
+  expect(rowOf(sheetOf(model, "章別集計"), "計").slice(2, 5)).toEqual(["0", String(count), "0"]);
+}, 180_000);
+
+it("書き直しも 6 往復まで", async () => {
+  const { report, book } = largeReport(5);
+  const { host } = await excelOver(book);
+  await writeSheets(summaryPlans(report));
+  host.resetCounters();
+  expect(await writeSheets(summaryPlans(report))).toMatchObject({ folded: true, shown: true });
+  expect(host.counters.roundTrips).toBeLessThanOrEqual(6);
 });

@@ -1,4 +1,4 @@
-import type { SheetRef } from "./sheet-list";
+import type { RowSpan, SheetPlan } from "./sheet-plan";
 
 /** Workbook setting that remembers our sheets by their planned names. */
 export const OWNED_SHEETS_KEY = "kensho-checker.sheets";
@@ -13,17 +13,23 @@ export interface OwnedSheet {
   readonly levels: number;
 }
 
+/** What is looked at of a sheet; the id stays when it is renamed or moved. */
+export interface NamedSheet {
+  readonly id: string;
+  readonly name: string;
+}
+
 export type OwnedSheets = Readonly<Record<string, OwnedSheet>>;
 
-export type SheetTarget =
-  | { readonly kind: "refill"; readonly sheet: SheetRef; readonly before: OwnedSheet }
+export type SheetTarget<Sheet extends NamedSheet> =
+  | { readonly kind: "refill"; readonly sheet: Sheet; readonly before: OwnedSheet }
   | { readonly kind: "add"; readonly name: string };
 
 /**
  * The sheet to write to. Ours is the one whose id was remembered and that still bears a name that we gave; a sheet that the user
  * renamed has become the user's. A sheet of the planned name that is not ours is never touched: "章別集計 (2)" is taken instead.
  */
-export function findTarget(planned: string, sheets: readonly Pick<SheetRef, "id" | "name" | "visibility">[], owned: OwnedSheets): SheetTarget {
+export function findTarget<Sheet extends NamedSheet>(planned: string, sheets: readonly Sheet[], owned: OwnedSheets): SheetTarget<Sheet> {
   const before = owned[planned];
   const ours = before && sheets.find(({ id, name }) => id === before.id && isGivenName(name, planned));
   if (ours) return { kind: "refill", sheet: ours, before };
@@ -31,6 +37,30 @@ export function findTarget(planned: string, sheets: readonly Pick<SheetRef, "id"
   let name = planned;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = numbered(planned, number);
   return { kind: "add", name };
+}
+
+/** One target a plan; a name that is given to a new sheet is taken for the next. */
+export function findTargets<Sheet extends NamedSheet>(planned: readonly string[], sheets: readonly Sheet[], owned: OwnedSheets): readonly SheetTarget<Sheet>[] {
+  const added: NamedSheet[] = [];
+  return planned.map((name) => {
+    const target = findTarget<Sheet>(name, sheets, owned);
+    if (target.kind === "refill") return target;
+    const free = findTarget<NamedSheet>(name, [...sheets, ...added], {});
+    if (free.kind === "refill") return target;
+    added.push({ id: "", name: free.name });
+    return free;
+  });
+}
+
+/** What to remember of a sheet that was written by this plan. */
+export function ownedSheet(id: string, { cells, columnWidths, rowGroups }: SheetPlan): OwnedSheet {
+  return { id, columns: columnWidths.length, rows: Math.max(0, ...cells.map(({ row }) => row + 1)), levels: levelsOf(rowGroups) };
+}
+
+/** Levels of groups one inside the other: 0 without groups. */
+function levelsOf(groups: readonly RowSpan[]): number {
+  const depths = groups.map(({ first, last }) => groups.filter((outer) => outer.first <= first && outer.last >= last).length);
+  return Math.max(0, ...depths);
 }
 
 /** The remembered sheets, from whatever stands in the setting: the workbook may have been changed by other programs. */

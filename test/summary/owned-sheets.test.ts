@@ -1,7 +1,6 @@
-import { findTarget, ownedSheetsFrom, type OwnedSheet } from "../../src/excel/owned-sheets";
-import type { SheetRef } from "../../src/excel/sheet-list";
+import { findTarget, ownedSheetsFrom, findTargets, type NamedSheet, type OwnedSheet } from "../../src/summary/owned-sheets";
 
-const sheets = (...names: string[]): readonly SheetRef[] => names.map((name, index) => ({ id: `{${index}}`, name, visibility: "visible" }));
+const sheets = (...names: string[]): readonly NamedSheet[] => names.map((name, index) => ({ id: `{${index}}`, name }));
 
 const written = (id: string): OwnedSheet => ({ id, columns: 3, rows: 9, levels: 0 });
 
@@ -23,6 +22,10 @@ describe("集計を書くシート", () => {
 
   it("利用者が名前を変えたものは利用者のもの", () => {
     expect(findTarget("章別集計", sheets("令和5年度 集計"), { 章別集計: written("{0}") })).toEqual({ kind: "add", name: "章別集計" });
+  });
+
+  it("同じ時に加えるシートは、同じ名にならない", () => {
+    expect(findTargets(["一覧", "一覧"], sheets("P1"), {})).toEqual([{ kind: "add", name: "一覧" }, { kind: "add", name: "一覧 (2)" }]);
   });
 
   it("シート名は31文字まで", () => {
