@@ -3,11 +3,14 @@
  * Every position is zero-based. Styles are shared and immutable: a change makes a new style.
  */
 
+import type { ChartModel } from "./model/chart";
 import type { Lines, PageSetupModel } from "./model/page-setup";
 
 export type ScalarKind = "empty" | "number" | "string" | "boolean" | "error";
 
 export { A4 } from "./model/page-setup";
+export { CHART_TYPES, PLAIN_AXIS, seriesColor, shapeOf } from "./model/chart";
+export type { ChartAxisModel, ChartCorner, ChartModel, ChartSeriesModel, ChartType } from "./model/chart";
 export type { HeaderFooterTexts, Lines, PageSetupModel } from "./model/page-setup";
 
 /** A cell's content after calculation. Errors hold their text ("#DIV/0!") in `value`; empty cells hold "". */
@@ -109,6 +112,8 @@ export interface SheetModel {
   /** Text of shapes over the cells (text boxes). */
   readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle }[];
   readonly pageSetup: PageSetupModel;
+  /** Charts over the cells, the last one on top. */
+  readonly charts: readonly ChartModel[];
   /** Cells with filter buttons in their first row; null without. */
   readonly autoFilter: Rectangle | null;
   cell(row: number, column: number): CellContent;
@@ -201,6 +206,10 @@ export interface WorkbookModel {
   setSummaryBehind(sheetId: string, line: LineKind, behind: boolean): void;
   /** "#RRGGBB", or null for none. */
   setTabColor(sheetId: string, color: string | null): void;
+  addChart(sheetId: string, chart: Omit<ChartModel, "id" | "isOurs">): ChartModel;
+  /** @throws ModelError InvalidOperation for a chart that somebody else made */
+  updateChart(sheetId: string, id: string, change: Partial<Omit<ChartModel, "id" | "isOurs">>): void;
+  deleteChart(sheetId: string, id: string): void;
   setAutoFilter(sheetId: string, area: Rectangle | null): void;
   setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void;
   addConditionalFormat(sheetId: string, format: Omit<ConditionalFormatModel, "id" | "priority">): ConditionalFormatModel;

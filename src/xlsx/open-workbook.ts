@@ -12,6 +12,7 @@ import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
 import { colorReader, readPalette, readTheme } from "./read/colors";
+import { readCharts } from "./read/read-charts";
 import { readPrintNames } from "./read/read-page-setup";
 import { readShapes } from "./read/read-shapes";
 import { readSharedStrings } from "./read/read-shared-strings";
@@ -63,8 +64,9 @@ export function readBook(opened: Package, fileName: string): Workbook {
     const sheetRelations = readRelations(text, path.target);
     const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", sheetRelations, sources);
     const shapes = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readShapes(text(target) ?? "<none/>"));
+    const charts = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readCharts(text, target, entry.sheetId));
     const pageSetup = { ...loaded.state.pageSetup, ...readPrintNames(part.names, position) };
-    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes, pageSetup };
+    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes, charts, pageSetup };
     return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles);
   });
   const [first] = sheets;

@@ -1,4 +1,4 @@
-import type { ConditionalFormatModel, PageSetupModel, Rectangle, Selection, SheetModel, WorkbookModel } from "./model";
+import type { ChartSeriesModel, ConditionalFormatModel, PageSetupModel, Rectangle, Selection, SheetModel, WorkbookModel } from "./model";
 import { ModelError } from "./model";
 import { renameInFormula } from "./text/rename-in-formula";
 import { quoteSheet } from "../core/address";
@@ -7,11 +7,11 @@ import { conditionalFormatId } from "./model/conditional-format-id";
 import { STANDARD_PAGE } from "./model/page-setup";
 import { Sheet } from "./model/sheet";
 import type { SheetState } from "./model/state";
-import { LineChanges } from "./model/line-changes";
+import { ChartChanges } from "./model/chart-changes";
 import type { WorkbookState } from "./model/workbook-core";
 
 /** The model of one .xlsx file. See WorkbookModel for what its methods promise. */
-export class Workbook extends LineChanges implements WorkbookModel {
+export class Workbook extends ChartChanges implements WorkbookModel {
   addSheet(name: string | null): SheetModel {
     return this.edit(() => {
       const names = this.sheets.map((sheet) => sheet.name);
@@ -160,6 +160,7 @@ export class Workbook extends LineChanges implements WorkbookModel {
         const formula = cell.formula === undefined ? undefined : renameInFormula(cell.formula, before, after);
         if (formula !== undefined && formula !== cell.formula) this.putCell(sheet, key, { ...cell, formula });
       }
+      this.renameInCharts(sheet, before, after);
       const formats = sheet.state.conditionalFormats;
       const renamed = formats.map((format) => {
         const formula = renameInFormula(format.formula, before, after);
@@ -170,10 +171,22 @@ export class Workbook extends LineChanges implements WorkbookModel {
     }
   }
 
+  private renameInCharts(sheet: Sheet, before: string, after: string): void {
+    const renamed = (text: string) => renameInFormula(text, before, after);
+    const follow = (reference: string | null) => (reference === null ? null : renamed(reference));
+    const isStale = ({ name, values, categories }: ChartSeriesModel) => [name.startsWith("=") ? name : null, values, categories].some((reference) => reference !== null && renamed(reference) !== reference);
+    const charts = sheet.state.charts.map((chart) => (!chart.isOurs || !chart.series.some(isStale) ? chart : {
+      ...chart, series: chart.series.map((series) => ({
+        ...series, name: series.name.startsWith("=") ? renamed(series.name) : series.name, values: follow(series.values), categories: follow(series.categories),
+      })),
+    }));
+    if (charts.some((chart, index) => chart !== sheet.state.charts[index])) this.replaceState(sheet, { charts }, "formats", []);
+  }
+
   private newSheet(name: string): Sheet {
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
-      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE, autoFilter: null,
+      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE, autoFilter: null, charts: [],
       summaryBehind: { row: true, column: true },
     };
     return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);

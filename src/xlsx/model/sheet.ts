@@ -41,6 +41,7 @@ export class Sheet implements SheetModel {
   get merges() { return this.state.merges; }
   get conditionalFormats() { return this.state.conditionalFormats; }
   get shapes() { return this.state.shapes; }
+  get charts() { return this.state.charts; }
   get autoFilter() { return this.state.autoFilter; }
   get pageSetup() { return this.state.pageSetup; }
 

@@ -1,4 +1,5 @@
 import type { CellContent, ConditionalFormatModel, HyperlinkModel, LineKind, PageSetupModel, Rectangle, SheetModel } from "../model";
+import type { StoredChart } from "./chart";
 
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
@@ -57,6 +58,7 @@ export interface SheetState {
   readonly shapes: SheetModel["shapes"];
   readonly pageSetup: PageSetupModel;
   readonly autoFilter: Rectangle | null;
+  readonly charts: readonly StoredChart[];
   /** Whether lines that sum up a group stand behind it. */
   readonly summaryBehind: Readonly<Record<LineKind, boolean>>;
   /** By cell key. */

@@ -20,7 +20,7 @@ export interface SheetSources extends CellSources {
 }
 
 export interface LoadedSheet extends LoadedCells {
-  readonly state: Omit<SheetState, "name" | "visibility" | "shapes">;
+  readonly state: Omit<SheetState, "name" | "visibility" | "shapes" | "charts">;
   readonly metrics: SheetMetrics;
 }
 

@@ -24,6 +24,8 @@ export interface SheetContext {
   /** Whether the sheet is in front now, and was when the file was opened. */
   readonly isActive: boolean;
   readonly wasActive: boolean;
+  /** Relationship of a drawing that the sheet gets; null where it has one already or needs none. */
+  readonly drawingId: string | null;
 }
 
 export interface PatchedSheet {
@@ -51,6 +53,7 @@ export function patchSheet(source: string, sheet: Sheet, context: SheetContext):
   if (JSON.stringify(state.autoFilter) !== JSON.stringify(opened.autoFilter)) put("autoFilter", state.autoFilter ? `<autoFilter ref="${areaToA1(state.autoFilter)}"/>` : "");
   if (state.conditionalFormats !== opened.conditionalFormats) patchConditionalFormats(splices, root, sheet, context.styles);
   if (state.hyperlinks !== opened.hyperlinks) put("hyperlinks", hyperlinksXml(source, root, sheet, context));
+  if (context.drawingId !== null) put("drawing", `<drawing${relationshipAttribute(root, context.drawingId)}/>`);
   return { source: splices.apply(), formulasChanged };
 }
 
@@ -169,11 +172,15 @@ function hyperlinksXml(source: string, root: XmlElement, sheet: Sheet, context: 
 
 const RELATIONSHIPS = /relationships$/;
 
-function hyperlinkXml(key: number, link: HyperlinkModel, root: XmlElement, { linkTo }: SheetContext): string {
+/** r:id with the prefix that the file gave to relationships, or with a declaration of its own. */
+function relationshipAttribute(root: XmlElement, id: string): string {
   const declared = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && RELATIONSHIPS.test(value))?.[0].slice(6);
-  const prefix = declared ?? "r";
   const declaration = declared === undefined ? ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"' : "";
-  const target = link.address === null ? "" : `${declaration} ${prefix}:id="${linkTo(link.address)}"`;
+  return `${declaration} ${declared ?? "r"}:id="${id}"`;
+}
+
+function hyperlinkXml(key: number, link: HyperlinkModel, root: XmlElement, { linkTo }: SheetContext): string {
+  const target = link.address === null ? "" : relationshipAttribute(root, linkTo(link.address));
   const location = link.documentReference === null ? "" : ` location="${encodeAttribute(link.documentReference)}"`;
   const tip = link.screenTip === null ? "" : ` tooltip="${encodeAttribute(link.screenTip)}"`;
   return `<hyperlink ref="${toA1({ row: keyRow(key), column: keyColumn(key) })}"${target}${location}${tip}/>`;

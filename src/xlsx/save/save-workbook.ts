@@ -6,6 +6,7 @@ import { patchSheet } from "./patch-sheet";
 import { patchWorkbookPart } from "./patch-workbook";
 import type { ListedSheet } from "./patch-workbook";
 import { StyleWriter } from "./style-writer";
+import { writeCharts } from "./write-charts";
 import { writeSettings } from "./write-settings";
 
 const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -26,10 +27,11 @@ export async function saveWorkbook(workbook: WorkbookCore): Promise<Uint8Array> 
     const isActive = sheet.id === workbook.activeSheetId;
     const wasActive = sheet.id === workbook.opened.activeSheetId;
     if (!sheet.isTouched && isActive === wasActive && sheet.part !== null) continue;
+    const drawingId = writeCharts(edit, path, sheet, workbook);
     const patched = patchSheet(edit.text(path) ?? "", sheet, {
       styles,
       linkTo: (address) => edit.relate(path, `${DOCUMENT}/hyperlink`, address, true),
-      isActive, wasActive,
+      isActive, wasActive, drawingId,
     });
     edit.write(path, patched.source);
     formulasChanged ||= patched.formulasChanged;

@@ -74,7 +74,7 @@ describe("API セット", () => {
 
   test("代役にないメンバーは、黙って通さず名前を挙げて断る", async () => {
     const works: readonly (readonly [string, (context: Excel.RequestContext) => unknown])[] = [
-      ["Worksheet.charts", ({ workbook }) => workbook.worksheets.getActiveWorksheet().charts.load("items/name")],
+      ["Worksheet.tables", ({ workbook }) => workbook.worksheets.getActiveWorksheet().tables.load("items/name")],
       ["Range.insert", ({ workbook }) => workbook.worksheets.getActiveWorksheet().getRange("A1").insert("Down")],
       ["Range.style", ({ workbook }) => workbook.worksheets.getActiveWorksheet().getRange("A1").load("style")],
       ["Range.style", ({ workbook }) => (workbook.worksheets.getActiveWorksheet().getRange("A1").style = "Normal")],

@@ -8,6 +8,7 @@ import type { Scope } from "../scope";
 import { assertInFront, assertUnprotected, assertWritable, sheetOf } from "../scope";
 import type { Json } from "../wire";
 import { autoFilter } from "./auto-filter";
+import { chartCollection } from "./charts";
 import { freezePanes } from "./freeze-panes";
 import { pageLayout } from "./page-layout";
 import { range } from "./range";
@@ -48,6 +49,7 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
   },
   navigation: {
     autoFilter: { since: "1.9", to: (subject) => autoFilter(subject) },
+    charts: { since: "1.1", to: (subject) => chartCollection(subject) },
     freezePanes: { since: "1.7", to: (subject) => freezePanes(subject) },
     pageLayout: { since: "1.9", to: (subject) => pageLayout(subject) },
     protection: { since: "1.2", to: (subject) => worksheetProtection(subject) },
