@@ -2,7 +2,7 @@ import type { Severity } from "../core/finding";
 import { messagesEn } from "./messages-en";
 import type { Rule } from "./rule";
 
-const severityWords: Readonly<Record<Severity, string>> = { error: "誤り error", warning: "注意 warning", note: "参考 note" };
+const severityWords: Readonly<Record<Severity, string>> = { error: "エラー error", warning: "警告 warning", note: "注意 note" };
 
 /** The catalogue of the rules as Markdown, in the reviewer's order. */
 export function ruleCatalogue(rules: readonly Rule[]): string {
@@ -14,7 +14,7 @@ const head = `# 規則の一覧 / Rules
 規則から自動で作られます（\`npx tsx scripts/write-rule-catalogue.ts\`）。手で書き換えないでください。
 Generated from the rule files; do not edit by hand.
 
-重要度は既定値で、設定により規則ごとに変えられます。確実でない指摘は「要確認」とし、「注意」より重くしません。
+重要度は既定値で、設定により規則ごとに変えられます。確実でない指摘は「要確認」とし、「警告」より重くしません。
 Severities are defaults and can be changed per rule. What is not certain is *needs review* and never heavier than a warning.
 `;
 
