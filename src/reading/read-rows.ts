@@ -1,12 +1,13 @@
-import { isMoneyUnit, readAmount, withUnit } from "../core/amount";
-import { readUnit } from "../core/amount-text";
-import type { Amount, Entry, Field, Row } from "../core/form";
+import { isMoneyUnit, readAmount } from "../core/amount";
+import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { fold, isBlank } from "../core/text";
-import { wholeSum, type RowLabel } from "./labels";
+import { cutLines, type Line } from "./cut-lines";
+import { EntryReader, isCertain, valueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
+import { wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
-import { within, type Token } from "./token";
+import type { Token } from "./token";
 
 /** What the comparison tables of a form say. */
 export interface TableContent {
@@ -17,18 +18,6 @@ export interface TableContent {
   readonly result: Field | null;
 }
 
-/** A row of the table, cut into its columns. */
-interface Line {
-  readonly row: number;
-  /** Group that the row belongs to, and whether its label stands in this row. */
-  readonly group: RowLabel | null;
-  readonly label: Token | null;
-  readonly names: readonly Token[];
-  readonly plan: readonly Token[];
-  readonly actual: readonly Token[];
-  readonly unit: readonly Token[];
-}
-
 /** Reads plan and actual of every row. A row that could be read in two ways keeps its place and becomes unreadable. */
 export function readTable(table: Table, grid: Grid, textGoals: boolean): TableContent {
   const lines = cutLines(table, textGoals);
@@ -36,129 +25,6 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = new EntryReader(grid, columns, certain);
   return { rows: lines.flatMap((line) => rowOf(line, reader, table)), ...goalOf(lines, grid) };
-}
-
-/** Assigns each row its group: its own label, or the one above it. */
-function cutLines(table: Table, textGoals: boolean): Line[] {
-  const unnamed = columnsOfUnits(table);
-  const nameColumn = firstNameColumn(table, unnamed);
-  let group: RowLabel | null = null;
-  return table.rows.map(({ row, tokens }) => {
-    const inside = tokens.filter((token) => !token.part);
-    const left = inside.filter((token) => within(table.name, token.column));
-    const plan = inside.filter((token) => within(table.planSpan, token.column));
-    const actual = inside.filter((token) => within(table.actualSpan, token.column));
-    const unitSpan = table.unitSpan;
-    const unit = unitSpan ? inside.filter((token) => within(unitSpan, token.column)) : [];
-    const label = left.find((token) => token.label?.row) ?? null;
-    if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
-    else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
-    return { row, group, label, names: left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)), plan, actual, unit };
-  });
-}
-
-/** Columns right of the names that hold mostly units, their heading 単位 missing or misspelt: no part of a name. */
-function columnsOfUnits(table: Table): Set<number> {
-  const counts = new Map<number, number>();
-  for (const { tokens } of table.rows) for (const token of tokens) {
-    if (!within(table.name, token.column) || token.part || token.label?.row || token.blank) continue;
-    const isUnit = typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
-    counts.set(token.column, (counts.get(token.column) ?? 0) + (isUnit ? 1 : -1));
-  }
-  const names = Math.min(...counts.keys());
-  return new Set([...counts].flatMap(([column, units]) => (column > names && units > 0 ? [column] : [])));
-}
-
-const LONGEST_UNIT = 4;
-
-/** Column of the names where group labels stand in a column of their own; null where they share one. */
-function firstNameColumn(table: Table, units: ReadonlySet<number>): number | null {
-  const lefts = table.rows.map(({ tokens }) => tokens.filter((token) => !token.part && !token.blank && within(table.name, token.column) && !units.has(token.column)));
-  const groups = lefts.flat().filter((token) => token.label?.row === "indicators" || token.label?.row === "goal").map((token) => token.column);
-  if (groups.length > 0) {
-    const beside = lefts.flat().map((token) => token.column).filter((column) => column > Math.max(...groups));
-    return beside.length > 0 ? Math.min(...beside) : null;
-  }
-  // No group label was recognised: then names that mostly stand behind another cell show that there is a column of groups.
-  const behind = lefts.flatMap(([, name]) => (name ? [name.column] : []));
-  const column = Math.min(...behind);
-  const alone = lefts.filter(([first, second]) => first && !second && !first.label?.row && first.column < column).length;
-  return behind.length > 0 && behind.length >= alone * 2 ? column : null;
-}
-
-/** A group whose label is not known is not read. One letter of a label written one letter a cell changes nothing. */
-function groupOfUnknown(label: Token, before: RowLabel | null): RowLabel | null {
-  return label.text.trim().length === 1 && before !== "goal" ? before : "other";
-}
-
-/** 目標 labels a row of texts in a project sheet, and the indicators where figures stand beside it. */
-function groupOf(label: RowLabel, values: readonly Token[], textGoals: boolean): RowLabel {
-  if (label !== "goal") return label;
-  const kinds = values.map((token) => readAmount(token.value).kind);
-  if (kinds.some((kind) => kind === "number" || kind === "error")) return "indicators";
-  return textGoals || kinds.includes("text") ? "goal" : "indicators";
-}
-
-/** The column where the figures of a side stand: the heading's own, or else the one that most rows share. */
-interface ValueColumn { readonly column: number; readonly rows: number; readonly offset: number }
-
-function valueColumn(cells: readonly (readonly Token[])[], heading: Token): ValueColumn {
-  const counts = new Map<number, number>();
-  for (const [first] of cells) if (first && isAmountLike(first)) counts.set(first.column, (counts.get(first.column) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const atHeading = counts.get(heading.column);
-  const [column, rows] = atHeading !== undefined && atHeading >= (best?.[1] ?? 0) ? [heading.column, atHeading] : (best ?? [heading.column, 0]);
-  return { column, rows, offset: column - heading.column };
-}
-
-function isAmountLike(token: Token): boolean {
-  return typeof token.value === "number" || readAmount(token.value).kind !== "text";
-}
-
-/** Figures under their heading, or in one column that several rows or both sides agree on. */
-function isCertain(side: ValueColumn, other: ValueColumn, table: Table): boolean {
-  return side.offset === 0 || side.rows > 1 || (other.rows > 0 && side.offset === other.offset && table.rows.length > 0);
-}
-
-class EntryReader {
-  constructor(
-    private readonly grid: Grid,
-    private readonly columns: Readonly<Record<"plan" | "actual", ValueColumn>>,
-    private readonly certain: Readonly<Record<"plan" | "actual", boolean>>,
-  ) {}
-
-  /** `unitCell`: text of the unit column; `labelUnit`: unit in the row's label. */
-  read(line: Line, side: "plan" | "actual", unitCell: string, labelUnit: string | null): Entry {
-    const tokens = line[side].filter((token) => !token.blank || isMark(token) || token.column === this.columns[side].column);
-    const column = this.columns[side].column;
-    const [first, second, ...more] = tokens;
-    const cell = { sheet: this.grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
-    const text = tokens.map((token) => this.shown(token)).filter((shown) => shown.trim() !== "").join(" ");
-    const entry = (amount: Amount): Entry => ({ amount, text, cell });
-    if (!first) return entry({ kind: "none", mark: "" });
-    if (first.column > column) return entry(tokens.length === 1 && isUnitText(first) ? { kind: "none", mark: "" } : { kind: "text" });
-    if (more.length > 0 || first.column < column || !this.certain[side]) return entry(tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : { kind: "text" });
-    const amount = withUnit(withUnit(readAmount(first.value, this.displayedOf(first)), second?.text ?? ""), unitCell);
-    const read = entry(amount.kind === "number" && amount.unit === null && labelUnit ? { ...amount, unit: labelUnit } : amount);
-    return typeof first.value === "number" ? { ...read, stored: first.value } : read;
-  }
-
-  private displayedOf(token: Token): string | undefined {
-    return typeof token.value === "number" ? this.grid.displayed?.(token.row, token.column) : undefined;
-  }
-
-  private shown(token: Token): string {
-    const displayed = this.displayedOf(token);
-    return displayed !== undefined && displayed.trim() !== "" ? displayed.trim() : token.text.trim();
-  }
-}
-
-function isMark(token: Token): boolean {
-  return token.blank && token.text.trim() !== "";
-}
-
-function isUnitText(token: Token): boolean {
-  return token.blank || (typeof token.value === "string" && readUnit(token.value) !== null);
 }
 
 /** Numbering in a cell before the name, and the odd letter of a label written one letter a cell. */
@@ -231,4 +97,3 @@ function goalOf(lines: readonly Line[], grid: Grid): Pick<TableContent, "ideal" 
 function planColumn(lines: readonly Line[], side: "plan" | "actual", fallback: number): number {
   return lines.find((line) => line[side].length > 0)?.[side][0]?.column ?? fallback;
 }
-

@@ -1,0 +1,78 @@
+import { readAmount } from "../core/amount";
+import { readUnit } from "../core/amount-text";
+import type { Table } from "./find-tables";
+import type { RowLabel } from "./labels";
+import { within, type Token } from "./token";
+
+/** A row of the table, cut into its columns. */
+export interface Line {
+  readonly row: number;
+  /** Group that the row belongs to, and whether its label stands in this row. */
+  readonly group: RowLabel | null;
+  readonly label: Token | null;
+  readonly names: readonly Token[];
+  readonly plan: readonly Token[];
+  readonly actual: readonly Token[];
+  readonly unit: readonly Token[];
+}
+
+/** Assigns each row its group: its own label, or the one above it. */
+export function cutLines(table: Table, textGoals: boolean): Line[] {
+  const unnamed = columnsOfUnits(table);
+  const nameColumn = firstNameColumn(table, unnamed);
+  let group: RowLabel | null = null;
+  return table.rows.map(({ row, tokens }) => {
+    const inside = tokens.filter((token) => !token.part);
+    const left = inside.filter((token) => within(table.name, token.column));
+    const plan = inside.filter((token) => within(table.planSpan, token.column));
+    const actual = inside.filter((token) => within(table.actualSpan, token.column));
+    const unitSpan = table.unitSpan;
+    const unit = unitSpan ? inside.filter((token) => within(unitSpan, token.column)) : [];
+    const label = left.find((token) => token.label?.row) ?? null;
+    if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
+    else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
+    return { row, group, label, names: left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)), plan, actual, unit };
+  });
+}
+
+/** Columns right of the names that hold mostly units, their heading 単位 missing or misspelt: no part of a name. */
+function columnsOfUnits(table: Table): Set<number> {
+  const counts = new Map<number, number>();
+  for (const { tokens } of table.rows) for (const token of tokens) {
+    if (!within(table.name, token.column) || token.part || token.label?.row || token.blank) continue;
+    const isUnit = typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
+    counts.set(token.column, (counts.get(token.column) ?? 0) + (isUnit ? 1 : -1));
+  }
+  const names = Math.min(...counts.keys());
+  return new Set([...counts].flatMap(([column, units]) => (column > names && units > 0 ? [column] : [])));
+}
+
+const LONGEST_UNIT = 4;
+
+/** Column of the names where group labels stand in a column of their own; null where they share one. */
+function firstNameColumn(table: Table, units: ReadonlySet<number>): number | null {
+  const lefts = table.rows.map(({ tokens }) => tokens.filter((token) => !token.part && !token.blank && within(table.name, token.column) && !units.has(token.column)));
+  const groups = lefts.flat().filter((token) => token.label?.row === "indicators" || token.label?.row === "goal").map((token) => token.column);
+  if (groups.length > 0) {
+    const beside = lefts.flat().map((token) => token.column).filter((column) => column > Math.max(...groups));
+    return beside.length > 0 ? Math.min(...beside) : null;
+  }
+  // No group label was recognised: then names that mostly stand behind another cell show that there is a column of groups.
+  const behind = lefts.flatMap(([, name]) => (name ? [name.column] : []));
+  const column = Math.min(...behind);
+  const alone = lefts.filter(([first, second]) => first && !second && !first.label?.row && first.column < column).length;
+  return behind.length > 0 && behind.length >= alone * 2 ? column : null;
+}
+
+/** A group whose label is not known is not read. One letter of a label written one letter a cell changes nothing. */
+function groupOfUnknown(label: Token, before: RowLabel | null): RowLabel | null {
+  return label.text.trim().length === 1 && before !== "goal" ? before : "other";
+}
+
+/** 目標 labels a row of texts in a project sheet, and the indicators where figures stand beside it. */
+function groupOf(label: RowLabel, values: readonly Token[], textGoals: boolean): RowLabel {
+  if (label !== "goal") return label;
+  const kinds = values.map((token) => readAmount(token.value).kind);
+  if (kinds.some((kind) => kind === "number" || kind === "error")) return "indicators";
+  return textGoals || kinds.includes("text") ? "goal" : "indicators";
+}
