@@ -15,7 +15,7 @@ export default defineRule({
   subjects: ({ form, settings }) =>
     form.rows.flatMap((row) => {
       const figures = row.role === "indicator" ? figuresOf(row) : null;
-      const { rate } = rowState(row, settings);
+      const rate = figures && rowState(row, settings).rate;
       return figures && rate !== null ? [{ row, figures, rate }] : [];
     }),
   check({ row, figures: { plan, actual }, rate }, { settings, violation }) {

@@ -100,6 +100,21 @@ describe("読み切れないもの", () => {
     expect(form.missing).toContain("rows");
   });
 
+  test("指標が横に、目標と実績が縦に並ぶ表は読まず、欠けた箱として告げる", () => {
+    for (const [plan, actual] of [["令和５年度目標", "令和５年度実績"], ["目標", "実績"], ["目標値", "実績値"]] as const) {
+      const form = readOne([...head, ["区分", "講座の回数", "参加者数"], [plan, 3, 10], [actual, 2, 8], ...tail]);
+      expect(form.rows).toEqual([]);
+      expect(form.missing).toContain("rows");
+    }
+  });
+
+  test("名前が二行に分かれた指標の数値は、その行のもののまま", () => {
+    const form = readOne([...head, ["区分", "目標", "実績"], ["宿泊型保健指導", 3, 2], ["ツアー実施回数", _, _], ["参加者数", 10, 8], ...tail]);
+    expect(form.rows.map((row) => [row.name, row.plan.amount.kind, row.actual.amount])).toEqual([
+      ["宿泊型保健指導", "number", number(2)], ["ツアー実施回数", "none", { kind: "none", mark: "" }], ["参加者数", "number", number(8)],
+    ]);
+  });
+
   test("目標と実績の年度が違う組は読まない", () => {
     expect(readOne([...head, ["区分", "令和５年度目標", "令和４年度実績"], ["講座の回数", 3, 2], ...tail]).rows).toEqual([]);
   });
