@@ -49,10 +49,7 @@ function score(label: Label, cases: readonly ReasonCase[]): ReasonScore {
   };
 }
 
-/** The scores as lines of text, for the benchmark. */
-export function reasonScoreLines(): readonly string[] {
-  return scoreReasonRules().map(
-    ({ rule, pairs, labelled, precision, recall }) =>
-      `${rule}: precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)} (${labelled} of ${pairs} reason/row pairs)`,
-  );
+/** The scores as rows of a table, for the benchmark: rule, precision, recall, pairs, those to be marked. */
+export function reasonScoreRows(cases: readonly ReasonCase[]): readonly (readonly (string | number)[])[] {
+  return scoreReasonRules(cases).map(({ rule, pairs, labelled, precision, recall }) => [rule, precision.toFixed(3), recall.toFixed(3), pairs, labelled]);
 }

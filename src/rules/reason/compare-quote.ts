@@ -46,6 +46,8 @@ function unitOfQuote(after: string, rowUnit: string): { readonly unit: string; r
     return unit ? { unit, factor: new Big(yen[own] ?? 1).div(yen[unit] ?? 1) } : null;
   }
   if (own === null) return /^(?:$|[^千百万億])/u.test(after) ? { unit: "", factor: new Big(1) } : null;
+  // 実績44/目標60: the unit is left out where the figures stand beside each other.
+  if (after.startsWith("/")) return { unit: "", factor: new Big(1) };
   for (let length = Math.min(after.length, 6); length > 0; length -= 1) {
     const unit = after.slice(0, length);
     if (foldUnit(unit) === own || (own === "%" && unit === "ポイント")) return { unit, factor: new Big(1) };

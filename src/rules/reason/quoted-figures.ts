@@ -31,9 +31,9 @@ const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
 ];
 
 /** What follows a difference: 3人下回, 5件の増. */
-const isDifference = /^[^\d、。をにで]{0,6}?(?:の)?(?:上回|下回|超え|超過|少な|多|増|減|不足|届[かき]|及[ばび]|足り|達し)/u;
+const isDifference = /^[^\d、。をにでが]{0,6}?(?:の)?(?:上回|下回|超え|超過|少な|多|増|減|不足|届[かき]|及[ばび]|足り|達し)/u;
 /** A date, a share, a range or an estimate. */
-const isNoCount = /^(?:年|月|割|倍|分の|回目|[~〜～-]\d)|^[^\d、。]{0,4}(?:以上|以下|未満|程度|前後|弱|強|余|台)/u;
+const isNoCount = /^(?:年|月|割|倍|分の|回目|[~〜～-]\d)|^[^\d、。]{0,4}(?:以上|以下|未満|程度|前後|弱|強|余)|^[^\d、。]{1,4}台/u;
 /** 目標の80%にとどまる is a share of the target; 目標の18%を超える quotes it. */
 const isShareOfPlan = /^%(?!を|に対|、|で)/u;
 /** Other years, sums and shares are not the row's figures. */

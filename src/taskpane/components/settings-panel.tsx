@@ -82,8 +82,8 @@ export default function SettingsPanel({ report, kept, busy, onClose, onSaved }: 
           {editor.changed && <p className="quiet">{s("unsaved")}</p>}
           <p className="settings-actions">
             <Button appearance="primary" disabledFocusable={busy || editor.saving} onClick={() => void save()}>{editor.saving ? s("saving") : s("save")}</Button>
-            <Button disabledFocusable={!editor.changed} onClick={said(editor.discard, s("discard.done"))}>{s("discard")}</Button>
-            <Button appearance="subtle" onClick={said(editor.toDefaults, s("defaults.done"))}>{s("defaults")}</Button>
+            <Button size="small" disabledFocusable={!editor.changed} onClick={said(editor.discard, s("discard.done"))}>{s("discard")}</Button>
+            <Button size="small" appearance="subtle" onClick={said(editor.toDefaults, s("defaults.done"))}>{s("defaults")}</Button>
           </p>
         </div>
       )}
