@@ -1,5 +1,4 @@
 import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
-import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { loadedValues } from "./loaded-values";
@@ -18,7 +17,6 @@ export interface SheetsRead {
   readonly oversized: readonly string[];
   readonly settings: ReadSettings;
   readonly accepted: readonly Acceptance[];
-  readonly accepted: readonly Acceptance[];
 }
 
 /**
@@ -31,7 +29,6 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
     const { worksheets } = context.workbook;
     const stored = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
     const kept = context.workbook.settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
-    const kept = context.workbook.settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
     worksheets.load(SHEET_PROPERTIES);
     const ranges = new Map(known.filter(({ id }) => wanted.has(id)).map(({ id }) => [id, usedRange(worksheets, id)]));
     try {
@@ -42,7 +39,6 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
       ranges.clear();
       worksheets.load(SHEET_PROPERTIES);
       stored.load("value");
-      kept.load("value");
       kept.load("value");
       await context.sync();
     }

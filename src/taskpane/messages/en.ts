@@ -35,7 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "first.title": "Finds what is missing and what does not match in verification sheets",
   "first.lead": "Looks through every sheet of this workbook for measure reports (主要施策の成果説明書) and project sheets (実施計画兼予算要求書（検証）), and lists missing reasons and figures that do not match.",
   "first.step1": "“Check” lists the findings.",
-  "first.step2": "Click a finding to go to its cell. Correct it, then press “Check” again.",
+  "first.step2": "Click a finding to go to its cell. Once corrected, it leaves the list.",
   "first.step3": "“Chapter summary” writes a sheet with the totals by chapter of the plan.",
   "first.promise": "Your values and formats are never changed. “Clear highlights” takes every highlight back. No data leaves this computer.",
 
@@ -64,7 +64,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "severity.warning": "Warning",
   "severity.note": "Note",
   "severity.review": "Review",
-  "severity.reviewOf": "of these, to review",
+  "severity.reviewOf": "To review",
 
   "empty.lead": "{{rows}} rows of {{forms}} forms were checked against {{rules}} rules. There is nothing to point out.",
   "empty.noForms": "None of the {{sheets}} sheets of this workbook holds a measure report or a project sheet. Make sure that the workbook with the verification sheets is open.",
@@ -129,17 +129,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "accepted.revokeOf": "Take back the acceptance of “{{rule}}” at {{cell}}",
   "accepted.revoked": "The finding is back in the list.",
 
-  "accepted.note": "Note on the review (optional)",
-  "accepted.hint": "An accepted finding leaves the list and the counts and is kept in this workbook. It comes back when its figures or the reason change.",
-  "accepted.accept": "Accept",
-  "accepted.done": "The finding was accepted.",
-  "accepted.title": "Accepted: {{count}}",
-  "accepted.noNote": "No note",
-  "accepted.noteOf": "Note: {{note}}",
-  "accepted.revoke": "Take back",
-  "accepted.revokeOf": "Take back the acceptance of “{{rule}}” at {{cell}}",
-  "accepted.revoked": "The finding is back in the list.",
-
   "help.title": "How to use, and the rules",
   "help.back": "Back",
   "help.steps": "How to use",
@@ -174,6 +163,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "coverage.ruleReason.not-applicable": "nothing to look at",
   "coverage.ruleReason.disabled": "switched off in the settings",
   "coverage.missingBoxes": "Boxes not found",
+  "coverage.hiddenCells": "Figures and reasons in hidden rows or columns (read and checked)",
   "coverage.notPainted": "Sheets not highlighted",
   "coverage.sheetCount": "{{count}} sheets",
   "coverage.oversized": "Sheets too large to read",
