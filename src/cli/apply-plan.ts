@@ -4,6 +4,7 @@ import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedS
 import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
 import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
+import { applyCharts } from "./apply-charts";
 import { A4 } from "../xlsx/model";
 import type { BorderLine, SheetModel, StyleChange, WorkbookModel } from "../xlsx/model";
 
@@ -26,7 +27,10 @@ export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], re
       return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)) };
     });
     const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
-    for (const { plan, sheet } of opened) fill(model, sheet.id, plan, names);
+    for (const { plan, sheet } of opened) {
+      fill(model, sheet.id, plan, names);
+      applyCharts(model, sheet, plan.charts);
+    }
     const written = Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
     model.setSetting(OWNED_SHEETS_KEY, JSON.stringify({ ...owned, ...written }));
   });

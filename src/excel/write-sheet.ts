@@ -1,6 +1,7 @@
 import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "../summary/owned-sheets";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { applyLayout, applyLooks, applyPrinting, clearOwn } from "./apply-looks";
+import { drawCharts } from "./draw-charts";
 import { foldGroups, removeGroups } from "./outline";
 import { inPortions, PORTION_BYTES } from "./portions";
 import { runExcel, type RunOptions } from "./run-excel";
@@ -19,7 +20,7 @@ export interface WrittenSheet {
 export interface WrittenSheets {
   /** In the order of the plans. */
   readonly written: readonly WrittenSheet[];
-  /** False when rows could not be grouped or filter buttons not be set; everything is shown then. */
+  /** False when rows could not be grouped, filter buttons not be set or charts not be drawn; the figures are there all the same. */
   readonly folded: boolean;
   /** False when this machine could not set up printing, for example because it has no printer. */
   readonly printing: boolean;
@@ -104,6 +105,7 @@ function prepare({ plan, target, sheet }: OpenSheet): void {
   applyLooks(sheet, plan.cells);
   applyLayout(sheet, plan);
   sheet.load("id");
+  sheet.charts.load("items/name");
 }
 
 interface PlacedBlock extends Block {
@@ -138,9 +140,10 @@ function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
 }
 
 /** What makes the sheet handier, and without which it is complete. */
-function finish(sheet: Excel.Worksheet, { rowGroups, filterRows, columnWidths }: SheetPlan): void {
+function finish(sheet: Excel.Worksheet, { rowGroups, filterRows, columnWidths, charts }: SheetPlan): void {
   foldGroups(sheet, rowGroups);
   if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length).untrack());
+  drawCharts(sheet, charts, new Set(sheet.charts.items.map(({ name }) => name)));
 }
 
 /** Does what the sheets are complete without; the caller is told when it did not work. */

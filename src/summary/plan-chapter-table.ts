@@ -12,6 +12,8 @@ export interface ChapterTable {
   readonly cells: readonly PlannedCell[];
   /** Rows that fold up under a row above them, outer groups first. */
   readonly groups: readonly RowSpan[];
+  /** Rows of the chapters. */
+  readonly chapters: readonly number[];
   readonly totalRow: number;
 }
 
@@ -41,6 +43,7 @@ export function planChapterTable(report: Report, top: number): ChapterTable {
       planned(totalRow, 1, text(""), "total-text"),
     ],
     groups: table.groups,
+    chapters,
     totalRow,
   };
 }

@@ -57,6 +57,7 @@ export function planFindingsSheet(report: Report, occasion: Occasion): SheetPlan
     frozenRows: HEADER_ROW + 1,
     rowGroups: [],
     filterRows: listed.length > 0 ? { first: HEADER_ROW, last } : null,
+    charts: [],
     repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
   };
 }

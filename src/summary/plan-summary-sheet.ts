@@ -1,5 +1,6 @@
 import type { Report } from "../core/report";
 import { planChapterTable } from "./plan-chapter-table";
+import { planChapterCharts } from "./plan-charts";
 import { FINDINGS_SHEET } from "./plan-findings-sheet";
 import { planned, text } from "./planned";
 import { rowLinesOf } from "./row-lines";
@@ -20,11 +21,14 @@ export function planSummarySheet(report: Report, occasion: Occasion): SheetPlan 
   const table = planChapterTable(report, TABLE_TOP);
   const noteWidth = columnWidths.reduce((sum, width) => sum + width, 0) * NOTE_SHARE;
   const notes = inLines([OUTLINE_NOTE, ...countingNotes(report), settingsNote(report.settings), subjectNote(report, occasion)], noteWidth);
+  const notesTop = table.totalRow + 2;
+  const { cells: chartCells, charts } = planChapterCharts(table.chapters, notesTop + notes.length + 1);
   const cells = [
     planned(0, 0, text(headline(SUMMARY_SHEET, report.forms)), "title"),
     planned(1, 0, { kind: "link", text: pointer(report), to: { sheet: FINDINGS_SHEET, row: 0, column: 0 }, own: true }, "line-link"),
     ...table.cells,
-    ...notes.map((note, index) => planned(table.totalRow + 2 + index, 0, text(note), "note")),
+    ...notes.map((note, index) => planned(notesTop + index, 0, text(note), "note")),
+    ...chartCells,
   ];
   return {
     name: SUMMARY_SHEET,
@@ -34,6 +38,7 @@ export function planSummarySheet(report: Report, occasion: Occasion): SheetPlan 
     frozenRows: TABLE_TOP + 1,
     rowGroups: table.groups,
     filterRows: null,
+    charts,
     repeatedRows: { first: TABLE_TOP, last: TABLE_TOP },
   };
 }

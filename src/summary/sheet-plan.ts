@@ -34,6 +34,31 @@ export interface RowSpan {
   readonly last: number;
 }
 
+/** A column of figures in a chart; a "rate-line" runs as a line on an axis of its own. */
+export interface PlannedSeries {
+  readonly name: string;
+  readonly column: number;
+  readonly kind: "column" | "rate-line";
+  /** "#RRGGBB" */
+  readonly color: string;
+}
+
+/** A chart over cells of its own sheet. */
+export interface PlannedChart {
+  /** By this name it is found again. */
+  readonly name: string;
+  readonly title: string;
+  readonly stacked: boolean;
+  /** Of the figures, beside their axis. */
+  readonly unit: string;
+  readonly series: readonly PlannedSeries[];
+  readonly categoryColumn: number;
+  /** Rows of the figures. */
+  readonly rows: RowSpan;
+  /** Cells that it covers. */
+  readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+}
+
 /** A sheet of ours as data: what stands where, and how it looks. Rows and columns are zero-based. */
 export interface SheetPlan {
   readonly name: string;
@@ -48,6 +73,7 @@ export interface SheetPlan {
   readonly rowGroups: readonly RowSpan[];
   /** Header and rows that get filter buttons, over all of our columns. */
   readonly filterRows: RowSpan | null;
+  readonly charts: readonly PlannedChart[];
   /** Printing: A4 landscape, one page wide, these rows repeated. */
   readonly repeatedRows: RowSpan | null;
 }

@@ -88,6 +88,21 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     expect(levels(sheet)).toEqual(before);
   });
 
+  it("章別の事業費と指標のグラフを描き、書き直しても増えない", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    await runSummary({});
+    const sheet = sheetOf(model, "章別集計");
+    expect(sheet.charts.map(({ title, series }) => [title, series.map(({ name }) => name)])).toEqual([
+      ["章別の事業費と執行率", ["予算", "実績", "執行率"]], ["章別の指標の達成・未達", ["達成", "未達"]],
+    ]);
+    const [budget, , rate] = sheet.charts[0]?.series ?? [];
+    const first = rowIndex(sheet, "グラフの\n数値") + 2;
+    expect(budget?.values).toBe(`'章別集計'!$F$${first}:$F$${first + 2}`);
+    expect(rate).toMatchObject({ axisGroup: "secondary", type: "LineMarkers" });
+    expect([first, first + 1].map((row) => sheet.displayedText(row - 1, 5))).toEqual(["10,401", "52,763"]);
+  });
+
   it("動かしたシートは書き直し、名を変えたシートは利用者のものとして残す", async () => {
     const { model } = await excelOver(await sampleBook());
     await runSummary({});
