@@ -1,0 +1,40 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import { contentSecurityPolicy } from "../../scripts/content-security-policy.js";
+
+const LARGEST_PICTURE = 150_000;
+const pages = ["README.md", ...readdirSync("docs").filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+
+/** Targets of the links and pictures of a page that lie in this repository. */
+function targets(page: string): string[] {
+  const links = [...readFileSync(page, "utf8").matchAll(/\]\(([^)\s]+)\)/g)].map(([, target = ""]) => target);
+  return links.filter((target) => !/^[a-z]+:|^#/i.test(target)).map((target) => path.join(path.dirname(page), target.replace(/#.*$/, "")));
+}
+
+describe("手引き", () => {
+  it.each(pages)("%s のリンクと画像の先がある", (page) => {
+    expect(targets(page).filter((target) => !existsSync(target))).toEqual([]);
+  });
+
+  it("目次から全部の手引きに行ける", () => {
+    expect(targets("docs/README.md")).toEqual(expect.arrayContaining(pages.filter((page) => page.startsWith("docs/") && page !== "docs/README.md")));
+  });
+
+  it("職員の手引きは、規則の一覧にあるすべての規則を説明している", () => {
+    const titles = [...readFileSync("src/rules/README.md", "utf8").matchAll(/^\*\*(.+?)\*\* \//gm)].map(([, title = ""]) => title);
+    expect(titles.length).toBeGreaterThan(10);
+    const guide = readFileSync("docs/clerks.md", "utf8");
+    expect(titles.filter((title) => !guide.includes(`| ${title} |`))).toEqual([]);
+  });
+
+  it("画像は 1 枚 150 KB まで", () => {
+    const pictures = readdirSync("docs/images").map((name) => `docs/images/${name}`);
+    expect(pictures.length).toBeGreaterThan(3);
+    expect(pictures.filter((file) => statSync(file).size > LARGEST_PICTURE)).toEqual([]);
+  });
+
+  it("データの扱いに書いた CSP は、ビルドが書き込むものと同じ", () => {
+    const written = readFileSync("docs/privacy-and-security.md", "utf8").replace(/\s+/g, " ");
+    expect(written).toContain(contentSecurityPolicy("cdn"));
+  });
+});
