@@ -19,11 +19,12 @@ describe("件数", () => {
   test("調べた様式、行、飛ばしたシートと見つからない欄を数える", () => {
     const facts = reportFacts(report({
       forms: [filed(measureReport("P01", "施策")), filed({ ...projectSheet("P02", "事業"), missing: ["reason"] })],
-      sheets: [{ name: "表紙", visibility: "hidden", forms: 0, skipped: "empty" }, { name: "P01", visibility: "visible", forms: 1 }, { name: "P02", visibility: "visible", forms: 1 }],
+      sheets: [{ name: "表紙", visibility: "hidden", forms: 0, skipped: "empty" }, { name: "P01", visibility: "visible", forms: 1 }, { name: "P02", visibility: "visible", forms: 1, hiddenCells: [{ sheet: "P02", row: 8, column: 9 }] }],
     }));
     expect(facts).toMatchObject({ forms: 2, measureReports: 1, projectSheets: 1, rows: 5, rowsByRole: { indicator: 3, cost: 1, labour: 1 }, sheets: 3 });
     expect(facts.skippedSheets.map(({ name }) => name)).toEqual(["表紙"]);
     expect(facts.missingBoxes).toEqual([{ sheet: "P02", boxes: ["reason"] }]);
+    expect(facts.hiddenCells).toEqual([{ sheet: "P02", cells: ["J9"] }]);
   });
 
   test("動いた規則は、全体から対象なしと故障を除いた数", () => {

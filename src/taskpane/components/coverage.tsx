@@ -50,6 +50,12 @@ export function Coverage({ result }: { readonly result: CheckResult }) {
             ))}
           </>
         )}
+        {facts.hiddenCells.length > 0 && (
+          <>
+            <dt>{t("coverage.hiddenCells")}</dt>
+            {facts.hiddenCells.map(({ sheet, cells }) => <dd key={sheet}>{sheet}<span className="quiet"> {cells.join(t("list.separator"))}</span></dd>)}
+          </>
+        )}
         {notPainted.length > 0 && (
           <>
             <dt>{t("coverage.notPainted")}</dt>

@@ -1,3 +1,4 @@
+import { toA1 } from "../../core/address";
 import type { Finding, Severity } from "../../core/finding";
 import type { FieldName, RowRole } from "../../core/form";
 import type { Report, SheetReport } from "../../core/report";
@@ -19,6 +20,8 @@ export interface ReportFacts {
   readonly sheets: number;
   readonly skippedSheets: readonly SheetReport[];
   readonly missingBoxes: readonly { readonly sheet: string; readonly boxes: readonly FieldName[] }[];
+  /** A1 addresses of figures and reasons in hidden rows and columns. */
+  readonly hiddenCells: readonly { readonly sheet: string; readonly cells: readonly string[] }[];
 }
 
 export const severities: readonly Severity[] = ["error", "warning", "note"];
@@ -50,6 +53,7 @@ export function reportFacts(report: Report): ReportFacts {
     missingBoxes: forms
       .filter((form) => form.missing.length > 0)
       .map((form) => ({ sheet: form.area.sheet, boxes: form.missing })),
+    hiddenCells: sheets.flatMap(({ name, hiddenCells }) => (hiddenCells ? [{ sheet: name, cells: hiddenCells.map(toA1) }] : [])),
   };
 }
 
