@@ -1,0 +1,49 @@
+import { toA1 } from "../../src/core/address";
+import { defaultSettings } from "../../src/core/settings";
+import { rules } from "../../src/rules";
+import { runRules } from "../../src/rules/run-rules";
+import { freshCases } from "../rules/reason-pairs-fresh";
+import { reasonCases } from "../rules/reason-pairs";
+import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
+import { reasonScoreRows } from "../support/reason-score";
+import { faultyBook, seededFaults } from "../support/seeded-faults";
+import type { BenchSection, BenchTable } from "./section";
+
+const scoreHeader = ["rule", "precision", "recall", "pairs", "to be marked"];
+
+/** Findings as "rule sheet!cell". */
+function found(planned: readonly PlannedForm[]): readonly string[] {
+  return runRules(buildBook(planned), defaultSettings).findings.map(({ rule, cell }) => `${rule} ${cell.sheet}!${toA1(cell)}`);
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "1.000" : (part / whole).toFixed(3);
+}
+
+function seededTable(): BenchTable {
+  const marked = found(faultyBook());
+  const rows = rules.map(({ id }) => {
+    const own = marked.filter((text) => text.startsWith(`${id} `));
+    const wanted = seededFaults.filter(({ rule }) => rule === id).map(({ rule, place }) => `${rule} ${place}`);
+    const right = own.filter((text) => wanted.includes(text)).length;
+    return [id, share(right, own.length), share(right, wanted.length), own.length, wanted.length];
+  });
+  return { caption: "300 forms with seeded faults", header: ["rule", "precision", "recall", "found", "seeded"], rows };
+}
+
+export const ruleAccuracy: BenchSection = {
+  title: "Rules: right and wrong findings",
+  notes: [
+    "Text rules over labelled reason/row pairs (test/rules/reason-pairs*.ts); goal: precision 0.95, recall 0.8.",
+    "A generated book of 300 correct forms must yield nothing; with a fault of every rule, each once and nothing else.",
+  ],
+  run() {
+    const clean: BenchTable = { caption: "300 correct forms", header: ["forms", "findings"], rows: [[planLargeBook().length, found(planLargeBook()).length]] };
+    return Promise.resolve([
+      { caption: "Reasons written with the rules", header: scoreHeader, rows: reasonScoreRows(reasonCases) },
+      { caption: "Reasons written afterwards by another hand", header: scoreHeader, rows: reasonScoreRows(freshCases) },
+      clean,
+      seededTable(),
+    ]);
+  },
+};
