@@ -18,7 +18,7 @@ function chartOf(sheet: string, planned: PlannedChart): Omit<ChartModel, "id" | 
     type: stacked ? "ColumnStacked" : "ColumnClustered",
     legend: "bottom",
     series: series.map((each) => seriesOf(sheet, planned, each)),
-    axes: { category: PLAIN_AXIS, value: { ...PLAIN_AXIS, title: unit }, secondaryValue: PLAIN_AXIS },
+    axes: { category: PLAIN_AXIS, value: { ...PLAIN_AXIS, title: unit, numberFormat: "#,##0" }, secondaryValue: { ...PLAIN_AXIS, minimum: 0, numberFormat: "0%" } },
     from: { row: area.top, column: area.left, x: 0, y: 0 },
     to: { row: area.bottom + 1, column: area.right + 1, x: 0, y: 0 },
   };

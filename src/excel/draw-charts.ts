@@ -42,6 +42,12 @@ function finishChart(chart: Excel.Chart, { title, unit, stacked, series }: Plann
   chart.title.text = title;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
   chart.axes.valueAxis.title.text = unit;
+  chart.axes.valueAxis.numberFormat = "#,##0";
+  if (series.some(({ kind }) => kind === "rate-line")) {
+    const rates = chart.axes.getItem(Excel.ChartAxisType.value, Excel.ChartAxisGroup.secondary);
+    rates.numberFormat = "0%";
+    rates.minimum = 0;
+  }
   if (stacked) series.forEach((_, index) => void (chart.series.getItemAt(index).hasDataLabels = true));
 }
 

@@ -12,7 +12,7 @@ import { countingNotes, headline, inLines, settingsNote, subjectNote, type Occas
 export const SUMMARY_SHEET = "章別集計";
 
 const TABLE_TOP = 2;
-const OUTLINE_NOTE = "章の内訳は、行番号の左の１～４を押すと、節・施策・事業まで開きます。";
+const OUTLINE_NOTE = "章の内訳は、行番号の左の１～４を押すと、節・施策・事業まで開きます。事業の名称を押すと、元のシートへ移ります。";
 /** Notes stay a little short of the table's edge, so that they never widen the printed page. */
 const NOTE_SHARE = 0.85;
 
