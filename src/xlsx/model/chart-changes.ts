@@ -1,5 +1,6 @@
 import { ModelError } from "../model";
 import type { ChartModel } from "../model";
+import { chartId } from "./chart";
 import type { StoredChart } from "./chart";
 import { LineChanges } from "./line-changes";
 import type { Sheet } from "./sheet";
@@ -35,12 +36,6 @@ export abstract class ChartChanges extends LineChanges {
       this.replaceState(sheet, { charts: sheet.state.charts.filter((chart) => chart !== gone) }, "formats", []);
     });
   }
-}
-
-/** Id in the form that Excel gives to charts, of the sheet's number and the shape's. */
-export function chartId(sheetNumber: number, shape: number): string {
-  const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, "0");
-  return `{00000000-0008-0000-${hex(sheetNumber - 1, 4)}-${hex(shape, 8)}0000}`;
 }
 
 function chartOf(sheet: Sheet, id: string): StoredChart {

@@ -80,3 +80,9 @@ export function shapeOf(type: ChartType): { readonly form: "column" | "bar" | "l
   const form = type.startsWith("Line") ? "line" : type.startsWith("Bar") ? "bar" : "column";
   return { form, stacking: type.endsWith("100") ? "percentStacked" : type.endsWith("Stacked") ? "stacked" : "clustered" };
 }
+
+/** Id in the form that Excel gives to charts, of the sheet's number and the shape's. */
+export function chartId(sheetNumber: number, shape: number): string {
+  const hex = (value: number, digits: number) => value.toString(16).toUpperCase().padStart(digits, "0");
+  return `{00000000-0008-0000-${hex(sheetNumber - 1, 4)}-${hex(shape, 8)}0000}`;
+}

@@ -1,8 +1,8 @@
 import { childOf, childrenOf, parseXml } from "./xml";
 import { readRelations } from "./relations";
 
-/** The add-in whose settings these are; the id is the manifest's. */
-export const ADD_IN = { id: "8f2c6f5e-3d0b-4b7e-9a41-6c1d5e0b7a92", version: "1.0.0.0", store: "developer", storeType: "Registry" } as const;
+/** The add-in whose settings these are; id and version are the manifest's. */
+export const ADD_IN = { id: "8f2c6f5e-3d0b-4b7e-9a41-6c1d5e0b7a92", version: "0.1.0.0", store: "developer", storeType: "Registry" } as const;
 
 export interface SettingsPart {
   readonly path: string;

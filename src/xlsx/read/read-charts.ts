@@ -1,7 +1,6 @@
 import type { ChartAxisModel, ChartCorner, ChartSeriesModel, ChartType } from "../model";
-import { PLAIN_AXIS } from "../model/chart";
+import { chartId, PLAIN_AXIS, seriesColor } from "../model/chart";
 import type { StoredChart } from "../model/chart";
-import { chartId } from "../model/chart-changes";
 import { readRelations } from "../package/relations";
 import { childOf, childrenOf, descendantsOf, parseXml, prefixedAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
@@ -46,7 +45,7 @@ function readChart(source: string): Pick<StoredChart, "type" | "title" | "legend
     const type = typeOf(group);
     const isSecondary = childrenOf(group, "axId").some(({ attributes }) => attributes.val === childOf(values[1], "axId")?.attributes.val);
     return type === null ? [] : childrenOf(group, "ser").map((element) => ({ order: Number(valueOf(element, "order") ?? 0), model: readSeries(element, type, isSecondary) }));
-  }).sort((a, b) => a.order - b.order).map(({ model }) => model);
+  }).sort((a, b) => a.order - b.order).map(({ model }, position) => (model.color === seriesColor({ ...model, color: null }, position) ? { ...model, color: null } : model));
   return {
     isOurs: source.includes(OUR_MARK),
     type: series[0]?.type ?? "ColumnClustered",

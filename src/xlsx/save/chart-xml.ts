@@ -1,5 +1,5 @@
 import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../model";
-import { CHART_COLORS, shapeOf } from "../model/chart";
+import { seriesColor, shapeOf } from "../model/chart";
 import { encodeAttribute, encodeXml } from "../package/xml";
 import { OUR_MARK } from "../read/read-charts";
 import type { ChartPoint } from "../chart-values";
@@ -50,8 +50,8 @@ function groupXml(members: readonly { series: ChartSeriesModel; order: number }[
 
 function seriesXml(series: ChartSeriesModel, order: number, pointsOf: PointsOf): string {
   const isLine = shapeOf(series.type).form === "line";
-  const color = series.color === null ? `<a:schemeClr val="accent${(order % CHART_COLORS.length) + 1}"/>` : `<a:srgbClr val="${series.color.slice(1)}"/>`;
-  const fill = `<a:solidFill>${color}</a:solidFill>`;
+  // Spelt out, not as the theme's accents: a book without a theme would have none.
+  const fill = `<a:solidFill><a:srgbClr val="${seriesColor(series, order).slice(1)}"/></a:solidFill>`;
   const look = isLine ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill;
   const marker = series.type === "LineMarkers" ? `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>` : '<c:marker><c:symbol val="none"/></c:marker>';
   const labels = series.dataLabels ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' : "";
