@@ -15,6 +15,7 @@ export interface Extent {
 /** The scrolled content of the grid: four layers of cells and four strips of headers, kept in place by the browser (sticky). */
 export class GridFrame {
   readonly element = div("grid-content");
+  private readonly charts = div("charts");
   private readonly layers: Readonly<Record<LayerName, GridLayer>>;
   private readonly strips = {
     columns: new HeaderStrip("columns", false),
@@ -26,6 +27,7 @@ export class GridFrame {
   constructor(private geometry: SheetGeometry, conditionsAt: ConditionsAt) {
     const layer = (name: LayerName): GridLayer => new GridLayer(name, geometry, conditionsAt);
     this.layers = { main: layer("main"), top: layer("top"), left: layer("left"), corner: layer("corner") };
+    this.layers.main.element.append(this.charts);
     const parts = [...this.allLayers(), ...Object.values(this.strips)];
     this.element.append(...parts.map((part) => part.element), div("grid-corner"));
   }
@@ -45,6 +47,11 @@ export class GridFrame {
   reset(geometry: SheetGeometry): void {
     this.geometry = geometry;
     for (const layer of this.allLayers()) layer.invalidate(geometry);
+  }
+
+  /** Puts the pictures of charts over the scrolled cells. */
+  showCharts(pictures: readonly HTMLElement[]): void {
+    this.charts.replaceChildren(...pictures);
   }
 
   /** Sizes of the content and of everything that stays in place; only after a change of sheet, sizes or extent. */

@@ -1,6 +1,7 @@
 import { toA1 } from "../../../core/address";
 import type { Rectangle, Selection, SheetModel } from "../../../xlsx/model";
 import type { ConditionsAt } from "./cell-element";
+import { chartPictures, type ChartBook } from "./chart-pictures";
 import { div, GridFrame, type Extent } from "./grid-frame";
 import { HEADER_HEIGHT, HEADER_WIDTH } from "./headers";
 import { isSameArea } from "./merge-map";
@@ -31,7 +32,7 @@ export class GridView {
   private activeElement: HTMLElement | null = null;
   private readonly resizes = new ResizeObserver(() => this.draw());
 
-  constructor(sheet: SheetModel, conditionsOf: (sheet: SheetModel) => ConditionsAt) {
+  constructor(sheet: SheetModel, conditionsOf: (sheet: SheetModel) => ConditionsAt, private readonly book: ChartBook) {
     this.geometry = new SheetGeometry(sheet);
     this.frame = new GridFrame(this.geometry, (row, column) => conditionsOf(this.geometry.sheet)(row, column));
     this.scroller.id = "grid";
@@ -50,6 +51,7 @@ export class GridView {
     this.geometry = new SheetGeometry(sheet);
     if (isOther) this.extent = { rows: 0, columns: 0 };
     this.frame.reset(this.geometry);
+    this.frame.showCharts(chartPictures(this.book, sheet));
     this.scroller.setAttribute("aria-label", sheet.name);
     this.layOut();
     if (isOther) this.scroller.scrollTo(0, 0);

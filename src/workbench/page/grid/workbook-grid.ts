@@ -32,7 +32,7 @@ export class WorkbookGrid {
   private readonly lastSelections = new Map<string, Selection>();
 
   constructor(readonly model: WorkbookModel, conditionsAt: (sheet: SheetModel) => ConditionsAt, readonly actions: GridActions) {
-    this.view = new GridView(this.sheet, conditionsAt);
+    this.view = new GridView(this.sheet, conditionsAt, model);
     this.selection = new GridSelection(model, () => this.view.geometry);
     this.editor = new CellEditor(this.session, (text) => this.edit("enter", text));
     this.clipboard = new GridClipboard(this);
