@@ -1,5 +1,4 @@
 import type { Acceptance } from "../core/accepted";
-import type { Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import type { FiledForm, Report, SheetReport, WorkbookReport } from "../core/report";
 import type { Settings } from "../core/settings";
@@ -11,8 +10,6 @@ import { judgeForms } from "./judge-forms";
 export interface Book {
   readonly file: string;
   readonly grids: readonly Grid[];
-  /** 確認済み: the findings that are kept in the workbook as accepted. */
-  readonly accepted?: readonly Acceptance[];
   /** 確認済み: the findings that are kept in the workbook as accepted. */
   readonly accepted?: readonly Acceptance[];
   /** What was read of the grids before their details were fetched, by sheet; it is used where the details add nothing. */

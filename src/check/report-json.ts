@@ -10,7 +10,6 @@ export function toReportJson(report: Report) {
     forms: report.forms.map((filed) => formJson(filed, report.settings)),
     findings: report.findings.map(findingJson),
     ...(report.accepted && { accepted: report.accepted.map(({ finding, acceptance }) => ({ ...findingJson(finding), note: acceptance.note })) }),
-    ...(report.accepted && { accepted: report.accepted.map(({ finding, acceptance }) => ({ ...findingJson(finding), note: acceptance.note })) }),
     summary: report.summary,
     settings: report.settings,
     skippedRules: report.skippedRules,

@@ -1,7 +1,6 @@
 import type { Cell } from "./address";
 import type { Form } from "./form";
 import type { AcceptedFinding } from "./accepted";
-import type { AcceptedFinding } from "./accepted";
 import type { Finding } from "./finding";
 import type { SheetVisibility } from "./grid";
 import type { Settings } from "./settings";
