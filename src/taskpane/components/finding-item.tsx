@@ -51,9 +51,9 @@ export function FindingItem({ listed, top, position, total, showSheet, showRule,
         tabIndex={active ? 0 : -1} aria-current={current ? "true" : undefined} onClick={() => onGoTo(position)}
       >
         <span className="finding-head">
-          <SeverityMark severity={finding.severity} />{" "}
-          {showRule && <span className="finding-rule">{listed.ruleTitle}</span>}{" "}
-          {finding.outcome === "needs-review" && <span className="review-tag">{t("severity.review")}</span>}{" "}
+          <SeverityMark severity={finding.severity} />
+          {showRule && <span className="finding-rule"> {listed.ruleTitle}</span>}
+          {finding.outcome === "needs-review" && <span className="review-tag"> {t("severity.review")}</span>}{" "}
           <span className="finding-cell">{showSheet ? `${finding.cell.sheet} ${toA1(finding.cell)}` : toA1(finding.cell)}</span>
         </span>{" "}
         <span className="finding-message">{listed.message}</span>
