@@ -16,12 +16,7 @@ function checkBuild(folder: string, url: string): readonly string[] {
   });
   const addresses = [...manifest.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address = ""]) => address);
   const lost = [...new Set(addresses)].filter((address) => !address.startsWith(url) || !existsSync(fileAt(address)));
-  const { bytes } = measureFirstLoad(folder);
-  return [
-    ...problems,
-    ...lost.map((address) => `マニフェストの ${address} に当たるファイルがありません`),
-    ...(bytes > FIRST_LOAD_BUDGET ? [`最初に読むファイルが gzip で ${bytes} バイトあり、上限の ${FIRST_LOAD_BUDGET} バイトを超えています`] : []),
-  ];
+  return [...problems, ...lost.map((address) => `マニフェストの ${address} に当たるファイルがありません`)];
 }
 
 function main([folder = "dist", url = ""]: readonly string[]): void {
@@ -33,6 +28,7 @@ function main([folder = "dist", url = ""]: readonly string[]): void {
   }
   const { bytes } = measureFirstLoad(folder);
   console.log(`${path.relative(process.cwd(), folder) || folder} を ${url} に置いてください。マニフェストは確認済みです。`);
+  // Over the budget the files still work: the browser tests fail then, not the build of somebody who only installs.
   console.log(`最初に読む量: gzip ${bytes.toLocaleString("ja-JP")} バイト（上限 ${FIRST_LOAD_BUDGET.toLocaleString("ja-JP")}、Office.js を除く）`);
 }
 
