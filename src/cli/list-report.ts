@@ -22,7 +22,6 @@ export function listReport(report: Report): string {
     "",
     totalLine(report),
     ...acceptedLines(report),
-    ...acceptedLines(report),
     ...report.failedRules.map(({ rule, error }) => `実行できなかった規則：${ruleTitle(rule, "ja")}（${error}）`),
     ...report.skippedRules.map(({ rule, reason }) => `${reason === "disabled" ? "使わない設定の規則" : "対象のなかった規則"}：${ruleTitle(rule, "ja")}`),
   ];
@@ -66,15 +65,6 @@ function totalLine({ summary, findings }: Report): string {
   const { error, warning, note } = summary.total.findings;
   const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
   return `指摘：エラー${error}件、警告${warning}件、注意${note}件（うち要確認${review}件）`;
-}
-
-/** 確認済み findings with their notes; they are in no other count. */
-function acceptedLines({ accepted = [] }: Report): readonly string[] {
-  if (accepted.length === 0) return [];
-  return [
-    `確認済み：${accepted.length}件（上の件数に含みません）`,
-    ...accepted.map(({ finding, acceptance: { note } }) => `  ${finding.cell.sheet} ${toA1(finding.cell)} ${ruleTitle(finding.rule, "ja")}：${finding.message}${note === "" ? "" : `［${note}］`}`),
-  ];
 }
 
 /** 確認済み findings with their notes; they are in no other count. */
