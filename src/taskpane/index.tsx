@@ -7,6 +7,7 @@ import { Crash } from "./components/crash";
 import { Refusal } from "./components/refusal";
 import { Themed } from "./components/themed";
 import { joinServices } from "./join-services";
+import { prepareLanguage } from "./messages";
 import { paneLanguage } from "./model/pane-language";
 import { refusalFor } from "./model/refusal-for";
 
@@ -16,7 +17,9 @@ async function start(): Promise<void> {
   if (!root) throw new Error("taskpane.html holds no #root.");
   // Without Office.js there is no Office object, and asking for it throws.
   const office = await officeReady().catch(() => null);
-  const language = paneLanguage(office?.language ?? navigator.language);
+  const wanted = paneLanguage(office?.language ?? navigator.language);
+  // Sentences that cannot be fetched are no reason to show nothing: Japanese is always there.
+  const language = await prepareLanguage(wanted).then(() => wanted, () => "ja" as const);
   document.documentElement.lang = language;
   const reason = refusalFor(office);
   if (reason) {

@@ -135,11 +135,9 @@ describe("編集のあとも同じ指摘を見分ける", () => {
     expect(followFindings(before, before.map((_finding, index) => index + 7), now)).toEqual(expected);
   });
 
-  test("1,000件でも10ミリ秒の桁で済む", () => {
+  test("1,000件から 1 件が去っても、ほかの番号は変わらない", () => {
     const { findings } = longReport(1000);
-    const started = performance.now();
-    const { gone } = followFindings(findings, findings.map((_, index) => index), findings.slice(1));
-    expect(gone).toBe(1);
-    expect(performance.now() - started).toBeLessThan(500);
+    const numbers = findings.map((_, index) => index);
+    expect(followFindings(findings, numbers, findings.slice(1))).toEqual({ ids: numbers.slice(1), gone: 1, appeared: 0 });
   });
 });

@@ -1,5 +1,4 @@
 import type { Language } from "../services";
-import { en } from "./en";
 import { ja } from "./ja";
 import type { MessageKey } from "./ja";
 
@@ -10,9 +9,21 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 /** Sentence of a key with its placeholders filled. */
 export type Translate = (key: MessageKey, values?: MessageValues) => string;
 
-/** Translator of the pane's sentences. */
+/** Japanese is always there; the sentences of another language come with prepareLanguage. */
+const sentences = new Map<Language, Readonly<Record<MessageKey, string>>>([["ja", ja]]);
+
+/** Loads the sentences of this language; once, before anything is shown. */
+export async function prepareLanguage(language: Language): Promise<void> {
+  if (sentences.has(language)) return;
+  const { en } = await import("./en");
+  sentences.set(language, en);
+}
+
+/** Translator of the pane's sentences. Throws when the language has not been prepared. */
 export function translator(language: Language): Translate {
-  return translatorOf<MessageKey>(language === "ja" ? ja : en, language);
+  const messages = sentences.get(language);
+  if (!messages) throw new Error(`The sentences of ${language} were not loaded.`);
+  return translatorOf<MessageKey>(messages, language);
 }
 
 /** Translator of any sentences by key. Throws on a placeholder without a value: a half-filled sentence is a fault of ours. */
