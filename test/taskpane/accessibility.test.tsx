@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import axe from "axe-core";
 import { deferred, FakeSituation, validation } from "./support/fake-services";
 import { button, openPane } from "./support/open-pane";
@@ -45,6 +45,7 @@ describe.each<Language>(["ja", "en"])("axe は違反を見つけない（%s）",
   test.each(states)("%s", async (_, over) => {
     const { user } = openPane({ language, ...over });
     await user.click(button(check));
+    await waitFor(() => expect(document.querySelector(".result .coverage, .progress, .notice")).not.toBeNull());
     for (const summary of document.querySelectorAll("summary")) await user.click(summary);
     expect(await violations()).toEqual([]);
   });

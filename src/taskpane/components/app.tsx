@@ -14,9 +14,11 @@ import type { Following } from "./follow-line";
 import { LiveRegion } from "./live-region";
 import { NoticeBar } from "./notice-bar";
 import { ProgressPanel } from "./progress-panel";
-import { ResultView } from "./result-view";
 import { Toolbar } from "./toolbar";
 
+/** Not needed to begin with, and fetched while the person reads or Excel answers; a failure is met again when it is needed. */
+const loadResultView = () => import(/* webpackChunkName: "result-view" */ "./result-view");
+const ResultView = lazy(loadResultView);
 const HelpPanel = lazy(() => import(/* webpackChunkName: "help-panel" */ "./help-panel"));
 const SettingsPanel = lazy(() => import(/* webpackChunkName: "settings-panel" */ "./settings-panel"));
 
@@ -41,6 +43,7 @@ export function App({ services }: { readonly services: PaneServices }) {
 
   const { work, result, notice, clear, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
+  useEffect(() => void loadResultView().catch(() => undefined), []);
   useEffect(() => services.attachCommands({ validate, summarize }), [services, validate, summarize]);
 
   return (
@@ -59,7 +62,9 @@ export function App({ services }: { readonly services: PaneServices }) {
         <main className="body" aria-busy={work !== null}>
           {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
           <div hidden={views.open !== null}>
-            {result ? <ResultView result={result} following={following} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /> : <FirstRun />}
+            {result
+              ? <Suspense><ResultView result={result} following={following} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /></Suspense>
+              : <FirstRun />}
           </div>
           {views.open === "help" && <Suspense><HelpPanel onClose={() => views.toggle("help")} /></Suspense>}
           {views.open === "settings" && (

@@ -22,7 +22,7 @@ interface ResultViewProps {
 }
 
 /** The outcome of a check: counts, findings, and what was and was not checked. */
-export function ResultView({ result, following, onFollowing, scroller, headHeight }: ResultViewProps) {
+export default function ResultView({ result, following, onFollowing, scroller, headHeight }: ResultViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { report, catalogue, run, by, ids } = result;
   const listed = useMemo(() => listFindings(report, catalogue, ids), [report, catalogue, ids]);

@@ -137,6 +137,7 @@ class Host implements OfficeHost {
       references: new References(),
       registrations,
       paneVisible: true,
+      ...(this.options.onOpenWorkbook && { openWorkbook: this.options.onOpenWorkbook }),
       commandsReady: () => this.commands.ready(),
       showPane: (visible) => {
         scope.paneVisible = visible;

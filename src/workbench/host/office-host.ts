@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly sharedRuntime?: boolean;
   /** Called when the add-in shows or hides its pane (Office.addin.showAsTaskpane, hide). */
   readonly onShowPane?: (visible: boolean) => void;
+  /** Called when the add-in opens a new workbook (Excel.createWorkbook), with the .xlsx file. */
+  readonly onOpenWorkbook?: (bytes: Uint8Array) => void;
 }
 
 /** Office's own statuses of a call that did not reach the workbook; 0 is success. */

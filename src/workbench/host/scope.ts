@@ -24,6 +24,8 @@ export interface Scope {
   readonly registrations: Registrations;
   /** Asked by Office.addin.showAsTaskpane and hide. */
   readonly showPane: (visible: boolean) => void;
+  /** Shows a workbook (the .xlsx file) in a window of its own; missing where nothing can. */
+  readonly openWorkbook?: (bytes: Uint8Array) => void;
   /** The page takes ribbon commands from now on. */
   readonly commandsReady: () => void;
   paneVisible: boolean;

@@ -15,6 +15,7 @@ import { changeMessage, openMessage } from "./messages";
 import { pageOptions } from "./page-options";
 import { listenToPartKeys } from "./part-keys";
 import { watchTrips } from "./trip-meter";
+import { openInNewWindow } from "./windows";
 import { WorkbookScreen } from "./workbook/workbook-screen";
 
 /** Milliseconds after which nobody believes any more that a file is being opened. */
@@ -72,7 +73,13 @@ export class Workbench {
     this.stopWatching();
     this.screen?.close();
     this.notice.clear();
-    const host = createHost(model, { locale: this.options.locale, onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()) });
+    const host = createHost(model, {
+      locale: this.options.locale,
+      onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()),
+      onOpenWorkbook: (bytes) => {
+        if (!openInNewWindow(bytes)) this.notice.problem("ブラウザーが新しいウィンドウを止めました。このページにポップアップを許してから、もう一度押してください。");
+      },
+    });
     const screen = new WorkbookScreen(model, host, {
       conditionsAt: (sheet, row, column) => conditionalFormatsAt(model, sheet, row, column).map(({ format }) => format),
       failed: (error) => this.notice.problem(changeMessage(error)),

@@ -8,6 +8,7 @@ import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { RangeAreasSubject, RangeSubject } from "./range-subject";
 import { settingCollection } from "./setting-collection";
+import { createAndOpenWorkbook } from "./workbook-created";
 import { worksheetCollection } from "./worksheet-collection";
 
 export interface WorkbookSubject {
@@ -34,6 +35,11 @@ export const workbook = defineClass<WorkbookSubject>({
     } },
     getSelectedRange: { since: "1.1", call: ({ scope }) => range(new RangeSubject(scope, selectionOf(scope).sheetId, onlyArea(selectionOf(scope).areas))) },
     getSelectedRanges: { since: "1.9", call: ({ scope }) => rangeAreas(new RangeAreasSubject(scope, selectionOf(scope).sheetId, selectionOf(scope).areas)) },
+    /** On the web the library asks an object of the page around the workbook for it, which is the root of such a batch. */
+    createAndOpenWorkbook: { since: "internal", call: ({ scope }, [base64]) => {
+      createAndOpenWorkbook(scope, base64);
+      return null;
+    } },
     _RemoveReference: { since: "internal", call: ({ scope }, [id]) => {
       scope.references.remove(textOf(id, "_RemoveReference"));
       return null;
