@@ -22,10 +22,14 @@ export const spreads: readonly Spread[] = [
 
 /** A book of `count` sheets: the sample's forms over and over, each under names of its own so that none is a second listing. */
 export function generateBook(count: number, spread: Spread): readonly Grid[] {
+  return generateForms(count).map((form) => gridOf(form, spread));
+}
+
+export function generateForms(count: number): readonly SampleForm[] {
   return Array.from({ length: count }, (_, index) => {
     const form = sampleForms[index % sampleForms.length];
     if (!form) throw new Error("The sample has no forms");
-    return gridOf(renamed(form, index), spread);
+    return renamed(form, index);
   });
 }
 
