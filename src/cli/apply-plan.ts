@@ -53,15 +53,15 @@ function empty(model: WorkbookModel, sheet: SheetModel, columns: number): void {
   model.setHidden(id, "row", rows, false);
   for (let row = rows.first; row <= rows.last; row += 1) {
     for (let level = sheet.outlineLevel("row", row); level > 0; level -= 1) model.ungroup(id, "row", { first: row, last: row });
-    model.setRowHeight(id, row, pixelsOfLines(1));
   }
+  model.setRowHeights(id, new Map(Array.from({ length: rows.last + 1 }, (_, row) => [row, pixelsOfLines(1)])));
   model.clear(id, { top: 0, left: 0, bottom: LAST_ROW, right: columns - 1 }, "all");
 }
 
 function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
   for (const cell of plan.cells) applyCell(model, id, cell, names);
   plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
-  for (const [row, lines] of plan.rowLines) model.setRowHeight(id, row, pixelsOfLines(lines));
+  model.setRowHeights(id, new Map([...plan.rowLines].map(([row, lines]) => [row, pixelsOfLines(lines)])));
   model.setFrozen(id, plan.frozenRows, 0);
   if (plan.filterRows) model.setAutoFilter(id, { top: plan.filterRows.first, left: 0, bottom: plan.filterRows.last, right: plan.columnWidths.length - 1 });
   for (const rows of plan.rowGroups) model.group(id, "row", rows);

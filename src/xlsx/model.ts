@@ -184,6 +184,8 @@ export interface WorkbookModel {
   setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkModel | null): void;
   setColumnWidth(sheetId: string, column: number, pixels: number): void;
   setRowHeight(sheetId: string, row: number, pixels: number): void;
+  /** The same for many rows: pixels by row. */
+  setRowHeights(sheetId: string, heights: ReadonlyMap<number, number>): void;
   merge(sheetId: string, area: Rectangle): void;
   unmerge(sheetId: string, area: Rectangle): void;
   addSheet(name: string | null): SheetModel;

@@ -1,7 +1,7 @@
 import type { CellInput, HyperlinkModel, Rectangle, StyleChange } from "../model";
 import type { Sheet } from "./sheet";
 import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
-import type { SheetState, StoredConditionalFormat } from "./state";
+import type { SheetState, StoredCell, StoredConditionalFormat } from "./state";
 import { withColumns } from "./columns";
 import { isInside, overlaps, positionsOf, within } from "./rectangles";
 import { readInput } from "../text/read-input";
@@ -29,31 +29,34 @@ export abstract class CellChanges extends WorkbookCore {
   setStyle(sheetId: string, area: Rectangle, style: StyleChange): void {
     this.edit(() => {
       const sheet = this.writable(sheetId, area);
-      const restyle = (key: number, xf: number) => {
-        const nextXf = this.styles.derive(xf, style);
-        const before = sheet.cells.get(key);
-        if (nextXf === xf) return;
-        const content = before ?? { kind: "empty" as const, value: "" };
-        this.putCell(sheet, key, { ...content, xf: nextXf, style: this.styles.get(nextXf) }, "formats");
-      };
-      if (area.bottom - area.top + 1 >= MAX_ROWS) this.restyleColumns(sheet, area, style);
-      else if (area.right - area.left + 1 >= MAX_COLUMNS) this.restyleRows(sheet, area, style);
-      else {
-        for (const key of positionsOf(area)) restyle(key, sheet.xfAt(keyRow(key), keyColumn(key)));
-        return;
+      const isTall = area.bottom - area.top + 1 >= MAX_ROWS;
+      const isWide = area.right - area.left + 1 >= MAX_COLUMNS;
+      if (isTall) this.restyleColumns(sheet, area, style);
+      else if (isWide) this.restyleRows(sheet, area, style);
+      const keys = isTall || isWide ? [...sheet.cells.keys()].filter((key) => within(area, keyRow(key), keyColumn(key))) : positionsOf(area);
+      const restyled = new Map<number, StoredCell>();
+      const derived = new Map<number, number>();
+      for (const key of keys) {
+        const before = sheet.cells.get(key) ?? { kind: "empty" as const, value: "", xf: sheet.xfBelow(keyRow(key), keyColumn(key)) };
+        const xf = derived.get(before.xf) ?? this.styles.derive(before.xf, style);
+        derived.set(before.xf, xf);
+        if (xf !== before.xf) restyled.set(key, { ...before, xf, style: this.styles.get(xf) });
       }
-      for (const [key, cell] of [...sheet.cells]) if (within(area, keyRow(key), keyColumn(key))) restyle(key, cell.xf);
+      this.putCells(sheet, restyled, "formats", area);
     });
   }
 
   clear(sheetId: string, area: Rectangle, what: "all" | "contents" | "formats"): void {
     this.edit(() => {
       const sheet = this.writable(sheetId, area);
-      for (const [key, cell] of [...sheet.cells]) {
+      const cleared = new Map<number, StoredCell>();
+      for (const [key, cell] of sheet.cells) {
         if (!within(area, keyRow(key), keyColumn(key))) continue;
-        if (what === "formats") this.putCell(sheet, key, { ...cell, xf: 0, style: this.styles.get(0) }, "formats");
-        else this.emptyCell(sheet, key, what === "all" ? 0 : cell.xf);
+        const xf = what === "contents" ? cell.xf : 0;
+        const style = this.styles.get(xf);
+        cleared.set(key, what === "formats" ? { ...cell, xf, style } : { kind: "empty", value: "", xf, style });
       }
+      this.putCells(sheet, cleared, what === "formats" ? "formats" : "cells", area);
       if (what !== "contents") this.clearLooks(sheet, area);
       if (what === "formats") return;
       const links = [...sheet.state.hyperlinks].filter(([key]) => !within(area, keyRow(key), keyColumn(key)));
@@ -81,11 +84,18 @@ export abstract class CellChanges extends WorkbookCore {
   }
 
   setRowHeight(sheetId: string, row: number, pixels: number): void {
+    this.setRowHeights(sheetId, new Map([[row, pixels]]));
+  }
+
+  setRowHeights(sheetId: string, heights: ReadonlyMap<number, number>): void {
     this.edit(() => {
       const sheet = this.unprotected(sheetId);
-      const before = sheet.state.rows.get(row);
-      const rows = new Map(sheet.state.rows).set(row, { ...before, height: pixels > 0 ? pixels : before?.height ?? sheet.metrics.defaultRowHeight, hidden: pixels === 0 });
-      this.replaceState(sheet, { rows }, "formats", [{ top: row, left: 0, bottom: row, right: MAX_COLUMNS - 1 }]);
+      const rows = new Map(sheet.state.rows);
+      for (const [row, pixels] of heights) {
+        const before = rows.get(row);
+        rows.set(row, { ...before, height: pixels > 0 ? pixels : before?.height ?? sheet.metrics.defaultRowHeight, hidden: pixels === 0 });
+      }
+      this.replaceState(sheet, { rows }, "formats", [...heights.keys()].map((row) => ({ top: row, left: 0, bottom: row, right: MAX_COLUMNS - 1 })));
     });
   }
 

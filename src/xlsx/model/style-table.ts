@@ -12,6 +12,8 @@ export class StyleTable {
   private readonly styles: CellStyleModel[];
   private readonly added: AddedStyle[] = [];
   private readonly byContent = new Map<string, number>();
+  /** Answers of derive: a table's cells share a few styles, and each change comes for thousands of them. */
+  private readonly derived = new Map<string, number>();
 
   constructor(private readonly loaded: readonly CellStyleModel[]) {
     this.styles = [...loaded];
@@ -30,6 +32,13 @@ export class StyleTable {
 
   /** Number of the style that `xf` becomes by `change`; the same number when nothing changes. */
   derive(xf: number, change: StyleChange): number {
+    const key = `${xf}|${JSON.stringify(change, keepUndefined)}`;
+    const known = this.derived.get(key) ?? this.find(xf, change);
+    this.derived.set(key, known);
+    return known;
+  }
+
+  private find(xf: number, change: StyleChange): number {
     const before = this.get(xf);
     const style: CellStyleModel = {
       ...before, ...change,
@@ -53,6 +62,11 @@ export class StyleTable {
   private baseOf(xf: number): number {
     return xf < this.loaded.length ? xf : (this.added[xf - this.loaded.length]?.base ?? 0);
   }
+}
+
+/** Taking a side's line away and leaving it are two changes. */
+function keepUndefined(_: string, value: unknown): unknown {
+  return value === undefined ? "\0undefined" : value;
 }
 
 /** A side given as undefined is taken away; one that is not named stays. */

@@ -158,6 +158,16 @@ export abstract class WorkbookCore {
     this.record(kind, sheet.id, [area], () => sheet.replaceCell(key, cell), () => sheet.replaceCell(key, before));
   }
 
+  /** Many cells of one area as one thing that was done. */
+  protected putCells(sheet: Sheet, cells: ReadonlyMap<number, StoredCell>, kind: ChangeKind, area: Rectangle): void {
+    if (cells.size === 0) return;
+    const before = [...cells.keys()].map((key) => [key, sheet.cells.get(key)] as const);
+    const put = (list: Iterable<readonly [number, StoredCell | undefined]>) => () => {
+      for (const [key, cell] of list) sheet.replaceCell(key, cell);
+    };
+    this.record(kind, sheet.id, [area], put(cells), put(before));
+  }
+
   /** A place without contents keeps a record only where its style differs from its row's and column's. */
   protected emptyCell(sheet: Sheet, key: number, xf: number): void {
     if (!sheet.cells.has(key)) return;

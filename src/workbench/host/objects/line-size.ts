@@ -21,10 +21,9 @@ export function setLineSize(group: AreaGroup, line: Line, value: Json): void {
   const pixels = numberOf(value, line === "row" ? "rowHeight" : "columnWidth") / POINTS_PER_PIXEL;
   const { scope, sheetId } = group;
   assertUnprotected(scope, sheetId);
-  for (const index of linesOf(group, line)) {
-    if (line === "row") scope.model.setRowHeight(sheetId, index, pixels);
-    else scope.model.setColumnWidth(sheetId, index, pixels);
-  }
+  const lines = linesOf(group, line);
+  if (line === "row") scope.model.setRowHeights(sheetId, new Map(lines.map((row) => [row, pixels])));
+  else for (const column of lines) scope.model.setColumnWidth(sheetId, column, pixels);
 }
 
 /** Lines that the group covers. Of whole columns the used rows count, of whole rows the used columns: the rest has the standard size. */
