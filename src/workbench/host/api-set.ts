@@ -9,8 +9,11 @@ export function compareVersions(one: string, other: string): number {
 
 /** Check for members of a host that offers ExcelApi up to `offered`. @throws HostError ApiNotFound naming member and set */
 export function allowUpTo(offered: string): (member: string, since: string) => void {
+  const known = new Map<string, boolean>([["internal", true]]);
   return (member, since) => {
-    if (since === "internal" || compareVersions(since, offered) <= 0) return;
+    const isOffered = known.get(since) ?? compareVersions(since, offered) <= 0;
+    known.set(since, isOffered);
+    if (isOffered) return;
     throw apiNotFound(member, `ExcelApi ${since} の項目です（この Excel は ${offered} まで）。`);
   };
 }

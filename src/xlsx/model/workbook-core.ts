@@ -57,6 +57,7 @@ export abstract class WorkbookCore {
   /** Counts the changes, for caches. */
   version = 0;
   private indexed: { readonly sheets: readonly Sheet[]; readonly byId: ReadonlyMap<string, Sheet> } | null = null;
+  private byName: ReadonlyMap<string, Sheet> = new Map();
   private readonly history = new History();
   private readonly listeners = new Set<(changes: readonly ModelChange[]) => void>();
   private step: { origin: ModelChange["origin"]; edits: Edit[]; told: ModelChange[] } | null = null;
@@ -82,7 +83,11 @@ export abstract class WorkbookCore {
 
   sheetByName(name: string): Sheet | undefined {
     const wanted = name.toLowerCase();
-    return this.state.sheets.find((sheet) => sheet.name.toLowerCase() === wanted);
+    const found = this.byName.get(wanted);
+    if (found?.name.toLowerCase() === wanted && this.sheet(found.id) === found) return found;
+    // Not there, or renamed since the list was made.
+    this.byName = new Map(this.state.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    return this.byName.get(wanted);
   }
 
   /** When `work` throws, what it had done is taken back and the error goes on. */

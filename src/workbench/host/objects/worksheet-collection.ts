@@ -35,7 +35,7 @@ export const worksheetCollection = defineClass<CollectionSubject>({
 
 /** By id or by name, as Excel's getItem. */
 function find(scope: Scope, key: string): HostObject | null {
-  const found = scope.model.sheet(key) ?? scope.model.sheets.find(({ name }) => name.toLowerCase() === key.toLowerCase());
+  const found = scope.model.sheet(key) ?? scope.model.sheetByName(key);
   return found ? worksheet({ scope, sheetId: found.id }) : null;
 }
 
