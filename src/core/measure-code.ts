@@ -10,8 +10,8 @@ export interface CodedName {
 
 const D = "[0-9０-９]";
 const SEPARATOR = `[ \\u3000]?(?:${dashClass}|[.．])[ \\u3000]?`;
-/** A code stands at the beginning or after a space or a comma, so that 2-3歳児 inside a name is none. */
-const CODE = new RegExp(`(?<=^|[\\s、，,・（(])${D}{1,2}(?:${SEPARATOR}${D}{1,2}){1,3}(?![0-9０-９年月日歳])`, "gu");
+/** A code stands at the beginning or after a space, a comma, a slash or a bracket, so that 2-3歳児 inside a name is none. */
+const CODE = new RegExp(`(?<=^|[\\s、，,・／/（(【［\\[])${D}{1,2}(?:${SEPARATOR}${D}{1,2}){1,3}(?![0-9０-９年月日歳])`, "gu");
 const CHAPTER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*章|(?<=^|\s)([0-9０-９]{1,2})\s*章/gu;
 const kanjiDigits = "〇一二三四五六七八九";
 
@@ -48,7 +48,7 @@ function normalizeCode(text: string): string {
 }
 
 function tidyName(text: string): string {
-  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：]+|[\s、，,(（]+$/gu, "");
+  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：)）】］\]]+|[\s、，,・／/(（【［\[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
 }
 
 function chapterNumber(text: string): number {

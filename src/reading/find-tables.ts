@@ -44,7 +44,11 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
 
 interface Pair { readonly plan: Token; readonly actual: Token }
 
-/** The headings of plan and actual in a row: the only two, or the only two of one year (of the title's year when there are more). */
+/**
+ * The headings of plan and actual in a row: the only two, or the only two of one year (of the title's year when there are more).
+ * The only two may differ in their years where one of them is the title's: that is a heading left from last year's form, told by
+ * fiscal-year-mismatch.
+ */
 function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | null): Pair | null {
   const plans = row.tokens.filter((token) => token.label?.head === "plan");
   const actuals = row.tokens.filter((token) => token.label?.head === "actual");
@@ -54,7 +58,8 @@ function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | 
   // An actual left of its plan is last year's, unless both name the same year themselves.
   const fitting = pairs.filter(({ plan, actual, planYear, actualYear }) =>
     (planYear === null || actualYear === null || planYear === actualYear) && (plan.column < actual.column || (isDated(plan) && isDated(actual))));
-  if (pairs.length === 1) return fitting[0] ?? null;
+  const [only, ...others] = pairs;
+  if (only && others.length === 0) return fitting[0] ?? (only.plan.column < only.actual.column && [only.planYear, only.actualYear].includes(titleYear) ? only : null);
   const dated = fitting.filter(({ planYear, actualYear }) => planYear !== null && actualYear !== null);
   if (dated.length === 1) return dated[0] ?? null;
   const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);

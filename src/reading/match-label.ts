@@ -1,6 +1,6 @@
 import { withoutFiscalYears } from "../core/fiscal-year";
 import { fold } from "../core/text";
-import { fieldLabels, headLabels, notATitle, reasonClause, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
+import { fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
 
 /** What a text can be by its letters; its place decides which of these it is. */
 export interface LabelMatch {
@@ -29,7 +29,7 @@ const MOST_KNOWN = 4000;
 
 /** Roles of a text, or null when it is no label. Each text is folded once. */
 export function matchLabel(raw: string): LabelMatch | null {
-  if (raw.length > LONGEST) return matchFirstLine(raw);
+  if (raw.length > LONGEST) return matchClauseAndText(raw) ?? matchFirstLine(raw);
   const before = known.get(raw);
   if (before !== undefined) return before;
   const found = matchShort(raw);
@@ -40,8 +40,8 @@ export function matchLabel(raw: string): LabelMatch | null {
 
 function matchShort(raw: string): LabelMatch | null {
   const key = compact(fold(raw));
-  if (key.length === 0 || key.length > LONGEST_KEY) return matchFirstLine(raw);
-  return matchKeyed(key) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key);
+  if (key.length === 0 || key.length > LONGEST_KEY) return matchClauseAndText(raw) ?? matchFirstLine(raw);
+  return matchKeyed(key) ?? matchClauseAndText(raw) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key);
 }
 
 /** A text folded without its spaces: 所 属 → 所属, 目\n標\n値 → 目標値. */
@@ -76,6 +76,13 @@ function lookUp(key: string): Meaning | undefined {
 function matchReason(key: string): LabelMatch | null {
   if (!reasonClause.test(undecorated(key))) return null;
   return { field: "reason", head: null, row: null, title: null, unit: null, inline: null };
+}
+
+/** 理由 with its clause and the reason behind it in one cell. Nothing behind the clause: the label alone. */
+function matchClauseAndText(raw: string): LabelMatch | null {
+  const clause = reasonClauseEnd.exec(raw)?.[0];
+  const inline = clause === undefined ? "" : raw.slice(clause.length).trim();
+  return inline === "" ? null : { field: "reason", head: null, row: null, title: null, unit: null, inline };
 }
 
 function matchTitle(key: string): LabelMatch | null {

@@ -90,8 +90,12 @@ export function fieldOf(tokens: readonly Token[], sheet: string, fallback: () =>
 function emptyCell(box: Box, all: readonly Box[], sheet: string): Cell {
   const { row, column } = box.label;
   const neighbour = all.find((other) => other !== box && other.label.column === column && other.valueColumn !== null);
-  const sharesRow = all.some((other) => other !== box && other.label.row === row);
-  if (sharesRow) return { sheet, row, column: column + 1 };
+  const besides = all.filter((other) => other !== box && other.label.row === row);
+  if (besides.length > 0) {
+    const next = Math.min(...besides.map((other) => other.label.column).filter((other) => other > column));
+    const aligned = neighbour?.valueColumn ?? column + 1;
+    return { sheet, row, column: aligned < next ? aligned : column + 1 };
+  }
   const isBelow = all.some((other) => other !== box && other.label.column === column && other.valueColumn === null && other.tokens.length > 0);
   return isBelow || !neighbour ? { sheet, row: row + 1, column } : { sheet, row, column: neighbour.valueColumn ?? column + 1 };
 }

@@ -24,7 +24,7 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = new EntryReader(grid, columns, certain);
-  return { rows: lines.flatMap((line) => rowOf(line, reader, table)), ...goalOf(lines, grid) };
+  return { rows: lines.flatMap((line) => rowOf(line, reader, table)), ...goalOf(lines, table, grid) };
 }
 
 /** Numbering in a cell before the name, and the odd letter of a label written one letter a cell. */
@@ -81,7 +81,7 @@ function cleanUnit(text: string | null | undefined): string | null {
   return fold(text).replace(/\s/gu, "").replace(/^\((.*)\)$/u, "$1").replace(/^単位[::]?/u, "") || null;
 }
 
-function goalOf(lines: readonly Line[], grid: Grid): Pick<TableContent, "ideal" | "goal" | "result"> {
+function goalOf(lines: readonly Line[], headings: Pick<Table, "plan" | "actual">, grid: Grid): Pick<TableContent, "ideal" | "goal" | "result"> {
   const rows = lines.filter((line) => line.group === "goal");
   if (rows.length === 0) return { ideal: null, goal: null, result: null };
   const row = rows[0]?.row ?? 0;
@@ -89,11 +89,7 @@ function goalOf(lines: readonly Line[], grid: Grid): Pick<TableContent, "ideal" 
   const column = rows[0]?.label?.column ?? 0;
   return {
     ideal: join((line) => line.names, column + 1),
-    goal: join((line) => line.plan, planColumn(lines, "plan", column)),
-    result: join((line) => line.actual, planColumn(lines, "actual", column)),
+    goal: join((line) => line.plan, headings.plan.column),
+    result: join((line) => line.actual, headings.actual.column),
   };
-}
-
-function planColumn(lines: readonly Line[], side: "plan" | "actual", fallback: number): number {
-  return lines.find((line) => line[side].length > 0)?.[side][0]?.column ?? fallback;
 }
