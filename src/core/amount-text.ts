@@ -12,6 +12,9 @@ export interface WrittenNumber {
 
 /** Sign, currency, digits with or without groups of three, decimals, rest. */
 const NUMBER = /^([△▲−-]?)(\s*)([¥\\]?)\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
+/** 延べ人数 is another count than 人: it becomes part of the unit. */
+const GROSS = /^(?:延べ|のべ|延)\s*(?=\d)/u;
+const GROSS_NOTE = /^(?:延べ|のべ|延|実)(?:人数|件数|回数|数)?$/u;
 const IN_BRACKETS = /^\(\s*([^()]*?)\s*\)$/u;
 const NOTE = /^(.*?)\s*\(([^()]+)\)$/su;
 const SHARE = /^\s*\/\s*(\d{1,9})\s*(\D+)$/u;
@@ -27,7 +30,8 @@ const CALENDAR = /^(?:年度?|月.*|時.*|日(?!$|間|数|\/).*)$/u;
 const HIRAGANA_UNIT = /^(?:[かヶヵ](?:所|月|国|年|村|町).*|つ|組|こ|けん|いす|ひき)$/u;
 
 /**
- * Reads "1,684", "８", "△61.5", "(300)", "18.0 %", "¥33,081,000", "402,810件(平成22年度)", "48/91指標" (unit "/91指標"), "2割".
+ * Reads "1,684", "８", "△61.5", "(300)", "18.0 %", "¥33,081,000", "402,810件(平成22年度)", "48/91指標" (unit "/91指標"), "2割",
+ * "延べ120人" and "120人（延べ）" (unit "延べ人").
  * Not read: "36（1）", "- 27", "約30人", "80%以上", "3～5回", "10月1日", "①", "5²".
  */
 export const readWrittenNumber: (raw: string) => WrittenNumber | null = remember((raw) => {
@@ -39,15 +43,21 @@ export const readWrittenNumber: (raw: string) => WrittenNumber | null = remember
     const inner = readSigned(bracketed);
     return inner && inner.unit === null && inner.value > 0 ? { ...inner, value: -inner.value } : null;
   }
-  return readSigned(text);
+  const gross = GROSS.exec(text)?.[0];
+  if (gross === undefined) return readSigned(text);
+  const read = readSigned(text.slice(gross.length));
+  return read && { ...read, unit: `延べ${read.unit ?? ""}` };
 });
 
 /** A unit on its own ("団体", "％", "(人)") after NFKC; null when the text is not one. Years and months are units here, nothing can be a date. */
 export const readUnit: (raw: string) => string | null = remember((raw) => {
   if (raw.length > LONGEST) return null;
   const unit = fold(raw).replace(/\s+/gu, "").replace(/^\((.+)\)$/u, "$1");
-  return unit !== "" && looksLikeUnit(unit) ? unit : null;
+  return unit !== "" && looksLikeUnit(unit.replace(OWN_CELL_PARTS, "")) ? unit : null;
 });
+
+/** What only a unit in a cell of its own may carry: 延べ人, 人(延べ), 件/1000人, 人/10万人. */
+const OWN_CELL_PARTS = /^(?:延べ|のべ)|\([^()\d]{1,6}\)$|(?<=\/)(?:10{0,4}|10?万)(?=\p{L})/gu;
 
 function readSigned(text: string): WrittenNumber | null {
   const match = NUMBER.exec(text);
@@ -76,10 +86,12 @@ function readRest(rest: string, numerator: number): string | null | undefined {
   return plainUnit(trimmed);
 }
 
-/** "件(平成22年度)": the year is a remark on the same figure. "(人)": the unit in brackets. Anything else could be a second figure. */
+/** "件(平成22年度)": the year is a remark on the same figure. "(人)": the unit in brackets. "人(延べ)": what was counted. Anything else could be a second figure. */
 function readNote(before: string, inside: string): string | null | undefined {
   const years = findFiscalYears(inside);
   if (years.length === 1 && years[0]?.text === inside.trim()) return before === "" ? null : plainUnit(before);
+  const counted = GROSS_NOTE.test(inside.trim()) ? plainUnit(before || "人") : undefined;
+  if (counted !== undefined) return `${inside.trim().startsWith("実") ? "実" : "延べ"}${before === "" ? "" : counted}`;
   return before === "" ? plainUnit(inside) : undefined;
 }
 

@@ -54,7 +54,8 @@ function readNumber(stored: number, displayed: string | undefined): Amount {
   const plain: Amount = { kind: "number", value, unit: null };
   // A narrow column fills with #; that says nothing about the value. A zero may be shown as a dash or not at all.
   if (displayed === undefined || /^#+$/u.test(displayed) || (value === 0 && isBlank(displayed))) return plain;
-  const shown = readWrittenNumber(displayed);
+  // The format #,##0.## shows a whole number with its point: "30." or "30.か所".
+  const shown = readWrittenNumber(displayed.replace(/^([^.]*\d)\.(?!\d)/u, "$1"));
   if (!shown) return isScientific(value, displayed) ? plain : text;
   for (const scale of shown.unit === "%" ? ["100", "1"] : ["1", "0.001", "0.000001"]) {
     const scaled = new Big(value).times(scale);

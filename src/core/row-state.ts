@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { readWrittenNumber } from "./amount-text";
 import type { Row } from "./form";
 import { rememberOf } from "./remember";
 import type { RowState } from "./report";
@@ -28,8 +29,15 @@ export const figuresOf: (row: Row) => Figures | null = rememberOf((row: Row) => 
   const [plan, actual] = [row.plan.amount, row.actual.amount];
   if (plan.kind !== "number" || actual.kind !== "number") return null;
   if (unitsConflict(plan.unit, actual.unit)) return null;
-  return { plan: new Big(plan.value), actual: new Big(actual.value) };
+  return { plan: new Big(plan.value), actual: new Big(isSameOnPaper(row) ? plan.value : actual.value) };
 });
+
+/** A calculated 26.84 % that is printed as 26.8 % equals a target of 26.8 %: what is printed is what is reviewed. */
+function isSameOnPaper({ plan, actual }: Row): boolean {
+  if (plan.stored === undefined && actual.stored === undefined) return false;
+  const [shown, other] = [readWrittenNumber(plan.text), readWrittenNumber(actual.text)];
+  return shown !== null && other !== null && shown.value === other.value && !unitsConflict(shown.unit, other.unit);
+}
 
 /** What became of a row. State says whether the target was reached; whether the row deviates is a question of its own. */
 export function rowState(row: Row, settings: Settings): Judged {

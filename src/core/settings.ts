@@ -33,7 +33,7 @@ export const defaultSettings: Settings = {
   lowExecutionPercent: 80,
   overshootPercent: 120,
   lowerIsBetter: [],
-  placeholderReasons: ["なし", "特になし", "該当なし"],
+  placeholderReasons: ["なし", "特になし", "該当なし", "未記入", "調整中", "確認中", "N/A"],
   relistedMoney: "first-measure",
   rules: {},
 };

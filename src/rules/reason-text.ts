@@ -3,17 +3,18 @@ import type { Settings } from "../core/settings";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
 
-/** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings (なし, 特になし。, （該当無し）). */
+/** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings however put (なし, 特になし。, （該当無し）, 理由は特にありません). */
 export function saysNothing(reason: Field, settings: Settings): boolean {
   if (reason.blank) return true;
   const said = bare(reason.text);
   return said === "" || settings.placeholderReasons.some((placeholder) => bare(placeholder) === said);
 }
 
-/** Letters and digits only; 無し, ナシ and なし are one word. */
-const bare = remember((text) =>
-  fold(text)
-    .replace(/[^\p{L}\p{N}]/gu, "")
-    .replace(/^ー+$/u, "")
-    .replace(/無し|ナシ|無$/gu, "なし"),
-);
+/** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */
+const bare = remember((text) => {
+  const said = fold(text).replace(/[^\p{L}\p{N}]/gu, "").replace(/^ー+$/u, "").toLowerCase();
+  return NOTHING.test(said) ? "なし" : said;
+});
+
+const NOTHING =
+  /^(?:特に|とくに|特段|(?:特記|特筆|記載|記入)(?:すべき)?(?:事項|こと|点|理由)?|該当する|該当|理由|要因|乖離|かい離|差異|差|は|も|が)*(?:なし|ないです|ない|無し|無|ナシ|(?:あり|ござい)ません(?:でした)?|しません|しない)$/u;

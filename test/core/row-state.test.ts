@@ -67,6 +67,21 @@ describe("行の状態", () => {
   });
 });
 
+describe("印字された値", () => {
+  const calculated = (text: string, value: number) => ({ ...buildRow({ plan: "26.8 %", actual: text }).actual, amount: { kind: "number", value, unit: "%" } as const, stored: value / 100 });
+  const row = (text: string, value: number) => ({ ...buildRow({ plan: "26.8 %", actual: text }), actual: calculated(text, value) });
+
+  it("数式の端数が表示に出ていなければ、目標と同じ値とみなす", () => {
+    expect(rowState(row("26.8%", 26.7612), defaultSettings)).toEqual({ state: "reached", rate: 100 });
+    expect(deviates(row("26.8%", 26.7612), defaultSettings)).toBe(false);
+  });
+
+  it("表示が違えば乖離", () => {
+    expect(rowState(row("26.7%", 26.7412), defaultSettings)).toEqual({ state: "missed", rate: 99.8 });
+    expect(deviates(row("26.7%", 26.7412), defaultSettings)).toBe(true);
+  });
+});
+
 describe("割合", () => {
   it("小数第1位へ四捨五入する", () => {
     expect(percent(57693, 63164)).toBe(91.3);
