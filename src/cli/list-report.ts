@@ -10,6 +10,8 @@ const skipWord: Readonly<Record<SkipReason, string>> = {
   "not-a-verification-sheet": "検証シートではない",
   empty: "何も入っていない",
   "own-summary": "このツールの集計",
+  "unfilled-form": "様式に何も記入されていない",
+  example: "記入例",
 };
 
 /** The report for people: what was checked, findings by sheet, chapters, counts, and what was not checked. */

@@ -8,8 +8,8 @@ import type { Settings } from "./settings";
 /** State of a row of the comparison table. */
 export type RowState = "reached" | "missed" | "none" | "one-sided" | "unreadable" | "not-evaluable";
 
-/** Why a sheet yielded no form. */
-export type SkipReason = "not-a-verification-sheet" | "empty" | "own-summary";
+/** Why a sheet yielded no form. unfilled-form: forms in which nothing is written yet; example: a sheet named 記入例. */
+export type SkipReason = "not-a-verification-sheet" | "empty" | "own-summary" | "unfilled-form" | "example";
 
 export interface SheetReport {
   readonly name: string;

@@ -85,3 +85,6 @@ export const notATitle = /一覧|目次|作成|記入|提出|要領|について
 
 /** Our own summary: A1 begins with one of these, and a note names the product. */
 export const ownSummary = { beginnings: ["章別集計", "指摘一覧"], product: "検証シートチェッカー" };
+
+/** Name of a sheet that shows how a form is filled in; a copy of it (記入例 (2)) may have become a form. */
+export const exampleSheet = /^(?!.*[(（]\s*[0-9０-９]+\s*[)）]\s*$).*(?:記入|記載|作成|入力)例/u;

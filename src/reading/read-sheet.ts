@@ -2,7 +2,8 @@ import type { Form } from "../core/form";
 import type { Grid } from "../core/grid";
 import type { SkipReason } from "../core/report";
 import { buildForm } from "./build-form";
-import { ownSummary } from "./labels";
+import { isUnfilled } from "./is-unfilled";
+import { exampleSheet, ownSummary } from "./labels";
 import { scan } from "./scan";
 import { splitSheet } from "./split-sheet";
 import { withTextBoxes } from "./text-boxes";
@@ -20,8 +21,11 @@ export function readSheet(grid: Grid): SheetReading {
   if (!rows.some(({ tokens }) => tokens.some((token) => !token.blank))) return { forms: [], skipped: "empty" };
   if (isOwnSummary(rows)) return { forms: [], skipped: "own-summary" };
   const read = splitSheet(rows).flatMap((region) => buildForm(region, grid) ?? []);
-  const forms = grid.textBoxes ? withTextBoxes(read, grid.textBoxes) : read;
-  return forms.length > 0 ? { forms } : { forms, skipped: "not-a-verification-sheet" };
+  if (read.length === 0) return { forms: [], skipped: "not-a-verification-sheet" };
+  if (exampleSheet.test(grid.sheet)) return { forms: [], skipped: "example" };
+  const filled = read.filter((form) => !isUnfilled(form));
+  const forms = grid.textBoxes ? withTextBoxes(filled, grid.textBoxes) : filled;
+  return forms.length > 0 ? { forms } : { forms, skipped: "unfilled-form" };
 }
 
 function isOwnSummary(rows: readonly TokenRow[]): boolean {

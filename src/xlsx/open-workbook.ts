@@ -1,3 +1,5 @@
+import { fillUncached } from "./calculate/fill-uncached";
+import { namesNow } from "./calculate/names";
 import { OpenError } from "./model";
 import type { WorkbookModel } from "./model";
 import { Sheet } from "./model/sheet";
@@ -40,7 +42,9 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
 /** Text of a part, or undefined where the package has none at that path. */
 export function partText(opened: Package, path: string): string | undefined {
   const part = opened.parts.get(path);
-  return part && new TextDecoder(part[0] === 0xff && part[1] === 0xfe ? "utf-16le" : "utf-8").decode(part);
+  if (!part) return undefined;
+  const isUtf16 = (first: number, second: number): boolean => part[0] === first && part[1] === second;
+  return new TextDecoder(isUtf16(0xff, 0xfe) ? "utf-16le" : isUtf16(0xfe, 0xff) ? "utf-16be" : "utf-8").decode(part);
 }
 
 /** The model of an unpacked file. Throws XmlError or OpenError where a part is not as it should be. */
@@ -72,6 +76,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
   const [first] = sheets;
   if (!first) throw damaged();
   const active = sheets[part.activeTab]?.visibility === "visible" ? sheets[part.activeTab] : sheets.find(({ visibility }) => visibility === "visible");
+  fillUncached(sheets, { names: namesNow(part.names, sheets, sheets), date1904: part.date1904 });
   let lastNumber = Math.max(...part.sheets.map(({ sheetId }) => sheetId));
   return new Workbook({
     fileName, package: opened, styles, metrics: first.metrics,

@@ -45,6 +45,27 @@ describe("様式でないシート", () => {
     expect(readSheet(gridOfRows("Sheet1", [["　", "－"]]))).toEqual({ forms: [], skipped: "empty" });
   });
 
+  const handedOut: Rows = [
+    ["令和５年度　実施計画兼予算要求書（検証）"], ["所属", "福祉課", "事業", _, "予算科目", _], ["施策", _, _, "創生総合戦略", _], ["事業概要"], [_], ["目的"], ["　"],
+    ["区分", _, "令和５年度予算", "令和５年度実績"], ["目標", _, _, _], ["活動指標", "　", "　", "　"], ["事業費（千円）", _, _, _], ["従事人工", _, "－", _],
+    ["理由　※令和５年度予算・実績に係る目標・活動指標について乖離がある場合"], [_], ["目標の実現に向けた今後の取組"], [_],
+  ];
+  const withCell = (row: number, column: number, value: CellValue): Rows => handedOut.map((cells, index) => (index === row ? Object.assign([...cells], { [column]: value }) : cells));
+
+  test("配られたままの様式は、様式として検証しない", () => {
+    expect(readSheet(gridOfRows("様式２", handedOut))).toEqual({ forms: [], skipped: "unfilled-form" });
+  });
+
+  test.each<[string, number, number, CellValue]>([["事業名", 1, 3, "介護予防事業費"], ["事業概要", 4, 0, "講師を派遣する。"], ["指標名", 9, 1, "講師派遣回数"], ["予算", 10, 2, 0], ["理由", 13, 0, "申込みがなかったため。"]])("%sだけでも書かれていれば検証する", (_name, row, column, value) => {
+    const { forms, skipped } = readSheet(gridOfRows("様式２", withCell(row, column, value)));
+    expect([forms.length, skipped]).toEqual([1, undefined]);
+  });
+
+  test.each([["記入例", true], ["【記載例】様式２", true], ["記入例 (2)", false], ["１２_検証_福祉課", false]])("シート「%s」の様式は例か", (sheet, isExample) => {
+    const { forms, skipped } = readSheet(gridOfRows(sheet, withCell(1, 3, "介護予防事業費")));
+    expect([forms.length, skipped]).toEqual(isExample ? [0, "example"] : [1, undefined]);
+  });
+
   test.each(["章別集計　令和５年度", "指摘一覧　令和５年度"])("自分で書いた「%s」は自分のものと分かる", (title) => {
     const rows = [[title], ["章", "事業数", "事業費", "実績額"], ["第５章", 7, 52763, 48496], ["検証シートチェッカーが作成しました。"]];
     expect(readSheet(gridOfRows("章別集計", rows))).toEqual({ forms: [], skipped: "own-summary" });

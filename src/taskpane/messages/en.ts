@@ -158,6 +158,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "coverage.skip.not-a-verification-sheet": "not a verification sheet",
   "coverage.skip.empty": "empty",
   "coverage.skip.own-summary": "summary sheet of this add-in",
+  "coverage.skip.unfilled-form": "form not filled in",
+  "coverage.skip.example": "filled-in example",
   "coverage.hidden": "hidden",
   "coverage.skippedRules": "Rules not run",
   "coverage.ruleReason.not-applicable": "nothing to look at",

@@ -156,6 +156,8 @@ export const ja = {
   "coverage.skip.not-a-verification-sheet": "検証シートの形ではない",
   "coverage.skip.empty": "空のシート",
   "coverage.skip.own-summary": "このアドインの集計シート",
+  "coverage.skip.unfilled-form": "様式に何も記入されていない",
+  "coverage.skip.example": "記入例",
   "coverage.hidden": "非表示",
   "coverage.skippedRules": "行わなかった規則",
   "coverage.ruleReason.not-applicable": "対象となる記入がない",
