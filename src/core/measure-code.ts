@@ -48,7 +48,7 @@ function normalizeCode(text: string): string {
 }
 
 function tidyName(text: string): string {
-  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：)）】］\]]+|[\s、，,・／/(（【［\[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
+  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：)）】］\]]+|[\s、，,・／/(（【［[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
 }
 
 function chapterNumber(text: string): number {
