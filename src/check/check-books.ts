@@ -2,9 +2,10 @@ import type { Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import type { FiledForm, Report, SheetReport, WorkbookReport } from "../core/report";
 import type { Settings } from "../core/settings";
+import { finishSteps } from "../core/steps";
 import { completeReading, watchedCells } from "../reading/complete-reading";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
-import { judgeForms } from "./judge-forms";
+import { judgeFormsInSteps } from "./judge-forms";
 
 /** A workbook as it was read: its file name and every sheet in tab order. */
 export interface Book {
@@ -16,7 +17,7 @@ export interface Book {
   readonly readings?: ReadonlyMap<string, SheetReading>;
 }
 
-/** One sheet is done; `sheet` is its name. The rules run after the last of them. */
+/** One sheet is done, or after the last of them one rule; `sheet` is the name of the sheet that was done last. */
 export interface CheckStep {
   readonly done: number;
   readonly total: number;
@@ -25,19 +26,15 @@ export interface CheckStep {
 
 /** Reads, checks and sums up books of one check; rules that compare sheets look across all of them. */
 export function checkBooks(books: readonly Book[], settings: Settings): Report {
-  const steps = checkBooksInSteps(books, settings);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finishSteps(checkBooksInSteps(books, settings));
 }
 
-/** The same in steps of one sheet, so that a caller can stay responsive, show progress, or stop between two of them. */
+/** The same in steps of one sheet, and of one rule, so that a caller can stay responsive, show progress, or stop between two of them. */
 export function* checkBooksInSteps(books: readonly Book[], settings: Settings): Generator<CheckStep, Report, void> {
   const total = books.reduce((sum, book) => sum + book.grids.length, 0);
   const forms: FiledForm[] = [];
   const workbooks: WorkbookReport[] = [];
-  let done = 0;
+  let step: CheckStep = { done: 0, total, sheet: "" };
   for (const { file, grids, readings } of books) {
     const sheets: SheetReport[] = [];
     for (const grid of grids) {
@@ -45,12 +42,17 @@ export function* checkBooksInSteps(books: readonly Book[], settings: Settings): 
       const reading = first ? completeReading(grid, first) : readSheet(grid);
       forms.push(...reading.forms.map((form) => ({ file, form })));
       sheets.push(sheetReport(grid, reading));
-      done += 1;
-      yield { done, total, sheet: grid.sheet };
+      step = { done: step.done + 1, total, sheet: grid.sheet };
+      yield step;
     }
     workbooks.push({ file, sheets });
   }
-  return { workbooks, ...judgeForms(forms, settings, new Map(books.map(({ file, accepted }) => [file, accepted ?? []]))) };
+  const judging = judgeFormsInSteps(forms, settings, new Map(books.map(({ file, accepted }) => [file, accepted ?? []])));
+  for (;;) {
+    const judged = judging.next();
+    if (judged.done) return { workbooks, ...judged.value };
+    yield step;
+  }
 }
 
 function sheetReport({ sheet, visibility, isHidden }: Grid, { forms, skipped }: SheetReading): SheetReport {

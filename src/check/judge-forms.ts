@@ -1,7 +1,8 @@
 import { splitAccepted, type Acceptance } from "../core/accepted";
 import type { FiledForm, Report } from "../core/report";
 import type { Settings } from "../core/settings";
-import { runRules } from "../rules/run-rules";
+import { finishSteps } from "../core/steps";
+import { runRulesInSteps } from "../rules/run-rules";
 import { locateForms } from "../summary/locate-forms";
 import { summarize } from "../summary/summarize";
 
@@ -10,8 +11,14 @@ export type AcceptedByFile = ReadonlyMap<string, readonly Acceptance[]>;
 
 /** Rules and summary over forms that were read. What is accepted leaves findings and counts, and is listed apart. */
 export function judgeForms(forms: readonly FiledForm[], settings: Settings, kept: AcceptedByFile): Omit<Report, "workbooks"> {
-  const { findings: all, skippedRules, failedRules } = runRules(forms, settings);
+  return finishSteps(judgeFormsInSteps(forms, settings, kept));
+}
+
+/** The same in steps of one rule, and one for the summary. */
+export function* judgeFormsInSteps(forms: readonly FiledForm[], settings: Settings, kept: AcceptedByFile): Generator<void, Omit<Report, "workbooks">, void> {
+  const { findings: all, skippedRules, failedRules } = yield* runRulesInSteps(forms, settings);
   const { findings, accepted } = partByFile(all, forms, kept);
+  yield;
   const summary = summarize(forms, findings, settings);
   return { forms, findings, summary, settings, skippedRules, failedRules, ...(accepted.length > 0 ? { accepted } : {}) };
 }

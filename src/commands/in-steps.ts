@@ -1,8 +1,11 @@
+import { nextTask } from "../core/steps";
+
 /** Milliseconds of work after which the page may draw and answer; a blocked pane is noticed from about 50. */
 const SLICE = 16;
 
 /**
- * Runs a generator to its end in slices, leaving the page responsive in between.
+ * Runs a generator to its end in slices, leaving the page responsive before, in between and after: what the caller did until then
+ * and will do next are slices too.
  * @throws the signal's AbortError between two steps, and whatever the generator throws
  */
 export async function inSteps<Step, Result>(
@@ -10,19 +13,17 @@ export async function inSteps<Step, Result>(
   onStep: (step: Step) => void,
   signal?: AbortSignal,
 ): Promise<Result> {
+  await nextTask();
+  signal?.throwIfAborted();
   let sliceEnd = performance.now() + SLICE;
   for (;;) {
     const step = steps.next();
-    if (step.done) return step.value;
-    if (performance.now() < sliceEnd) continue;
-    onStep(step.value);
+    const isLate = performance.now() >= sliceEnd;
+    if (!step.done && !isLate) continue;
+    if (!step.done) onStep(step.value);
     await nextTask();
+    if (step.done) return step.value;
     signal?.throwIfAborted();
     sliceEnd = performance.now() + SLICE;
   }
-}
-
-/** A task of its own, so that drawing and input come first; a promise alone would not let them in. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 0));
 }

@@ -1,3 +1,4 @@
+import { nextTask } from "../core/steps";
 import { isAbort, toSituation, type Doing } from "./situation-error";
 
 export interface RunOptions extends Doing {
@@ -18,10 +19,13 @@ export async function runExcel<T>(work: (context: Excel.RequestContext) => Promi
   try {
     return await Excel.run({ delayForCellEdit: true }, async (context) => {
       const sync = context.sync.bind(context);
-      // Only the wait before the first answer tells of cell editing; later ones are work.
+      // The library writes the message and reads the answer at one go: tasks of their own, apart from our work before and after.
       context.sync = async <R>(passThrough?: R) => {
+        await nextTask();
         const answer = await sync(passThrough);
+        // Only the wait before the first answer tells of cell editing; later ones are work.
         clearTimeout(timer);
+        await nextTask();
         return answer;
       };
       return work(context);

@@ -2,6 +2,7 @@ import { toA1 } from "../core/address";
 import type { Finding, Outcome, Severity } from "../core/finding";
 import type { FiledForm, Report } from "../core/report";
 import type { Settings } from "../core/settings";
+import { finishSteps } from "../core/steps";
 import { fillMessage } from "./fill-message";
 import { rules as allRules } from "./index";
 import type { Rule, Stated } from "./rule";
@@ -21,22 +22,30 @@ interface Ranked {
  * then in the reviewer's order of rules. A rule that throws is listed in failedRules with none of its findings; the others go on.
  */
 export function runRules(forms: readonly FiledForm[], settings: Settings, rules: readonly Rule[] = allRules): RuleResults {
+  return finishSteps(runRulesInSteps(forms, settings, rules));
+}
+
+/** The same in steps of one rule. */
+export function* runRulesInSteps(forms: readonly FiledForm[], settings: Settings, rules: readonly Rule[] = allRules): Generator<void, RuleResults, void> {
   const formOrder = new Map(forms.map((filed, index) => [filed, index]));
   const ranked: Ranked[] = [];
   const skippedRules: RuleResults["skippedRules"][number][] = [];
   const failedRules: RuleResults["failedRules"][number][] = [];
 
-  rules.forEach((rule, order) => {
-    if (settings.rules[rule.id]?.enabled === false) return void skippedRules.push({ rule: rule.id, reason: "disabled" });
+  for (const [order, rule] of rules.entries()) {
+    if (settings.rules[rule.id]?.enabled === false) {
+      skippedRules.push({ rule: rule.id, reason: "disabled" });
+      continue;
+    }
     try {
       const { looked, stated } = rule.run(forms, settings);
-      if (looked === 0) return void skippedRules.push({ rule: rule.id, reason: "not-applicable" });
-      const found = stated.map((one) => ({ finding: toFinding(rule, one, settings), form: formOrder.get(one.filed) ?? 0, rule: order }));
-      ranked.push(...found);
+      if (looked === 0) skippedRules.push({ rule: rule.id, reason: "not-applicable" });
+      ranked.push(...stated.map((one) => ({ finding: toFinding(rule, one, settings), form: formOrder.get(one.filed) ?? 0, rule: order })));
     } catch (thrown) {
       failedRules.push({ rule: rule.id, error: thrown instanceof Error ? thrown.message : String(thrown) });
     }
-  });
+    yield;
+  }
 
   return { findings: withoutRepeats(ranked.sort(byPlace)).map(({ finding }) => finding), skippedRules, failedRules };
 }

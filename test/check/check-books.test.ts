@@ -1,5 +1,6 @@
-import { checkBooks, checkBooksInSteps, type Book } from "../../src/check/check-books";
+import { checkBooks, checkBooksInSteps, type Book, type CheckStep } from "../../src/check/check-books";
 import { defaultSettings } from "../../src/core/settings";
+import { rules } from "../../src/rules";
 import { sampleBook } from "../support/sample-book";
 
 // Opens and saves whole workbooks; a busy machine may need longer than the usual five seconds.
@@ -11,16 +12,14 @@ describe("ブックの検証", () => {
     sample = await sampleBook();
   });
 
-  it("シートごとに進み、最後に同じ報告を返す", () => {
+  it("シートごと、次に規則ごとに進み、最後に同じ報告を返す", () => {
     const steps = checkBooksInSteps([sample], defaultSettings);
-    const seen: string[] = [];
+    const seen: CheckStep[] = [];
     let step = steps.next();
-    while (!step.done) {
-      expect(step.value).toMatchObject({ done: seen.length + 1, total: 15 });
-      seen.push(step.value.sheet);
-      step = steps.next();
-    }
-    expect(seen).toEqual(sample.grids.map((grid) => grid.sheet));
+    for (; !step.done; step = steps.next()) seen.push(step.value);
+    const sheets = sample.grids.map(({ sheet }, index) => ({ done: index + 1, total: 15, sheet }));
+    const afterRules = [...rules, "集計"].map(() => sheets.at(-1));
+    expect(seen).toEqual([...sheets, ...afterRules]);
     expect(step.value).toEqual(checkBooks([sample], defaultSettings));
   });
 

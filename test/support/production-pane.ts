@@ -11,6 +11,13 @@ const HOST_HTML = '<!doctype html><meta charset="utf-8"><style>html,body{margin:
 const TYPES: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css", ".png": "image/png", ".json": "application/json" };
 /** What docs/administrators.md recommends, with this machine in place of Microsoft's hosts. */
 const HEADERS = { "Content-Security-Policy": "frame-ancestors 'self'", "X-Content-Type-Options": "nosniff", "Referrer-Policy": "no-referrer" };
+const HOST_ORIGIN = "https://localhost";
+/** Another origin of the same host name, which is what the library trusts. */
+const OWN_ORIGIN = "https://localhost:8443";
+/** Asks the browser for a process of the origin's own. */
+const OWN_PROCESS = { "Origin-Agent-Cluster": "?1" };
+const headersOf = ({ isApart = false }: PaneSite) =>
+  isApart ? { ...HEADERS, ...OWN_PROCESS, "Content-Security-Policy": `frame-ancestors ${HOST_ORIGIN}` } : HEADERS;
 
 /**
  * While it starts, Office.js parses an empty text as XML, and Chromium draws its page of parse errors with these two style texts, in a
@@ -60,6 +67,10 @@ export interface PaneSite {
   readonly way: "web" | "win32" | "none";
   /** Plays Microsoft's distribution with the files of the npm package. */
   readonly withCdn: boolean;
+  /** The workbook behind the pane; the sample without it. */
+  readonly book?: string;
+  /** The pane in a process of its own, as in Excel on the web, so that what the stand-in does is not counted as the pane's work. */
+  readonly isApart?: boolean;
 }
 
 export interface OpenedPane {
@@ -94,15 +105,16 @@ export async function openPane(browser: Browser, site: PaneSite): Promise<Opened
   });
   if (site.way === "win32") await page.addInitScript({ path: path.join(site.host, "attach.js") });
   await page.route("**/*", (route) => answer(route, site, opened));
-  await page.goto(`https://localhost/${site.way === "none" ? "pane/taskpane.html" : `?way=${site.way}`}`);
+  const pane = `${site.isApart ? OWN_ORIGIN : HOST_ORIGIN}/pane/taskpane.html`;
+  await page.goto(site.way === "none" ? pane : `${HOST_ORIGIN}/?way=${site.way}&pane=${pane}`);
   return opened;
 }
 
 function answer(route: Route, site: PaneSite, opened: OpenedPane): Promise<void> {
   const url = new URL(route.request().url());
-  if (url.origin === "https://localhost") return serveOwn(route, site, opened, decodeURIComponent(url.pathname));
+  if (url.origin === HOST_ORIGIN || url.origin === OWN_ORIGIN) return serveOwn(route, site, opened, decodeURIComponent(url.pathname));
   if (site.withCdn && url.href.startsWith(OFFICE_JS)) {
-    return serve(route, opened, path.join(root, "node_modules/@microsoft/office-js/dist", url.href.slice(OFFICE_JS.length)), url.href.slice(OFFICE_JS.length));
+    return serve(route, site, opened, path.join(root, "node_modules/@microsoft/office-js/dist", url.href.slice(OFFICE_JS.length)), url.href.slice(OFFICE_JS.length));
   }
   if (url.protocol === "data:" || url.protocol === "blob:") return route.continue();
   opened.blocked.push(url.href);
@@ -110,20 +122,20 @@ function answer(route: Route, site: PaneSite, opened: OpenedPane): Promise<void>
 }
 
 function serveOwn(route: Route, site: PaneSite, opened: OpenedPane, pathname: string): Promise<void> {
-  if (pathname === "/") return route.fulfill({ contentType: "text/html", body: HOST_HTML });
+  if (pathname === "/") return route.fulfill({ contentType: "text/html", headers: site.isApart ? OWN_PROCESS : {}, body: HOST_HTML });
   if (pathname === "/favicon.ico") return route.fulfill({ status: 204 });
-  if (pathname === "/host.js") return serve(route, opened, path.join(site.host, "host.js"));
-  if (pathname === "/sample.xlsx") return serve(route, opened, SAMPLE_PATH);
+  if (pathname === "/host.js") return serve(route, site, opened, path.join(site.host, "host.js"));
+  if (pathname === "/book.xlsx") return serve(route, site, opened, site.book ?? SAMPLE_PATH);
   const file = pathname.replace(/^\/pane\//, "");
-  return serve(route, opened, path.join(site.pane, file), file.startsWith("officejs/") ? file.slice("officejs/".length) : undefined);
+  return serve(route, site, opened, path.join(site.pane, file), file.startsWith("officejs/") ? file.slice("officejs/".length) : undefined);
 }
 
-async function serve(route: Route, opened: OpenedPane, file: string, libraryFile?: string): Promise<void> {
+async function serve(route: Route, site: PaneSite, opened: OpenedPane, file: string, libraryFile?: string): Promise<void> {
   if (!existsSync(file)) {
     opened.missing.push(new URL(route.request().url()).pathname);
     return route.fulfill({ status: 404 });
   }
   const body = readFileSync(file);
   if (libraryFile !== undefined) opened.officeJs.set(libraryFile.replace(/\?.*$/, ""), body.length);
-  return route.fulfill({ contentType: TYPES[path.extname(file)] ?? "application/octet-stream", headers: HEADERS, body });
+  return route.fulfill({ contentType: TYPES[path.extname(file)] ?? "application/octet-stream", headers: headersOf(site), body });
 }

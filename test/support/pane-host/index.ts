@@ -1,4 +1,4 @@
-/** The page around a production pane in the browser tests: the sample's workbook behind one of Office's two ways in, without a grid. */
+/** The page around a production pane in the browser tests: a workbook behind one of Office's two ways in, without a grid. */
 import { offerHost } from "../../../src/workbench/attach/stand-in-link";
 import { createHost } from "../../../src/workbench/host/create-host";
 import { connectWeb, webPaneAddress } from "../../../src/workbench/host/web-way";
@@ -10,24 +10,23 @@ export interface HostWindow {
   book?: WorkbookModel;
 }
 
-const PANE = new URL("pane/taskpane.html", location.href).href;
-
-async function start(way: string | null): Promise<void> {
-  const sample = await fetch("sample.xlsx");
-  const book = await openWorkbook(new Uint8Array(await sample.arrayBuffer()), "sample.xlsx");
+async function start(way: string | null, pane: string): Promise<void> {
+  const file = await fetch("book.xlsx");
+  const book = await openWorkbook(new Uint8Array(await file.arrayBuffer()), "sample.xlsx");
   const host = createHost(book, { locale: "ja-JP" });
   const frame = document.createElement("iframe");
   frame.title = "作業ウィンドウ";
   if (way === "web") {
     document.body.append(frame);
     connectWeb(window, frame, host);
-    frame.src = webPaneAddress(PANE, host, location.href);
+    frame.src = webPaneAddress(pane, host, location.href);
   } else {
     offerHost(window, host);
-    frame.src = PANE;
+    frame.src = pane;
     document.body.append(frame);
   }
   (window as HostWindow).book = book;
 }
 
-void start(new URLSearchParams(location.search).get("way"));
+const parameters = new URLSearchParams(location.search);
+void start(parameters.get("way"), parameters.get("pane") ?? "");
