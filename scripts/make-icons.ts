@@ -4,8 +4,10 @@ import path from "node:path";
 import { chromium } from "playwright-core";
 import { findBrowser } from "./find-browser.js";
 
-/** Drawing → sizes in pixels: 32 and 64 are the add-in's own icons, 16, 32 and 80 the ribbon's, 128 the stores'. */
-const drawings = { icon: [16, 32, 64, 80, 128], "icon-pane": [16, 32, 80], "icon-summary": [16, 32, 80] } as const;
+/** Sizes in pixels that the ribbon asks for, from 100 % to 500 % of the screen. */
+const ribbon = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+/** 32 and 64 are also the add-in's own icons; 128 is for the stores. */
+const drawings = { icon: [16, 20, 24, 32, 40, 48, 64, 80, 128], "icon-pane": ribbon, "icon-summary": ribbon } as const;
 
 const assets = path.resolve(__dirname, "..", "assets");
 

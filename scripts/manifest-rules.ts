@@ -34,8 +34,8 @@ export const requiredChildren: Readonly<Record<string, readonly string[]>> = {
 /** Longest texts, in characters, by the element that holds them. */
 export const longestText: Readonly<Record<string, number>> = { DisplayName: 125, ProviderName: 125, Description: 250, ShortStrings: 125, LongStrings: 250 };
 
-/** Sizes in pixels that Office asks for: the ribbon's, and the two of the add-in itself. */
-export const ribbonSizes = ["16", "32", "80"] as const;
+/** Sizes in pixels: the ribbon's (16, 32 and 80 are required, the others keep it sharp on scaled screens), and the two of the add-in itself. */
+export const ribbonSizes = ["16", "20", "24", "32", "40", "48", "64", "80"] as const;
 export const ownIcons: Readonly<Record<string, number>> = { IconUrl: 32, HighResolutionIconUrl: 64 };
 
 export const LONGEST_ID = 32;
