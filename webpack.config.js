@@ -38,7 +38,7 @@ module.exports = (env = {}, argv = {}) => {
         },
       }),
       ...(isProduction ? [] : [new HtmlPlugin({ template: inRoot("src/workbench/page/index.html"), filename: "index.html", chunks: ["workbench"] })]),
-      new CopyPlugin({ patterns: [...copies(env.url ?? DEFAULT_URL), ...(officeJs === "local" ? officeJsCopies() : [])] }),
+      new CopyPlugin({ patterns: [...copies(env.url ?? DEFAULT_URL, env.shortcuts !== "off"), ...(officeJs === "local" ? officeJsCopies() : [])] }),
     ],
     performance: isProduction ? { maxAssetSize: LARGEST_PANE_BYTES, maxEntrypointSize: LARGEST_PANE_BYTES, assetFilter: (name) => !name.startsWith("officejs/") } : false,
     // The page is written before the minimizer runs; hashes taken afterwards would no longer be those that it names.
@@ -56,10 +56,12 @@ function output(isProduction, folder) {
   return { path: folder ?? inRoot("dist"), ...names, publicPath: isProduction ? "" : "/", clean: true };
 }
 
-/** What is served as it is; the manifest is written for the address at which the folder will stand. */
-function copies(url) {
-  const transform = (manifest) => manifest.toString("utf8").replaceAll(DEFAULT_URL, url);
-  return [{ from: inRoot("manifest.xml"), transform }, { from: inRoot("assets"), to: "assets" }, { from: inRoot("src/help") }];
+/** What is served as it is; the manifest is written for the address at which the folder will stand, with or without keyboard shortcuts. */
+function copies(url, withShortcuts) {
+  const shortcuts = /\s*<ExtendedOverrides [^>]*><\/ExtendedOverrides>/;
+  const transform = (manifest) => manifest.toString("utf8").replace(withShortcuts ? "" : shortcuts, "").replaceAll(DEFAULT_URL, url);
+  const files = withShortcuts ? [{ from: "shortcuts*.json", context: inRoot("src/commands") }] : [];
+  return [{ from: inRoot("manifest.xml"), transform }, { from: inRoot("assets"), to: "assets" }, { from: inRoot("src/help") }, ...files];
 }
 
 /** Microsoft's licence asks for unmodified copies: `minimized` keeps the minimizer away from them. */

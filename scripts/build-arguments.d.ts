@@ -2,6 +2,7 @@ export interface BuildArguments {
   /** Address at which the folder will stand, with its final slash. */
   readonly url: string;
   readonly officeJs: "cdn" | "local";
+  readonly shortcuts: "on" | "off";
   /** Absolute path of the folder to write. */
   readonly out: string;
 }

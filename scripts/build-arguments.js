@@ -3,13 +3,15 @@ const path = require("node:path");
 
 const DEFAULT_URL = "https://localhost:3000/";
 const OFFICE_JS_CHOICES = ["cdn", "local"];
-const OPTIONS = ["--url", "--office-js", "--out"];
+const SHORTCUTS_CHOICES = ["on", "off"];
+const OPTIONS = ["--url", "--office-js", "--shortcuts", "--out"];
 
 /** A mistake of the person at the keyboard, told in one sentence and without a stack. */
 class BuildArgumentError extends Error {}
 
 /**
- * Answers `{ url, officeJs, out }`: the address at which the folder `out` will stand (with its final slash) and where Office.js comes from.
+ * Answers `{ url, officeJs, shortcuts, out }`: the address at which the folder `out` will stand (with its final slash), where Office.js comes
+ * from, and whether the manifest names keyboard shortcuts ("on" or "off").
  * Throws BuildArgumentError.
  */
 function readBuildArguments(args) {
@@ -26,10 +28,12 @@ function readBuildArguments(args) {
   if (!OFFICE_JS_CHOICES.includes(officeJs)) {
     throw new BuildArgumentError(`--office-js に「${officeJs}」は指定できません。cdn（Microsoft の配布元）か local（同じサーバーに写しを置く）を指定してください。`);
   }
-  return { url: readUrl(given["--url"] ?? DEFAULT_URL), officeJs, out: path.resolve(given["--out"] ?? "dist") };
+  const shortcuts = given["--shortcuts"] ?? "on";
+  if (!SHORTCUTS_CHOICES.includes(shortcuts)) throw new BuildArgumentError(`--shortcuts に「${shortcuts}」は指定できません。on（ショートカット キーを使う）か off（使わない）を指定してください。`);
+  return { url: readUrl(given["--url"] ?? DEFAULT_URL), officeJs, shortcuts, out: path.resolve(given["--out"] ?? "dist") };
 }
 
-const EXAMPLES = { "--url": "--url https://intranet.example.jp/kensho/", "--office-js": "--office-js local", "--out": "--out 配置用" };
+const EXAMPLES = { "--url": "--url https://intranet.example.jp/kensho/", "--office-js": "--office-js local", "--shortcuts": "--shortcuts off", "--out": "--out 配置用" };
 
 /** Office refuses add-ins that are not served over https, and a manifest cannot point at a page by a query or a password. */
 function readUrl(text) {

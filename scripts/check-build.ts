@@ -1,7 +1,9 @@
 /** Second half of `npm run build`: checks the written folder as Excel would meet it. Arguments: folder, address. */
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { buttonNames, commandNames } from "../src/commands/command-names";
 import { checkManifest } from "./check-manifest";
+import { checkShortcuts } from "./check-shortcuts";
 import { FIRST_LOAD_BUDGET, measureFirstLoad } from "./first-load";
 import { pngSize } from "./png-size";
 
@@ -11,12 +13,16 @@ function checkBuild(folder: string, url: string): readonly string[] {
   const manifest = readFileSync(path.join(folder, "manifest.xml"), "utf8");
   const problems = checkManifest(manifest, {
     pixelsOf: (address) => (address.startsWith(url) ? pngSize(fileAt(address)) : null),
-    functions: ["validate", "summarize"],
+    functions: buttonNames,
     locales: ["ja-JP", "en-US"],
   });
   const addresses = [...manifest.matchAll(/"(https:\/\/[^"]+)"/g)].map(([, address = ""]) => address);
   const lost = [...new Set(addresses)].filter((address) => !address.startsWith(url) || !existsSync(fileAt(address)));
-  return [...problems, ...lost.map((address) => `マニフェストの ${address} に当たるファイルがありません`)];
+  const [shortcuts, translated] = ["Url", "ResourcesUrl"].map((name) => new RegExp(`<ExtendedOverrides[^>]*\\s${name}="([^"]+)"`).exec(manifest)?.[1]);
+  const wrongKeys = shortcuts && translated && lost.length === 0
+    ? checkShortcuts(readFileSync(fileAt(shortcuts), "utf8"), readFileSync(fileAt(translated), "utf8"), { actions: commandNames })
+    : [];
+  return [...problems, ...wrongKeys, ...lost.map((address) => `マニフェストの ${address} に当たるファイルがありません`)];
 }
 
 function main([folder = "dist", url = ""]: readonly string[]): void {

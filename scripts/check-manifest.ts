@@ -98,19 +98,27 @@ function wrongPixels(url: string, size: number, pixelsOf: ManifestSurroundings["
 }
 
 function checkAddresses(elements: readonly Element[]): readonly string[] {
-  const addresses = elements.flatMap((element) => ["DefaultValue", "Value"].flatMap((name) => element.getAttribute(name) ?? [])).filter((value) => /^[a-z]+:\/\//i.test(value));
+  const addresses = elements.flatMap((element) => ["DefaultValue", "Value", "Url", "ResourcesUrl"].flatMap((name) => element.getAttribute(name) ?? [])).filter((value) => /^[a-z]+:\/\//i.test(value));
   const places = elements.filter(({ localName }) => /Url$|^SourceLocation$/.test(localName) || localName === "Image");
+  const relative = elements.filter(({ localName }) => localName === "ExtendedOverrides").flatMap((element) => ["Url", "ResourcesUrl"].map((name) => element.getAttribute(name) ?? ""));
   const empty = places.filter((place) => place.hasAttribute("DefaultValue") && !/^https:\/\/./.test(place.getAttribute("DefaultValue") ?? ""));
-  return [...addresses.filter((url) => !url.startsWith("https://")), ...empty.map((place) => place.getAttribute("DefaultValue") ?? "")].map((url) => `住所 ${url} が https ではありません`);
+  return [...addresses.filter((url) => !url.startsWith("https://")), ...empty.map((place) => place.getAttribute("DefaultValue") ?? ""), ...relative.filter((url) => !/^https?:\/\/./.test(url))].map((url) => `住所 ${url} が https ではありません`);
 }
 
-/** With a shared runtime, pane, function file and runtime are one page; otherwise the ribbon's functions would run elsewhere. */
+/**
+ * With a shared runtime, pane, function file and runtime are one page; otherwise the ribbon's functions would run elsewhere. Such a runtime has
+ * one pane, so that no action names a pane of its own, and shortcuts need it.
+ */
 function checkRuntime(elements: readonly Element[], functions: readonly string[]): readonly string[] {
   const pages = elements.filter(({ localName }) => ["Runtime", "FunctionFile", "SourceLocation"].includes(localName)).flatMap((element) => element.getAttribute("resid") ?? []);
   const named = elements.filter(({ localName }) => localName === "FunctionName").map((element) => element.textContent ?? "");
   const permission = elements.find(({ localName }) => localName === "Permissions")?.textContent;
   const floor = elements.filter(({ localName }) => localName === "Set").map((set) => `${set.getAttribute("Name") ?? ""} ${set.getAttribute("MinVersion") ?? ""}`);
+  const isShared = elements.some((element) => element.localName === "Runtime" && element.getAttribute("lifetime") === "long");
+  const has = (name: string) => elements.some(({ localName }) => localName === name);
   return [
+    ...(isShared && has("TaskpaneId") ? ["共有ランタイムの作業ウィンドウは1つなので、TaskpaneId は置けません"] : []),
+    ...(!isShared && has("ExtendedOverrides") ? ["ショートカットには lifetime=\"long\" の Runtime が要ります"] : []),
     ...(new Set(pages).size === 1 ? [] : ["作業ウィンドウと関数のページが1つではありません"]),
     ...named.filter((name) => !functions.includes(name)).map((name) => `関数 ${name} は登録されていません`),
     ...functions.filter((name) => !named.includes(name)).map((name) => `関数 ${name} のボタンがありません`),

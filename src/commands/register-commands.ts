@@ -1,40 +1,48 @@
-/** Function names of the ribbon buttons in manifest.xml. */
-export type CommandName = "validate" | "summarize";
+import { buttonNames, commandNames, type ButtonName, type CommandName } from "./command-names";
 
-/** The pane's own way of doing a command, so that progress, result and refusals are shown in it. */
-export type CommandHandlers = Readonly<Record<CommandName, () => Promise<unknown>>>;
+/** The pane's own way of doing commands, so that progress, result and refusals are shown in it. */
+export type CommandHandlers = Readonly<Partial<Record<CommandName, () => unknown>>>;
 
 /** Without a pane the buttons do the same to the workbook: highlights and summary sheet are the result. Loaded when a button is first used. */
-const withoutPane: CommandHandlers = {
+const withoutPane: Readonly<Record<ButtonName, () => unknown>> = {
   validate: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-validation")).runValidation({ highlight: true }),
   summarize: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-summary")).runSummary({}),
 };
 
-let pane: CommandHandlers | null = null;
+const attached = new Map<CommandName, () => unknown>();
 
-/** Lets ribbon buttons run through the pane of this page from now on; answers a function that ends it. */
+/** Lets these commands run through the pane of this page from now on; answers a function that ends it. */
 export function attachPane(handlers: CommandHandlers): () => void {
-  pane = handlers;
+  for (const name of commandNames) {
+    const handler = handlers[name];
+    if (handler) attached.set(name, handler);
+  }
   return () => {
-    if (pane === handlers) pane = null;
+    for (const name of commandNames) if (attached.get(name) === handlers[name]) attached.delete(name);
   };
 }
 
-/** Makes the ribbon buttons work. Call it once the library is ready, in every page that the manifest names as function file. */
+/** Makes ribbon buttons and shortcuts work. Call it once the library is ready, in every page that the manifest names as function file. */
 export function registerCommands(): void {
-  for (const name of ["validate", "summarize"] as const) {
-    Office.actions.associate(name, (event: Office.AddinCommands.Event) => void runCommand(name, event));
+  for (const name of commandNames) Office.actions.associate(name, (event?: Office.AddinCommands.Event | null) => void runCommand(name, event));
+}
+
+/**
+ * Excel greys a button out until `completed`, so that comes always, also after a failure; a shortcut brings no event.
+ * Walking through findings that nobody has looked for yet begins with looking for them.
+ */
+async function runCommand(asked: CommandName, event?: Office.AddinCommands.Event | null): Promise<void> {
+  const name = attached.has(asked) || isButton(asked) ? asked : "validate";
+  try {
+    if (isButton(name)) await showPane();
+    await (attached.get(name) ?? (isButton(name) ? withoutPane[name] : undefined))?.();
+  } finally {
+    event?.completed();
   }
 }
 
-/** Excel greys the button out until `completed`, so that comes always, also after a failure. */
-async function runCommand(name: CommandName, event: Office.AddinCommands.Event): Promise<void> {
-  try {
-    await showPane();
-    await (pane ?? withoutPane)[name]();
-  } finally {
-    event.completed();
-  }
+function isButton(name: CommandName): name is ButtonName {
+  return (buttonNames as readonly string[]).includes(name);
 }
 
 /** Where page and ribbon share one runtime the pane comes up to show the result; elsewhere the workbook alone shows it. */

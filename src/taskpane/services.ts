@@ -95,10 +95,12 @@ export interface SummaryWritten extends Checked {
   readonly shown: boolean;
 }
 
-/** What the ribbon's buttons do while the pane is open: the same as the pane's own. */
+/** What the ribbon's buttons and the keyboard shortcuts do while the pane is open: the same as the pane's own. */
 export interface PaneCommands {
-  readonly validate: () => Promise<void>;
-  readonly summarize: () => Promise<void>;
+  readonly validate?: () => Promise<void>;
+  readonly summarize?: () => Promise<void>;
+  readonly nextFinding?: () => void;
+  readonly previousFinding?: () => void;
 }
 
 /**
@@ -121,7 +123,7 @@ export interface PaneServices {
   watchSheets(onEdit: (sheetId: string) => void): Promise<() => Promise<void>>;
   /** The check again after edits on these sheets (ids): only they are read; highlights are refreshed only where `highlight` asks for it. */
   recheck(before: Validation, edited: ReadonlySet<string>, options: { readonly highlight: boolean }, signal: AbortSignal): Promise<Validation>;
-  /** Lets the ribbon's buttons run through the pane; the answer ends that. */
+  /** Lets ribbon buttons and shortcuts run through the pane; the answer ends that. */
   attachCommands(commands: PaneCommands): () => void;
   situationOf(error: unknown): Situation;
   /** The rules in words, for the help panel. */

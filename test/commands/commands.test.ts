@@ -116,6 +116,57 @@ describe("リボンのボタン", () => {
   });
 });
 
+describe("ショートカット キー", () => {
+  it("本物のライブラリを通って、同じ名前の関数が動く（終わりを知らせる相手はいない）", async () => {
+    const { host, model } = await excelOver(await sampleBook());
+    registerCommands();
+    host.invokeAction("summarize");
+    await until(() => model.sheetByName("章別集計") !== undefined);
+  });
+
+  it("次・前の指摘は作業ウィンドウの一覧が進め、ウィンドウは前に出さない", async () => {
+    const shown: boolean[] = [];
+    const done: string[] = [];
+    const { host } = await excelOver(await sampleBook(), { onShowPane: (visible) => shown.push(visible) });
+    registerCommands();
+    const detach = attachPane({ nextFinding: () => done.push("next"), previousFinding: () => done.push("previous") });
+    host.invokeAction("nextFinding");
+    host.invokeAction("previousFinding");
+    await until(() => done.length === 2);
+    detach();
+    expect(done).toEqual(["next", "previous"]);
+    expect(shown).toEqual([]);
+  });
+
+  it("まだ一覧がなければ検証する", async () => {
+    const done: string[] = [];
+    const { host } = await excelOver(await sampleBook());
+    registerCommands();
+    const detach = attachPane({ validate: () => done.push("validate") });
+    host.invokeAction("nextFinding");
+    await until(() => done.length > 0);
+    detach();
+    expect(done).toEqual(["validate"]);
+  });
+
+  it("外した処理は動かない。後から付けた処理は、前の処理を外しても残る", async () => {
+    const done: string[] = [];
+    const { host } = await excelOver(await sampleBook());
+    registerCommands();
+    const detachFirst = attachPane({ validate: () => done.push("first") });
+    const detachSecond = attachPane({ validate: () => done.push("second") });
+    detachFirst();
+    await host.invokeCommand("validate");
+    detachSecond();
+    expect(done).toEqual(["second"]);
+  });
+});
+
+/** Excel is not told when a shortcut's action has ended; jest's own limit ends a wait in vain. */
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 function numbersOf(model: WorkbookModel, name: string): readonly number[] {
   const sheet = model.sheetByName(name);
   const area = sheet?.usedArea(true);

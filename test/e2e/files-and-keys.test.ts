@@ -89,6 +89,25 @@ test("キーボードだけで、検証から指摘のセルまで行ける", as
   expect(await focused().textContent()).toBe(third);
 });
 
+test("ショートカット キーだけで、表から離れずに、検証・次の指摘・前の指摘・章別集計ができる", async () => {
+  await user.goTo("A1");
+  const press = (letter: string) => user.page.keyboard.press(`Control+Shift+Alt+${letter}`);
+  await press("N");
+  await user.pane.getByRole("group", { name: "指摘の一覧" }).waitFor();
+  const waitForFinding = (place: number) => user.pane.locator(`[aria-posinset="${place}"] [aria-current=true]`).waitFor();
+  await press("N");
+  await waitForFinding(1);
+  await press("N");
+  await waitForFinding(2);
+  await press("P");
+  await waitForFinding(1);
+  const address = /[A-Z]+\d+/.exec((await user.findings())[0] ?? "")?.[0] ?? "";
+  await user.page.waitForFunction((wanted) => document.querySelector<HTMLInputElement>(".name-box")?.value === wanted, address);
+  await press("S");
+  await user.waitForActiveSheet("章別集計");
+  expect(user.errors).toEqual([]);
+});
+
 test("リボンの検証と章別集計は、作業ウィンドウのボタンと同じ仕事をする", async () => {
   await user.page.getByRole("toolbar", { name: "リボン" }).getByRole("button", { name: "検証", exact: true }).click();
   await user.resultHeading().waitFor();

@@ -44,6 +44,12 @@ describe("本番ビルド", () => {
     expect(bytes).toBeLessThanOrEqual(FIRST_LOAD_BUDGET);
   });
 
+  test("ショートカット キーの一覧が、マニフェストの言う場所にある", () => {
+    const named = /<ExtendedOverrides Url="([^"]+)" ResourcesUrl="([^"]+)">/.exec(files.find(({ file }) => file === "manifest.xml")?.text ?? "");
+    expect(named?.slice(1)).toEqual(["https://localhost:3000/shortcuts.json", "https://localhost:3000/shortcuts.en-US.json"]);
+    for (const name of ["shortcuts.json", "shortcuts.en-US.json"]) expect(existsSync(path.join(dist, name))).toBe(true);
+  });
+
   test("office.js は Microsoft の配布元から読む", () => {
     expect(files.find(({ file }) => file === "taskpane.html")?.text).toContain("https://appsforoffice.microsoft.com/lib/1/hosted/office.js");
   });

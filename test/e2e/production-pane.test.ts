@@ -17,7 +17,7 @@ let host: string;
 
 beforeAll(async () => {
   const [result] = await Promise.all([
-    build("--url", "https://intranet.example.jp/kensho/", "--office-js", "local", "--out", local),
+    build("--url", "https://intranet.example.jp/kensho/", "--office-js", "local", "--shortcuts", "off", "--out", local),
     bundleHost().then((folder) => (host = folder)),
     openBrowser().then((opened) => (browser = opened)),
   ]);
@@ -121,6 +121,11 @@ test("使い方のページは、写しだけで開き、何も実行しない",
   await expect(opened.page.locator("script").count()).resolves.toBe(0);
   expect([opened.blocked, opened.missing, opened.violations]).toEqual([[], [], []]);
   await opened.page.close();
+});
+
+test("--shortcuts off で作ると、マニフェストもファイルもショートカット キーに触れない", () => {
+  expect(readFileSync(path.join(local, "manifest.xml"), "utf8")).not.toMatch(/ExtendedOverrides|shortcuts/);
+  expect(existsSync(path.join(local, "shortcuts.json"))).toBe(false);
 });
 
 describe("--office-js local の写し", () => {

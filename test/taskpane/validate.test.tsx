@@ -229,7 +229,7 @@ describe("リボンのボタン", () => {
       return () => undefined;
     } });
     await user.click(screen.getByRole("switch", { name: "セルを強調する" }));
-    await act(async () => commands.at(-1)?.validate());
+    await act(async () => commands.at(-1)?.validate?.());
     expect(validate.mock.calls.map(([options]) => options)).toEqual([{ highlight: false }]);
     expect(screen.getByRole("heading", { name: "検証結果 指摘 2件" })).toBeInstanceOf(HTMLElement);
   });

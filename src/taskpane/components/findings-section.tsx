@@ -24,7 +24,7 @@ interface FindingsSectionProps {
 
 /** The findings with everything that narrows, orders and walks through them. */
 export function FindingsSection({ listed, run, scroller, headHeight }: FindingsSectionProps) {
-  const { t, announce } = usePane();
+  const { services, t, announce } = usePane();
   const jump = useJump(run);
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [groupedBy, setGroupedBy] = useState<GroupBy>("sheet");
@@ -44,6 +44,11 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
   useEffect(() => {
     if (filtered) announce(shownSentence);
   }, [filtered, shownSentence, announce]);
+
+  useEffect(() => services.attachCommands({
+    nextFinding: () => list.current?.step(1),
+    previousFinding: () => list.current?.step(-1),
+  }), [services]);
 
   useEffect(() => {
     const onKeyDown = (event: globalThis.KeyboardEvent) => {

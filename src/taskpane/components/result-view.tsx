@@ -28,7 +28,8 @@ export default function ResultView({ result, following, onFollowing, scroller, h
   const listed = useMemo(() => listFindings(report, catalogue, ids), [report, catalogue, ids]);
 
   useEffect(() => {
-    if (by === "validate") heading.current?.focus();
+    // Asked for from the sheets (ribbon, shortcut), the check leaves the keyboard there.
+    if (by === "validate" && document.hasFocus()) heading.current?.focus();
   }, [run, by]);
 
   return (

@@ -21,10 +21,14 @@ export class CommandDesk {
     const eventJson = JSON.stringify({ source: { id: functionName } });
     return new Promise((done, failed) => {
       this.pending.set(id, { name: functionName, done, failed });
-      const send = () => panes.forEach((pane) => pane.invoke(id, functionName, eventJson));
-      if (this.isReady) send();
-      else this.held.push(send);
+      this.whenReady(() => panes.forEach((pane) => pane.invoke(id, functionName, eventJson)));
     });
+  }
+
+  /** Runs `send` now, or once a page takes commands. */
+  whenReady(send: () => void): void {
+    if (this.isReady) send();
+    else this.held.push(send);
   }
 
   complete(id: string, status: number): void {

@@ -4,7 +4,7 @@ import { CommandDesk } from "./command-desk";
 import type { Counters } from "./counters";
 import { CounterBook, utf8Bytes } from "./counters";
 import type { RichApiMessage } from "./event-pump";
-import { EventPump } from "./event-pump";
+import { actionMessage, EventPump } from "./event-pump";
 import { executeBatch } from "./executor";
 import { FaultSwitch } from "./fault-switch";
 import type { BatchReply, HostOptions, OfficeHost, PaneConnection } from "./office-host";
@@ -71,6 +71,10 @@ class Host implements OfficeHost {
 
   invokeCommand(functionName: string): Promise<void> {
     return this.commands.invoke(functionName, [...this.panes]);
+  }
+
+  invokeAction(name: string): void {
+    this.commands.whenReady(() => this.deliver([actionMessage(name)]));
   }
 
   completeCommand(commandId: string, status: number): void {

@@ -6,7 +6,7 @@ import type { Json } from "./wire";
 
 /** One entry of a richApiMessage. */
 export interface RichApiMessage {
-  /** 65536: an event of the rich API. */
+  /** 65536: an event of the rich API; 2: an action that a keyboard shortcut asks for. */
   readonly messageCategory: number;
   readonly messageType: number;
   readonly targetId: string;
@@ -15,7 +15,14 @@ export interface RichApiMessage {
 }
 
 const EVENT_CATEGORY = 65_536;
+const ACTION_CATEGORY = 2;
+const ACTION_DISPATCH = 1000;
 const WHOLE_SHEET = { top: 0, left: 0, bottom: LAST_ROW, right: LAST_COLUMN };
+
+/** The message by which Excel asks for the action of a keyboard shortcut: its name and arguments, of which there are none. */
+export function actionMessage(name: string): RichApiMessage {
+  return { messageCategory: ACTION_CATEGORY, messageType: ACTION_DISPATCH, targetId: "", message: JSON.stringify([name, ""]) };
+}
 
 /** Turns changes of the model into the events that the add-in has registered. */
 export class EventPump {

@@ -50,6 +50,8 @@ export interface OfficeHost {
   connect(pane: PaneConnection): () => void;
   /** Presses a ribbon button that runs a function; resolves when the function has called event.completed(). Rejects when no page knows it. */
   invokeCommand(functionName: string): Promise<void>;
+  /** Presses a keyboard shortcut: asks for its action. Excel is not told when it has ended. */
+  invokeAction(name: string): void;
   /** Told by a way in that a command's function has ended; status 0 is success. */
   completeCommand(commandId: string, status: number): void;
   /** Look for another model after the page has opened another workbook. */

@@ -7,6 +7,7 @@ import { readManifest, type ManifestButton, type ManifestContents } from "./chro
 import { Notice } from "./chrome/notice";
 import { Pane } from "./chrome/pane";
 import { Ribbon } from "./chrome/ribbon";
+import { actionFor, readShortcuts } from "./chrome/shortcuts";
 import { TitleBar } from "./chrome/title-bar";
 import { make } from "./dom";
 import { acceptDrops, askToDiscard, download, pickFile } from "./files";
@@ -34,14 +35,14 @@ export class Workbench {
     redo: () => this.model?.redo(),
   });
   private readonly body = make("div", { class: "body" }, this.pane.element);
-  private manifest: ManifestContents = { name: "", groups: [] };
+  private manifest: ManifestContents = { name: "", groups: [], shortcuts: "" };
   private model: WorkbookModel | null = null;
   private host: OfficeHost | null = null;
   private screen: WorkbookScreen | null = null;
   private stopWatching: () => void = () => undefined;
   private hasUnsavedEdits = false;
 
-  constructor(page: HTMLElement) {
+  constructor(private readonly page: HTMLElement) {
     page.append(make("header", {}, this.title.element, this.ribbon.element, this.notice.element), this.body);
     listenToPartKeys(page);
     acceptDrops(page, (file) => void this.openFile(file));
@@ -50,13 +51,24 @@ export class Workbench {
   /** Reads the ribbon's buttons and the add-in's name from the manifest. */
   async loadManifest(address: string): Promise<void> {
     try {
-      const answer = await fetch(address);
-      if (!answer.ok) throw new Error(`HTTP ${answer.status}`);
-      this.manifest = readManifest(await answer.text(), this.options.locale);
+      this.manifest = readManifest(await textOf(address), this.options.locale);
       this.ribbon.show(this.manifest, (button) => this.press(button));
+      if (this.manifest.shortcuts) this.listenTo(await textOf(this.manifest.shortcuts));
     } catch (error) {
-      this.notice.problem(`リボンを表示できません。manifest.xml を確かめてください。（${error instanceof Error ? error.message : String(error)}）`);
+      this.notice.problem(`リボンとショートカットを用意できません。manifest.xml を確かめてください。（${error instanceof Error ? error.message : String(error)}）`);
     }
+  }
+
+  /** Ahead of the grid: a shortcut is not typed. As in Excel on the web they work while the sheets, not the pane, have the focus. */
+  private listenTo(shortcutsJson: string): void {
+    const shortcuts = readShortcuts(shortcutsJson);
+    this.page.addEventListener("keydown", (event) => {
+      const action = actionFor(event, shortcuts);
+      if (action === null) return;
+      event.preventDefault();
+      event.stopPropagation();
+      this.host?.invokeAction(action);
+    }, { capture: true });
   }
 
   /** Opens a workbook; what cannot be opened is told, and the workbook that is open stays. */
@@ -137,11 +149,17 @@ export class Workbench {
   }
 
   private async press(button: ManifestButton): Promise<void> {
-    if (button.action.kind === "show-pane") return this.pane.show();
+    if (button.action.kind === "show-pane") return this.pane.show({ focus: true });
     try {
       await this.host?.invokeCommand(button.action.name);
     } catch (error) {
       this.notice.problem(`「${button.label}」を実行できませんでした。（${error instanceof Error ? error.message : String(error)}）`);
     }
   }
+}
+
+async function textOf(address: string): Promise<string> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: HTTP ${answer.status}`);
+  return answer.text();
 }

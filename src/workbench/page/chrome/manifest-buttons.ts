@@ -18,12 +18,14 @@ export interface ManifestGroup {
 export interface ManifestContents {
   readonly name: string;
   readonly groups: readonly ManifestGroup[];
+  /** Path of the keyboard shortcuts on this server; "" without any. */
+  readonly shortcuts: string;
 }
 
 const ICON_SIZE = "32";
 
 /**
- * Reads the add-in's name and its ribbon groups from manifest.xml, in the words of a locale ("ja-JP").
+ * Reads the add-in's name, its ribbon groups and where its shortcuts stand from manifest.xml, in the words of a locale ("ja-JP").
  * @throws Error when the text is not XML
  */
 export function readManifest(xml: string, locale: string): ManifestContents {
@@ -50,7 +52,8 @@ export function readManifest(xml: string, locale: string): ManifestContents {
     groups.set(group.getAttribute("id") ?? "", { label: named(children(group, "Label")[0]), buttons });
   }
   const name = all(manifest, "DisplayName")[0];
-  return { name: name ? wordOf(name, locale) : "", groups: [...groups.values()] };
+  const shortcuts = pathOf(all(manifest, "ExtendedOverrides")[0]?.getAttribute("Url") ?? "");
+  return { name: name ? wordOf(name, locale) : "", groups: [...groups.values()], shortcuts };
 }
 
 function readAction(action: Element | undefined): ButtonAction | null {
@@ -71,7 +74,7 @@ function wordOf(element: Element, locale: string): string {
   return (override?.getAttribute("Value") ?? element.getAttribute("DefaultValue")) ?? "";
 }
 
-/** Icons are named by the address that the add-in is deployed to; here they come from this server. */
+/** Files are named by the address that the add-in is deployed to; here they come from this server. */
 function pathOf(address: string): string {
   return address ? new URL(address, "https://localhost").pathname : "";
 }

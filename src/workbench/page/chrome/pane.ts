@@ -28,9 +28,10 @@ export class Pane {
     this.element.append(this.frame);
   }
 
-  show(): void {
+  /** Opening takes the focus along; a pane that is open already takes it only where the user asked for the pane. */
+  show({ focus = this.element.hidden } = {}): void {
     this.element.hidden = false;
-    this.frame?.focus();
+    if (focus) this.frame?.focus();
   }
 
   hide(): void {

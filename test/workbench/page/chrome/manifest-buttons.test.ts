@@ -38,6 +38,11 @@ describe("リボンのボタン", () => {
     expect(readManifest(twice, "ja-JP").groups).toEqual([{ label: "新しい", buttons: [] }]);
   });
 
+  test("ショートカットの場所は開発用サーバーの道で、無ければ空", () => {
+    expect(readManifest(xml, "ja-JP").shortcuts).toBe("/shortcuts.json");
+    expect(readManifest("<m/>", "ja-JP").shortcuts).toBe("");
+  });
+
   test("XML でなければ、そう言って断る", () => {
     expect(() => readManifest("<m><unclosed></m>", "ja-JP")).toThrow("XML として読めません");
   });
