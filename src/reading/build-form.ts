@@ -5,7 +5,7 @@ import type { Grid } from "../core/grid";
 import { parseMeasures, parsePlan } from "../core/measure-code";
 import { findTables, yearPlace, type Table } from "./find-tables";
 import type { FieldRole } from "./labels";
-import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
+import { fieldOf, fieldOfBoxes, readBoxes, type Box } from "./read-fields";
 import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
 import type { Region } from "./split-sheet";
@@ -38,7 +38,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
     goal: goalRow?.goal ?? field("goal"),
     result: goalRow?.result ?? field("result"),
     rows: onceEach(content.flatMap(({ rows }) => rows)),
-    reason: field("reason"),
+    reason: field("reason") ?? reasonColumn(tables, grid.sheet),
     future: field("future"),
   };
   const form = kind === "measure-report"
@@ -64,6 +64,8 @@ function kindOf(title: Token | null, boxes: readonly Box[], tables: readonly Tab
 
 const MIN_FIELDS = 3;
 const MIN_FIELDS_UNTITLED = 4;
+/** Without a title and without labels of rows, nearly every box of a form has to be there. */
+const MIN_FIELDS_PLAIN_TABLE = 7;
 const MIN_ROWS = 4;
 
 /** A form names its place in the plan or the budget, tells its boxes in several rows, and compares or explains. */
@@ -76,7 +78,19 @@ function isForm(title: Token | null, boxes: readonly Box[], tables: readonly Tab
   if (!isAnchored || rows.size < MIN_ROWS) return false;
   if (title) return roles.size >= MIN_FIELDS && (tables.length > 0 || explains);
   const hasRowLabels = tables.some((table) => table.rows.some(({ tokens }) => tokens.some((token) => token.label?.row && token.label.row !== "other")));
-  return roles.size >= MIN_FIELDS_UNTITLED && explains && hasRowLabels;
+  return explains && ((hasRowLabels && roles.size >= MIN_FIELDS_UNTITLED) || (tables.length > 0 && roles.size >= MIN_FIELDS_PLAIN_TABLE));
+}
+
+/** 理由 as a column of the table, where the form has no box for it. */
+function reasonColumn(tables: readonly Table[], sheet: string): Field | null {
+  for (const { headings, rows, top } of tables) {
+    const heading = headings.find((token) => token.label?.field === "reason");
+    if (!heading) continue;
+    const next = Math.min(...headings.filter((token) => token.row === heading.row && token.column > heading.column).map(({ column }) => column));
+    const tokens = rows.flatMap((row) => row.tokens.filter(({ column }) => column >= heading.column && column < next));
+    return fieldOf(tokens, sheet, () => ({ sheet, row: rows[0]?.row ?? top, column: heading.column }));
+  }
+  return null;
 }
 
 function titleField(title: Token | null, region: Region, sheet: string): Field {

@@ -95,7 +95,8 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const rows = end < 0 ? rest : rest.slice(0, end);
   const left = region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
-  const firstFigure = heading.tokens.find((token) => token === plan || token === actual || isBound(token)) ?? plan;
+  const corner = heading.tokens.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
+  const firstFigure = heading.tokens.find((token) => token === plan || token === actual || (isBound(token) && token.column > corner)) ?? plan;
   const name = { from: left, to: firstFigure.column - 1 };
   const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
   if (!hasNames) return null;
@@ -121,7 +122,7 @@ function linesAbove(region: Region, index: number): TokenRow[] {
   return lines;
 }
 
-/** A heading left of plan and actual that ends the columns of names. */
+/** A heading left of plan and actual that ends the columns of names; left of the corner it numbers the rows (番号 | 指標 | 目標). */
 function isBound(token: Token): boolean {
   const head = token.label?.head;
   return head !== undefined && head !== null && head !== "corner";

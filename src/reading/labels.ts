@@ -77,7 +77,7 @@ export const wholeSum = ["計", "合計", "総額", "総計", "事業費", "総�
 
 /** Titles of the two forms, without year; words behind a title that make it something else stand in `notATitle`. */
 export const titles: Readonly<Record<"measure-report" | "project-sheet", readonly string[]>> = {
-  "measure-report": ["主要施策の成果説明書", "主要な施策の成果説明書", "主要施策成果説明書", "主要施策の成果", "主要な施策の成果", "施策評価シート", "施策評価調書", "施策評価表", "施策検証シート"],
+  "measure-report": ["主要施策の成果説明書", "主要な施策の成果説明書", "主要施策成果説明書", "主要施策の成果報告書", "主要な施策の成果報告書", "主要施策の成果に関する説明書", "主要な施策の成果に関する説明書", "主要施策の成果", "主要な施策の成果", "施策評価シート", "施策評価調書", "施策評価表", "施策検証シート"],
   "project-sheet": ["実施計画兼予算要求書", "事務事業評価シート", "事務事業評価表", "事務事業評価調書", "事業評価シート", "事業評価調書", "事業検証シート", "事務事業検証シート"],
 };
 

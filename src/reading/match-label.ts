@@ -17,6 +17,8 @@ export interface LabelMatch {
 /** A label with its clause has about 40 letters; a longer text is prose. */
 const LONGEST = 60;
 const LONGEST_KEY = 48;
+/** 上山市一般会計特別会計 and the like beside a title; more is a sentence about the form. */
+const LONGEST_BESIDE_TITLE = 14;
 
 interface Meaning { field: FieldRole | null; head: HeadRole | null; row: RowLabel | null }
 const meanings = collectMeanings();
@@ -90,7 +92,7 @@ function matchTitle(key: string): LabelMatch | null {
   const hit = titleKeys.find((title) => key.includes(title.key));
   if (!hit || notATitle.test(key)) return null;
   const rest = withoutFiscalYears(key).replace(hit.key, "").replace(/様式第?[0-9-]*号?/gu, "").replace(/[^\p{L}\p{N}]/gu, "");
-  return rest.length > 10 ? null : { field: null, head: null, row: null, title: hit.kind, unit: null, inline: null };
+  return rest.length > LONGEST_BESIDE_TITLE ? null : { field: null, head: null, row: null, title: hit.kind, unit: null, inline: null };
 }
 
 /** 所属：庶務課 — label, colon and value in one cell. */

@@ -29,6 +29,8 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
 
 /** Numbering in a cell before the name, and the odd letter of a label written one letter a cell. */
 const ordinal = /^(?:[(（]?[0-9０-９]{1,2}[)）.．]?|[①-⑳]|[・○●]|\p{L})$/u;
+/** 指標１, 活動指標② without anything beside it: the label is the name. */
+const numbered = /[0-9０-９①-⑳]$/u;
 const unitInBrackets = /^[(（][^()（）]{1,8}[)）]$/u;
 
 function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
@@ -44,6 +46,7 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
   }
   const names = (line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names).filter((token) => !unitInBrackets.test(token.text.trim()));
   const [first] = names;
+  if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, null);
   const name = names.map((token) => token.text.trim()).join("");
   return finish(line, reader, "indicator", name, first ?? null, null);
 }

@@ -1,5 +1,8 @@
 import type { Field, FieldName, Form } from "../core/form";
-import { defineRule } from "./rule";
+import type { FiledForm } from "../core/report";
+import { matchKey } from "../core/text";
+import { groupBy } from "./grouping";
+import { defineBookRule } from "./rule";
 
 interface Box {
   readonly name: FieldName;
@@ -10,9 +13,9 @@ interface Box {
 
 /**
  * Boxes that every form fills in. 該当なし is an answer. A box whose label is not on the sheet at all is another matter:
- * the form may be an older one, so it is for a person to look at.
+ * the form may be an older one, so it is for a person to look at. Where most forms of a title lack it, that city's form has no such box.
  */
-export default defineRule({
+export default defineBookRule({
   id: "required-field",
   title: "必須欄の未記入",
   source: "様式の欄「所属」「施策」「事業」「目的」「目標」「実績」「目標の実現に向けた今後の取組」",
@@ -22,12 +25,27 @@ export default defineRule({
     blank: "「{{label}}」欄が空欄です。成果説明書に載る項目ですので記入してください（当てはまるものがないときは「該当なし」）。",
     "no-label": "この様式に「{{label}}」欄が見つかりません。欄の見出しが消えていたり書き換えられていないかを、元の様式と見比べてください。",
   },
-  subjects: ({ form }) => boxesOf(form).filter(({ name, field }) => field !== null || form.missing.includes(name)),
-  check({ label, field }, { form, violation, needsReview }) {
-    if (!field) needsReview({ at: form.title.cell, message: "no-label", data: { label } });
-    else if (field.blank) violation({ at: field.cell, message: "blank", data: { label } });
+  subjects: ({ forms }) =>
+    [...groupBy(forms, titleKey).values()].flatMap((sameTitle) => {
+      const absent = absentFromTheForm(sameTitle);
+      return sameTitle.flatMap((filed) => boxesOf(filed.form).filter(({ name, field }) => field !== null || (filed.form.missing.includes(name) && !absent.has(name))).map((box) => ({ filed, box })));
+    }),
+  check({ filed, box: { label, field } }, { violation, needsReview }) {
+    if (!field) needsReview(filed, { at: filed.form.title.cell, message: "no-label", data: { label } });
+    else if (field.blank) violation(filed, { at: field.cell, message: "blank", data: { label } });
   },
 });
+
+const titleKey = ({ form }: FiledForm): string => JSON.stringify([form.kind, matchKey(form.title.text)]);
+
+/** Fewer forms of a title than this show nothing about what the form looks like. */
+const ENOUGH = 3;
+
+function absentFromTheForm(sameTitle: readonly FiledForm[]): ReadonlySet<FieldName> {
+  if (sameTitle.length < ENOUGH) return new Set();
+  const isMostlyMissing = (name: FieldName): boolean => sameTitle.filter(({ form }) => form.missing.includes(name)).length * 2 > sameTitle.length;
+  return new Set(sameTitle.flatMap(({ form }) => form.missing).filter(isMostlyMissing));
+}
 
 function boxesOf(form: Form): readonly Box[] {
   return [

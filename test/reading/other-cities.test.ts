@@ -118,6 +118,31 @@ describe("ほかの市の言葉と体裁", () => {
   });
 });
 
+describe("表の形", () => {
+  const head = [["令和５年度　主要施策の成果説明書"], ["所属", "福祉課"], ["施策", "３－２－１　高齢者福祉の推進"], ["目的", "安心して暮らせる地域をつくる。"]];
+  const tail = [["今後の取組", "続ける。"]];
+
+  test("番号の列が指標の左にある", () => {
+    const form = readOne([...head, ["番号", "指標", "令和５年度目標", "令和５年度実績"], [1, "通いの場の数", 30, 25], [2, "参加者数", "500人", "480人"], ["理由"], [_], ...tail]);
+    expect(figures(form)).toEqual([["indicator", "通いの場の数", number(30), number(25)], ["indicator", "参加者数", number(500, "人"), number(480, "人")]]);
+  });
+
+  test("番号のついた「指標１」は、ほかに名前がなければ名前である", () => {
+    const form = readOne([...head, ["区分", _, "目標", "実績"], ["指標１", _, 30, 25], ["活動指標２", "参加者数", 500, 480], ["理由"], [_], ...tail]);
+    expect(form.rows.map(({ name, actual }) => [name, actual.amount])).toEqual([["指標１", number(25)], ["参加者数", number(480)]]);
+  });
+
+  test("理由が表の列にある", () => {
+    const table = (reason: string) => readOne([...head, ["区分", "目標", "実績", "理由", "備考"], ["通いの場の数", 30, 25, reason, "地区別は別紙"], ["参加者数", 500, 500, _, _], ...tail]).reason;
+    expect(table("世話役が見つからなかったため。")).toEqual({ text: "世話役が見つからなかったため。", cell: { sheet: "様式", row: 5, column: 3 }, blank: false });
+    expect(table(_)).toEqual({ text: "", cell: { sheet: "様式", row: 5, column: 3 }, blank: true });
+  });
+
+  test.each(["令和５年度上山市一般会計・特別会計　主要な施策の成果に関する説明書", "主要施策の成果報告書（令和５年度）"])("題名「%s」", (title) => {
+    expect(readOne([[title], ...head.slice(1), ["区分", "目標", "実績"], ["通いの場の数", 30, 25], ["理由", "減"], ...tail]).kind).toBe("measure-report");
+  });
+});
+
 describe("読み切れないもの", () => {
   const head = [["令和５年度　主要施策の成果説明書"], ["所属", "庶務課"], ["施策", "５－４－１　市民交流の拡充"], ["目的", "交流を深める。"]];
   const tail = [["理由", "中止したため。"], ["今後の取組", "続ける。"]];

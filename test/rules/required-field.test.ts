@@ -7,6 +7,7 @@ testRule("required-field", {
     { name: "すべて記入した予算要求書", form: buildProjectSheet() },
     { name: "該当なしは記入である", form: buildProjectSheet({ purpose: "該当なし", future: "該当なし" }) },
     { name: "理由と創生総合戦略は必須ではない", form: buildMeasureReport({ reason: "", strategy: "" }) },
+    { name: "同じ題名の様式の多くにない欄は、その市の様式にない欄", form: ["a", "b", "c"].map((project) => buildProjectSheet({ project, goal: null, result: null })) },
   ],
   violation: [
     { name: "所属が空欄", form: buildMeasureReport({ department: "" }), expected: [{ message: "blank", cell: "A2", severity: "error", says: "「所属」欄" }] },
@@ -25,5 +26,7 @@ testRule("required-field", {
   ],
   needsReview: [
     { name: "見出しがない", form: buildMeasureReport({ purpose: null }), expected: [{ message: "no-label", cell: "A1", severity: "warning", says: "「目的」欄が見つかりません" }] },
+    { name: "二つの様式の見出しがない", form: [1, 2].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: null })), expected: [{ message: "no-label", cell: "A1" }, { message: "no-label", cell: "P02!A1" }] },
+    { name: "多くの様式にある見出しが一つだけない", form: [1, 2, 3].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: n === 3 ? null : "ある" })), expected: [{ message: "no-label", cell: "P03!A1", says: "「目標」欄" }] },
   ],
 });
