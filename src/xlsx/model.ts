@@ -142,14 +142,16 @@ export type CellInput =
   | { readonly kind: "value"; readonly value: string | number | boolean }
   | { readonly kind: "clear" };
 
-export type ChangeKind = "cells" | "formats" | "structure" | "selection" | "settings";
+/** cells: somebody wrote contents; calculated: results of formulas that followed from it. */
+export type ChangeKind = "cells" | "calculated" | "formats" | "structure" | "selection" | "settings";
 
 export interface ModelChange {
   readonly kind: ChangeKind;
   /** null when the whole workbook changed. */
   readonly sheetId: string | null;
   readonly areas: readonly Rectangle[];
-  readonly origin: "user" | "add-in" | "undo" | "load";
+  /** remote: another person who has the workbook open at the same time. */
+  readonly origin: "user" | "add-in" | "remote" | "undo" | "load";
 }
 
 /** Thrown by a change that a workbook refuses; the stand-in answers it with Excel's code. */
@@ -175,8 +177,8 @@ export interface WorkbookModel {
   sheet(id: string): SheetModel | undefined;
   sheetByName(name: string): SheetModel | undefined;
 
-  /** Runs `work` as one step: one recalculation, one notice to listeners, one undo entry (origin "user" or "add-in"). */
-  change<T>(origin: "user" | "add-in", work: () => T): T;
+  /** Runs `work` as one step: one recalculation, one notice to listeners, one undo entry. */
+  change<T>(origin: "user" | "add-in" | "remote", work: () => T): T;
   setCell(sheetId: string, row: number, column: number, input: CellInput): void;
   setStyle(sheetId: string, area: Rectangle, style: StyleChange): void;
   /** Removes contents, formats (with merges and the conditional formats inside) or both; hyperlinks with the contents. Sizes, groups and filters stay. */

@@ -26,7 +26,8 @@ export function actionMessage(name: string): RichApiMessage {
 
 /** Turns changes of the model into the events that the add-in has registered. */
 export class EventPump {
-  private sheetIds: readonly string[];
+  /** Names by id. */
+  private sheetNames: ReadonlyMap<string, string>;
   private activeId: string;
 
   constructor(
@@ -34,7 +35,7 @@ export class EventPump {
     private readonly registrations: Registrations,
     private readonly send: (entries: readonly RichApiMessage[]) => void,
   ) {
-    this.sheetIds = model.sheets.map(({ id }) => id);
+    this.sheetNames = namesOf(model);
     this.activeId = model.activeSheetId;
   }
 
@@ -49,12 +50,14 @@ export class EventPump {
     const { sheetId } = change;
     const areas = change.areas.length > 0 ? change.areas : [WHOLE_SHEET];
     const address = areas.map(showLocal).join(",");
-    const source = "Local";
+    const source = sourceOf(change);
     switch (change.kind) {
       case "cells":
         return this.event(WorksheetEvent.changed, sheetId, {
           address, source, worksheetId: sheetId, changeType: "RangeEdited", triggerSource: change.origin === "add-in" ? "ThisLocalAddin" : "Unknown",
         });
+      case "calculated":
+        return this.event(WorksheetEvent.calculated, sheetId, { address, worksheetId: sheetId });
       case "formats":
         return this.event(WorksheetEvent.formatChanged, sheetId, { address, source, worksheetId: sheetId });
       case "selection":
@@ -65,13 +68,18 @@ export class EventPump {
   }
 
   private structure(changes: readonly ModelChange[]): readonly RichApiMessage[] {
-    if (!changes.some(({ kind }) => kind === "structure")) return [];
-    const before = this.sheetIds;
-    this.sheetIds = this.model.sheets.map(({ id }) => id);
-    const added = this.sheetIds.filter((id) => !before.includes(id));
-    const deleted = before.filter((id) => !this.sheetIds.includes(id));
-    const source = "Local";
+    const change = changes.find(({ kind }) => kind === "structure");
+    if (!change) return [];
+    const before = this.sheetNames;
+    this.sheetNames = namesOf(this.model);
+    const added = [...this.sheetNames.keys()].filter((id) => !before.has(id));
+    const deleted = [...before.keys()].filter((id) => !this.sheetNames.has(id));
+    const source = sourceOf(change);
     return [
+      ...[...this.sheetNames].flatMap(([id, nameAfter]) => {
+        const nameBefore = before.get(id) ?? nameAfter;
+        return nameBefore === nameAfter ? [] : this.event(WorksheetEvent.nameChanged, id, { source, worksheetId: id, nameBefore, nameAfter });
+      }),
       ...added.flatMap((id) => this.event(WorksheetEvent.added, id, { source, worksheetId: id })),
       ...deleted.flatMap((id) => this.event(WorksheetEvent.deleted, id, { source, worksheetId: id })),
     ];
@@ -94,4 +102,12 @@ export class EventPump {
       .filter((target) => this.registrations.has(messageType, target))
       .map((targetId) => ({ messageCategory: EVENT_CATEGORY, messageType, targetId, message: JSON.stringify(args) }));
   }
+}
+
+function namesOf(model: WorkbookModel): ReadonlyMap<string, string> {
+  return new Map(model.sheets.map(({ id, name }) => [id, name]));
+}
+
+function sourceOf({ origin }: ModelChange): string {
+  return origin === "remote" ? "Remote" : "Local";
 }

@@ -91,7 +91,7 @@ export abstract class WorkbookCore {
   }
 
   /** When `work` throws, what it had done is taken back and the error goes on. */
-  change<T>(origin: "user" | "add-in", work: () => T): T {
+  change<T>(origin: "user" | "add-in" | "remote", work: () => T): T {
     if (this.step) return work();
     const step = { origin, edits: [] as Edit[], told: [] as ModelChange[] };
     this.step = step;
@@ -219,7 +219,7 @@ export abstract class WorkbookCore {
   private recalculate(): void {
     for (const { sheet, key, content } of calculate(this.sheets, this.calculationContext())) {
       const before = sheet.cells.get(key);
-      if (before) this.putCell(sheet, key, { ...before, ...content });
+      if (before) this.putCell(sheet, key, { ...before, ...content }, "calculated");
     }
   }
 }

@@ -63,6 +63,40 @@ describe("ブックの変化が、本物のライブラリのイベントとし�
     expect(seen).toContain("WorksheetDeleted second");
   });
 
+  test("ほかの人の編集は Remote、計算し直された式は Calculated として伝える", async () => {
+    const { model } = session;
+    const first = model.activeSheetId;
+    let second = "";
+    model.change("user", () => {
+      second = model.addSheet("計算").id;
+      model.setCell(second, 4, 1, { kind: "typed", text: `='${model.sheet(first)?.name ?? ""}'!H9*2` });
+    });
+    const seen: string[] = [];
+    await session.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.onChanged.add(({ worksheetId, address, source }) => Promise.resolve(void seen.push(`changed ${worksheetId === first} ${address} ${source}`)));
+      worksheets.onCalculated.add(({ worksheetId, address }) => Promise.resolve(void seen.push(`calculated ${worksheetId === second} ${address}`)));
+      await context.sync();
+    });
+    model.change("remote", () => model.setCell(first, 8, 7, { kind: "typed", text: "21" }));
+    await settled();
+    expect(seen).toEqual(["changed true H9 Remote", "calculated true B5"]);
+    expect(model.sheet(second)?.cell(4, 1).value).toBe(42);
+  });
+
+  test("名前の変更は onNameChanged が前後の名前で伝える", async () => {
+    const { model } = session;
+    const before = model.sheet(model.activeSheetId)?.name ?? "";
+    const seen: string[] = [];
+    await session.run(async (context) => {
+      context.workbook.worksheets.onNameChanged.add(({ nameBefore, nameAfter }) => Promise.resolve(void seen.push(`${nameBefore} → ${nameAfter}`)));
+      await context.sync();
+    });
+    model.change("user", () => model.renameSheet(model.activeSheetId, "改名"));
+    await settled();
+    expect(seen).toEqual([`${before} → 改名`]);
+  });
+
   test("取り消したハンドラーには届かない", async () => {
     let calls = 0;
     const registration = await session.run(async (context) => {

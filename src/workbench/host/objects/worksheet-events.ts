@@ -2,7 +2,7 @@ import type { MethodMember } from "../host-object";
 import type { Scope } from "../scope";
 
 /** Event ids on the wire (messageType of a richApiMessage entry), as the library registers them. */
-export const WorksheetEvent = { changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, formatChanged: 18 } as const;
+export const WorksheetEvent = { changed: 10, activated: 11, deactivated: 12, added: 13, selectionChanged: 14, deleted: 15, calculated: 16, formatChanged: 18, nameChanged: 25 } as const;
 
 /** Target of events that concern the whole collection. */
 export const WORKBOOK_TARGET = "Workbook";
@@ -15,20 +15,23 @@ const names = {
   SelectionChanged: WorksheetEvent.selectionChanged,
   Deleted: WorksheetEvent.deleted,
   FormatChanged: WorksheetEvent.formatChanged,
+  Calculated: WorksheetEvent.calculated,
+  NameChanged: WorksheetEvent.nameChanged,
 } as const;
 
-/** The hidden methods by which the library switches events on and off: _RegisterDataChangedEvent and its kin. */
+/** The hidden methods by which the library switches events on and off: _RegisterDataChangedEvent and its kin, _RegisterEventNameChanged. */
 export function registrationMethods<Subject extends { readonly scope: Scope }>(
   kinds: readonly (keyof typeof names)[],
   targetOf: (subject: Subject) => string,
 ): Readonly<Record<string, MethodMember<Subject>>> {
   const methods: Record<string, MethodMember<Subject>> = {};
   for (const kind of kinds) {
-    methods[`_Register${kind}Event`] = { since: "internal", call: (subject) => {
+    const [suffix, since] = kind === "NameChanged" ? [`Event${kind}`, "1.17"] as const : [`${kind}Event`, "internal"] as const;
+    methods[`_Register${suffix}`] = { since, call: (subject) => {
       subject.scope.registrations.add(names[kind], targetOf(subject));
       return null;
     } };
-    methods[`_Unregister${kind}Event`] = { since: "internal", call: (subject) => {
+    methods[`_Unregister${suffix}`] = { since, call: (subject) => {
       subject.scope.registrations.remove(names[kind], targetOf(subject));
       return null;
     } };
