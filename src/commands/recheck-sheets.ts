@@ -1,61 +1,32 @@
+import { isReadFrom } from "../check/read-from";
 import { recheckBook } from "../check/recheck-book";
-import { areaToA1 } from "../core/address";
-import type { Report } from "../core/report";
-import { paintHighlights, type UnpaintedSheet } from "../excel/highlight";
 import { readSheets } from "../excel/read-sheets";
-import { planHighlights, type Highlight } from "../summary/plan-highlights";
+import type { SheetTouch } from "../excel/sheet-events";
 import { withDetails, type CheckedWorkbook, type WorkOptions } from "./run-validation";
 
 /** What an update works from. */
 export type Before = Pick<CheckedWorkbook, "report" | "sheets" | "oversized">;
 
-export interface RecheckedWorkbook extends CheckedWorkbook {
-  /** Names of the sheets whose highlights were no longer the same. */
-  readonly repainted: readonly string[];
-  /** Those of them that could not be painted. */
-  readonly notPainted: readonly UnpaintedSheet[];
-}
-
-export interface RecheckOptions extends Pick<WorkOptions, "signal"> {
-  /** Refresh the highlights where they have changed; without it nothing is written. */
-  readonly highlight: boolean;
-}
-
 /**
- * Reads and checks again only the sheets (ids) that were edited, in two round trips at most. Highlights are written only on sheets
- * on which they are no longer the same.
+ * Reads and checks again only the sheets that were touched, in two round trips at most. Writes nothing: a write after an edit would
+ * stand before that edit in the user's undo list. Without touched sheets only settings and accepted findings are read.
+ * @returns null when what was touched are only formulas beside the forms; then Excel was not asked
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
-export async function recheckSheets(before: Before, edited: ReadonlySet<string>, { highlight, signal }: RecheckOptions): Promise<RecheckedWorkbook> {
-  const { sheets, grids, oversized, accepted, settings: { settings, broken } } = await readSheets(edited, before.sheets, signal);
+export async function recheckSheets(before: Before, touched: readonly SheetTouch[], { signal }: Pick<WorkOptions, "signal"> = {}): Promise<CheckedWorkbook | null> {
+  const wanted = new Set(touched.filter((touch) => concerns(before, touch)).map(({ sheet }) => sheet));
+  if (touched.length > 0 && wanted.size === 0) return null;
+  const { sheets, grids, oversized, accepted, settings: { settings, broken } } = await readSheets(wanted, before.sheets, signal);
   const changed = await withDetails(grids, { signal });
   signal?.throwIfAborted();
   const report = recheckBook(before.report, { sheets: sheets.map(({ name }) => name), changed: { ...changed, accepted } }, settings);
   const read = new Set(grids.map(({ sheet }) => sheet));
   const stillOversized = before.oversized.filter((name) => !read.has(name) && !oversized.includes(name) && sheets.some((sheet) => sheet.name === name));
-  const checked = { report, sheets, oversized: [...stillOversized, ...oversized], brokenSettings: broken };
-  return { ...checked, ...(highlight ? await refreshHighlights(before, checked) : { repainted: [], notPainted: [] }) };
+  return { report, sheets, oversized: [...stillOversized, ...oversized], brokenSettings: broken };
 }
 
-async function refreshHighlights(before: Before, now: CheckedWorkbook): Promise<Pick<RecheckedWorkbook, "repainted" | "notPainted">> {
-  const was = highlightsBySheet(before.report);
-  const is = highlightsBySheet(now.report);
-  const stale = now.sheets.filter(({ name }) => keyOf(was.get(name)) !== keyOf(is.get(name)));
-  if (stale.length === 0) return { repainted: [], notPainted: [] };
-  const { notPainted } = await paintHighlights(stale.flatMap(({ name }) => is.get(name) ?? []), { sheets: stale });
-  return { repainted: stale.map(({ name }) => name), notPainted };
-}
-
-function highlightsBySheet(report: Report): ReadonlyMap<string, readonly Highlight[]> {
-  const found = new Map<string, Highlight[]>();
-  for (const highlight of planHighlights(report)) {
-    const { sheet } = highlight.area;
-    found.set(sheet, [...(found.get(sheet) ?? []), highlight]);
-  }
-  return found;
-}
-
-/** The same text for the same places, in whatever order they come. */
-function keyOf(highlights: readonly Highlight[] = []): string {
-  return highlights.map(({ area, severity, kind }) => `${areaToA1(area)} ${severity} ${kind}`).sort().join("\n");
+function concerns({ report, sheets }: Before, { sheet, calculated }: SheetTouch): boolean {
+  if (calculated === undefined) return true;
+  const name = sheets.find(({ id }) => id === sheet)?.name;
+  return name !== undefined && isReadFrom(report, name, calculated);
 }

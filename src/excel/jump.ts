@@ -1,44 +1,60 @@
 import { toA1, type Cell } from "../core/address";
 import { runExcel } from "./run-excel";
-import { SituationError } from "./situation-error";
+import { SituationError, toSituation } from "./situation-error";
 
 /** What the user sees after a jump. */
 export interface Arrival {
   /** The cell is selected, but its row or column is hidden: by hand, by a filter or by a closed group. */
   readonly isOutOfSight: boolean;
+  /** The sheet's name now. */
+  readonly sheet: string;
 }
 
 export interface JumpOptions {
   /** Shows a hidden sheet first; without it a hidden sheet is refused. */
   readonly unhide?: boolean;
+  /** The sheet's id, where it is known: it finds the sheet also when it was renamed since. */
+  readonly id?: string;
+  readonly onWaiting?: () => void;
 }
 
 /**
  * Brings the cell's sheet to the front and selects the cell, in two round trips: Excel selects reliably only on a sheet
  * that is already active (office-js #5118).
- * @throws SituationError: sheet-missing, sheet-hidden (without `unhide`), other-workbook-in-front, cell-edit, …
+ * @throws SituationError: sheet-missing, sheet-hidden (without `unhide`), cell-locked (a protected sheet lets nobody select the cell), …
  */
-export function jumpTo(cell: Cell, { unhide = false }: JumpOptions = {}): Promise<Arrival> {
+export function jumpTo(cell: Cell, { unhide = false, id = cell.sheet, onWaiting }: JumpOptions = {}): Promise<Arrival> {
   return runExcel(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(cell.sheet);
+    const sheet = context.workbook.worksheets.getItem(id).load("name");
     if (unhide) sheet.visibility = Excel.SheetVisibility.visible;
     sheet.activate();
     try {
       await context.sync();
     } catch (error) {
-      if (await isHidden(context, cell.sheet)) throw new SituationError("sheet-hidden", String(error), cell.sheet, { cause: error });
+      // Showing a sheet changes the workbook's structure, and that may be protected.
+      if (unhide && isRefused(error)) throw new SituationError("protected", String(error), null, { cause: error });
+      if (!unhide && await isHidden(context, id)) throw new SituationError("sheet-hidden", String(error), cell.sheet, { cause: error });
       throw error;
     }
     const target = sheet.getRange(toA1(cell)).load("rowHidden,columnHidden").untrack();
     target.select();
-    await context.sync();
-    return { isOutOfSight: target.rowHidden || target.columnHidden };
-  }, { sheet: cell.sheet, needsWindow: true });
+    try {
+      await context.sync();
+    } catch (error) {
+      if (isRefused(error)) throw new SituationError("cell-locked", String(error), sheet.name, { cause: error });
+      throw error;
+    }
+    return { isOutOfSight: target.rowHidden || target.columnHidden, sheet: sheet.name };
+  }, { sheet: cell.sheet, needsWindow: true, onWaiting });
+}
+
+function isRefused(error: unknown): boolean {
+  return toSituation(error).code === "protected";
 }
 
 /** Asked only after a failure, so that the usual jump needs no round trip for it. */
-async function isHidden(context: Excel.RequestContext, name: string): Promise<boolean> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name).load("visibility");
+async function isHidden(context: Excel.RequestContext, id: string): Promise<boolean> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("visibility");
   try {
     await context.sync();
   } catch {

@@ -31,7 +31,7 @@ export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: 
   await runExcel(async (context) => {
     await runJobs(context, first, signal);
     await runJobs(context, found.furtherJobs(wanted), signal);
-  }, { onWaiting });
+  }, { onWaiting, signal });
   return found.bySheet();
 }
 

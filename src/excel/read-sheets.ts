@@ -2,10 +2,15 @@ import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted
 import type { Grid } from "../core/grid";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { loadedValues } from "./loaded-values";
+import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { excelCode, isPayloadLimit } from "./situation-error";
+import { valueBytes } from "./value-bytes";
+
+/** A verification sheet of 12 columns and 45 rows; what a first portion really takes corrects it. */
+const EXPECTED_SHEET_BYTES = 5_000;
 
 /** Some sheets read afresh, and what the workbook looks like now. */
 export interface SheetsRead {
@@ -21,7 +26,8 @@ export interface SheetsRead {
 
 /**
  * Reads the values of the wanted sheets (by id) in one round trip; a second one where a sheet was added, renamed or deleted since
- * `known`, or where the sheets together are too large for one answer. Writes nothing.
+ * `known`, or where the sheets together are too large
+ * for one answer; then one more for each 4 MB. Writes nothing.
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
 export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef[], signal?: AbortSignal): Promise<SheetsRead> {
@@ -46,22 +52,32 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
 
     const sheets = sheetRefs(worksheets);
     const changed = sheets.filter((sheet) => wanted.has(sheet.id) || isOther(sheet, known.find(({ id }) => id === sheet.id)));
-    const missing = changed.filter(({ id }) => !ranges.has(id));
     const oversized: string[] = [];
     const grids = new Map<string, Grid>();
-    for (const sheet of missing) {
-      const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
-      if (read) grids.set(sheet.id, { ...gridHead(sheet), ...read });
-      else oversized.push(sheet.name);
-    }
     for (const sheet of changed) {
       const range = ranges.get(sheet.id);
-      if (range) grids.set(sheet.id, { ...gridHead(sheet), ...valuesOf(range) });
+      if (range && !isUnanswered(range)) grids.set(sheet.id, { ...gridHead(sheet), ...valuesOf(range) });
     }
+    await inPortions(changed.filter(({ id }) => !grids.has(id)), {
+      signal,
+      bytes: () => EXPECTED_SHEET_BYTES,
+      send: async (portion) => {
+        const read = portion.map((sheet) => ({ sheet, range: usedRange(worksheets, sheet.id) }));
+        await context.sync();
+        const found = read.map(({ sheet, range }) => ({ sheet, values: valuesOf(range) }));
+        for (const { sheet, values } of found) grids.set(sheet.id, { ...gridHead(sheet), ...values });
+        return found.reduce((sum, { values }) => sum + valueBytes(values.values), 0);
+      },
+      alone: async (sheet) => {
+        const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
+        if (read) grids.set(sheet.id, { ...gridHead(sheet), ...read });
+        else oversized.push(sheet.name);
+      },
+    });
     const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
     const accepted = acceptancesFrom(kept.isNullObject ? undefined : kept.value);
     return { sheets, oversized, settings, accepted, grids: changed.flatMap(({ id }) => grids.get(id) ?? []) };
-  });
+  }, { signal });
 }
 
 function usedRange(worksheets: Excel.WorksheetCollection, id: string): Excel.Range {
@@ -70,6 +86,11 @@ function usedRange(worksheets: Excel.WorksheetCollection, id: string): Excel.Ran
 
 function valuesOf(range: Excel.Range): Pick<Grid, "top" | "left" | "values"> {
   return range.isNullObject ? { top: 0, left: 0, values: [] } : { top: range.rowIndex, left: range.columnIndex, values: loadedValues(range) };
+}
+
+/** Excel answers null for too many cells, without an error. */
+function isUnanswered(range: Excel.Range): boolean {
+  return !range.isNullObject && (range.values as unknown) === null;
 }
 
 function gridHead({ name, visibility }: SheetRef): Pick<Grid, "sheet" | "visibility"> {

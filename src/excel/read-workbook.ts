@@ -81,7 +81,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
     const accepted = acceptancesFrom(kept.isNullObject ? undefined : kept.value);
     return { file: workbook.name, sheets, oversized, settings, accepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
-  }, { onWaiting });
+  }, { onWaiting, signal });
 }
 
 /** By id, so that a sheet which somebody renames meanwhile is still found. Formats without values do not count. */

@@ -6,6 +6,8 @@ export interface RunOptions extends Doing {
   readonly onWaiting?: () => void;
   /** Milliseconds without an answer after which the user is told what Excel may be waiting for. */
   readonly patience?: number;
+  /** Ends reading at once, also while Excel does not answer: nothing more is asked. Not for work that writes. */
+  readonly signal?: AbortSignal;
 }
 
 const PATIENCE = 1000;
@@ -17,11 +19,12 @@ const PATIENCE = 1000;
 export async function runExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
   const timer = setTimeout(() => options.onWaiting?.(), options.patience ?? PATIENCE);
   try {
-    return await Excel.run({ delayForCellEdit: true }, async (context) => {
+    const run = Excel.run({ delayForCellEdit: true }, async (context) => {
       const sync = context.sync.bind(context);
       // The library writes the message and reads the answer at one go: tasks of their own, apart from our work before and after.
       context.sync = async <R>(passThrough?: R) => {
         await nextTask();
+        options.signal?.throwIfAborted();
         const answer = await sync(passThrough);
         // Only the wait before the first answer tells of cell editing; later ones are work.
         clearTimeout(timer);
@@ -30,10 +33,19 @@ export async function runExcel<T>(work: (context: Excel.RequestContext) => Promi
       };
       return work(context);
     });
+    return await (options.signal ? Promise.race([run, abortOf(options.signal)]) : run);
   } catch (error) {
     if (isAbort(error)) throw error;
     throw toSituation(error, options);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function abortOf(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const abort = () => reject(signal.reason as Error);
+    if (signal.aborted) abort();
+    else signal.addEventListener("abort", abort, { once: true });
+  });
 }

@@ -1,30 +1,48 @@
 import { runExcel } from "./run-excel";
 
-/** Told with the id of a sheet that was edited, added or deleted. */
-export type OnSheetEdit = (sheetId: string) => void;
+/** Something happened on a sheet that can change what a check finds there. */
+export interface SheetTouch {
+  /** Id of the sheet. */
+  readonly sheet: string;
+  /** Only formulas were calculated anew, in these cells ("B2:C3,F7"); absent where the sheet was edited, added, deleted or renamed. */
+  readonly calculated?: string;
+}
+
+export type OnSheetTouch = (touch: SheetTouch) => void;
 
 /**
- * Listens to edits of cells on every sheet, and to sheets that come and go, whoever makes them: this user, a co-author, another
- * add-in. What this add-in writes itself is not told. One round trip.
+ * Listens to edits of cells on every sheet, to formulas that give another result because of an edit elsewhere, and to sheets that
+ * come, go and change their name (this last one above the floor only), whoever does it: this user, a co-author, another add-in.
+ * What this add-in writes itself is not told. One round trip.
  * @returns what ends the listening; it never rejects
  * @throws SituationError when Excel refuses
  */
-export function watchSheets(onEdit: OnSheetEdit): Promise<() => Promise<void>> {
+export function watchSheets(onTouch: OnSheetTouch): Promise<() => Promise<void>> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const registered = [
+    const tell = (sheet: string, calculated?: string) => Promise.resolve(onTouch({ sheet, ...(calculated === undefined ? {} : { calculated }) }));
+    const registered: Registered[] = [
       worksheets.onChanged.add(({ worksheetId, triggerSource }) =>
-        Promise.resolve(triggerSource === Excel.EventTriggerSource.thisLocalAddin ? undefined : onEdit(worksheetId))),
-      worksheets.onAdded.add(({ worksheetId }) => Promise.resolve(onEdit(worksheetId))),
-      worksheets.onDeleted.add(({ worksheetId }) => Promise.resolve(onEdit(worksheetId))),
+        triggerSource === Excel.EventTriggerSource.thisLocalAddin ? Promise.resolve() : tell(worksheetId)),
+      worksheets.onCalculated.add(({ worksheetId, address }) => tell(worksheetId, address)),
+      worksheets.onAdded.add(({ worksheetId }) => tell(worksheetId)),
+      worksheets.onDeleted.add(({ worksheetId }) => tell(worksheetId)),
     ];
+    if (Office.context.requirements.isSetSupported("ExcelApi", "1.17")) {
+      registered.push(worksheets.onNameChanged.add(({ worksheetId }) => tell(worksheetId)));
+    }
     await context.sync();
     return () => stopListening(registered);
   });
 }
 
+interface Registered {
+  remove(): void;
+  readonly context: OfficeExtension.ClientRequestContext;
+}
+
 /** A handler can be taken away only in the context in which it was added. */
-async function stopListening(registered: readonly { remove(): void; readonly context: OfficeExtension.ClientRequestContext }[]): Promise<void> {
+async function stopListening(registered: readonly Registered[]): Promise<void> {
   const context = registered[0]?.context;
   if (!context) return;
   for (const handler of registered) handler.remove();

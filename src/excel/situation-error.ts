@@ -1,7 +1,7 @@
 /** What can be wrong with the situation (not with the document); each code has a sentence in the pane that says what to do. */
 export type SituationCode =
   | "cell-edit" | "other-workbook-in-front" | "protected" | "read-only" | "payload-limit"
-  | "sheet-hidden" | "sheet-missing" | "connection" | "unknown";
+  | "sheet-hidden" | "sheet-missing" | "cell-locked" | "connection" | "unknown";
 
 /** A situation in which Excel cannot do what was asked. `detail` holds Excel's own words for the help desk. */
 export class SituationError extends Error {

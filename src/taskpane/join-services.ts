@@ -21,13 +21,16 @@ export function joinServices(language: Language): PaneServices {
       return { ...checked(written, work.catalogueIn(language)), sheet, renamed, printing, shown };
     },
     jump: async (cell, options) => (await workbookWork()).jumpTo(cell, options),
-    clearHighlights: async () => (await (await workbookWork()).clearHighlights()).map(named),
+    async clearHighlights(onProgress) {
+      const tell = (stage: "clearing" | "waiting") => onProgress({ stage, done: 0, total: 0, sheet: null });
+      tell("clearing");
+      const left = await (await workbookWork()).clearHighlights({ onWaiting: () => tell("waiting") });
+      return left.map(named);
+    },
     watchSheets,
-    async recheck(before, edited, options, signal) {
-      const work = await workbookWork();
-      const { repainted, notPainted, ...again } = await work.recheckSheets(before, edited, { ...options, signal });
-      const asBefore = before.notPainted.filter(({ sheet }) => !repainted.includes(sheet));
-      return { ...checked(again, before.catalogue), painted: before.painted, notPainted: [...asBefore, ...notPainted.map(named)] };
+    async recheck(before, touched, signal) {
+      const again = await (await workbookWork()).recheckSheets(before, touched, { signal });
+      return again ? { ...before, ...checked(again, before.catalogue) } : before;
     },
     attachCommands: attachPane,
     catalogue: async () => (await workbookWork()).catalogueIn(language),

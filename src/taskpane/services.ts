@@ -12,7 +12,7 @@ export type Language = "ja" | "en";
 /** What the work is doing now. `sheet` is the sheet in hand where the work goes by sheet. */
 export interface Progress {
   /** waiting: the user is editing a cell; the work goes on by itself once that ends. */
-  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing";
+  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing" | "clearing";
   readonly done: number;
   /** 0 while the amount of work is not known yet. */
   readonly total: number;
@@ -24,7 +24,7 @@ export type OnProgress = (progress: Progress) => void;
 /** Why Excel could not do what was asked; each code has a sentence that says what to do (messages: situation.*). */
 export type SituationCode =
   | "cell-edit" | "other-workbook-in-front" | "protected" | "read-only" | "payload-limit"
-  | "sheet-hidden" | "sheet-missing" | "connection" | "unknown";
+  | "sheet-hidden" | "sheet-missing" | "cell-locked" | "connection" | "unknown";
 
 /** A situation that is wrong, as opposed to a document that is wrong (Finding). */
 export interface Situation {
@@ -64,6 +64,12 @@ export interface SheetInBook {
   readonly visibility: SheetVisibility;
 }
 
+/** Something happened on a sheet (id); `calculated`: only formulas in these cells gave another result. */
+export interface SheetTouch {
+  readonly sheet: string;
+  readonly calculated?: string;
+}
+
 /** What was read and checked, by 検証 or ahead of 章別集計. */
 export interface Checked {
   readonly report: Report;
@@ -95,6 +101,13 @@ export interface SummaryWritten extends Checked {
   readonly shown: boolean;
 }
 
+export interface JumpOptions {
+  readonly unhide: boolean;
+  readonly id: string | undefined;
+  /** The user is editing a cell; the jump follows once that ends. */
+  readonly onWaiting: () => void;
+}
+
 /** What the ribbon's buttons and the keyboard shortcuts do while the pane is open: the same as the pane's own. */
 export interface PaneCommands {
   readonly validate?: () => Promise<void>;
@@ -111,18 +124,18 @@ export interface PaneServices {
   readonly language: Language;
   validate(options: { readonly highlight: boolean }, onProgress: OnProgress, signal: AbortSignal): Promise<Validation>;
   /**
-   * Selects the cell and tells whether it is out of sight in a hidden row or column. A hidden sheet is refused (sheet-hidden)
-   * unless `unhide` asks to show it first.
+   * Selects the cell and tells whether it is out of sight in a hidden row or column, and the sheet's name now. A hidden sheet is
+   * refused (sheet-hidden) unless `unhide` asks to show it first. `id` finds the sheet under another name.
    */
-  jump(cell: Cell, options: { readonly unhide: boolean }): Promise<{ readonly isOutOfSight: boolean }>;
+  jump(cell: Cell, options: JumpOptions): Promise<{ readonly isOutOfSight: boolean; readonly sheet: string }>;
   /** Takes back every highlight of ours; resolves with the sheets that could not be cleared. */
-  clearHighlights(): Promise<readonly UnpaintedSheet[]>;
+  clearHighlights(onProgress: OnProgress): Promise<readonly UnpaintedSheet[]>;
   /** Reads and checks afresh, then refills 章別集計; resolves with where it was written and what was checked. */
   summarize(onProgress: OnProgress, signal: AbortSignal): Promise<SummaryWritten>;
-  /** Tells the ids of sheets that anybody edits, adds or deletes from now on; the answer ends that. */
-  watchSheets(onEdit: (sheetId: string) => void): Promise<() => Promise<void>>;
-  /** The check again after edits on these sheets (ids): only they are read; highlights are refreshed only where `highlight` asks for it. */
-  recheck(before: Validation, edited: ReadonlySet<string>, options: { readonly highlight: boolean }, signal: AbortSignal): Promise<Validation>;
+  /** Tells the sheets that anybody touches from now on; the answer ends that. */
+  watchSheets(onTouch: (touch: SheetTouch) => void): Promise<() => Promise<void>>;
+  /** The check again after these sheets were touched: only they are read, nothing is written. The same result where nothing was to be read. */
+  recheck(before: Validation, touched: readonly SheetTouch[], signal: AbortSignal): Promise<Validation>;
   /** Lets ribbon buttons and shortcuts run through the pane; the answer ends that. */
   attachCommands(commands: PaneCommands): () => void;
   situationOf(error: unknown): Situation;

@@ -96,12 +96,29 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     expect(await user.selectedCell()).toBe("J16");
   });
 
-  test("検証のあとに名前を変えたシートは、検証し直すように言う", async () => {
+  test("検証のあとに名前を変えたシートへも移動でき、一覧の名前が変わる", async () => {
     await checkedAndFiltered();
     await user.openSheet(SHEET);
     await user.situation("このシートの名前を変える");
+    await user.openSheet("表紙");
     await clickFinding();
-    await beside(/シート「7_検証_福祉課」が見つかりません。名前が変わったか削除されています。/).waitFor();
+    await user.waitForActiveSheet(`${SHEET}_改`);
+    expect(await user.selectedCell()).toBe("J16");
+    await followNote(`シートの名前が「${SHEET}_改」に変わりました。`).waitFor();
+    await user.pane.getByText(`${SHEET}_改`, { exact: true }).waitFor();
+    await expect(user.pane.locator(".finding-button").filter({ hasText: FINDING }).getAttribute("aria-current")).resolves.toBe("true");
+  });
+
+  test("セルの編集中に指摘を押すと、待っていることを言い、Enter で移動する", async () => {
+    await checkedAndFiltered();
+    await user.openSheet("表紙");
+    await user.goTo("A40");
+    await user.page.keyboard.insertText("書きかけ");
+    await clickFinding();
+    await user.pane.getByText("セルの編集中です。Enter で確定すると移動します。").and(user.pane.locator(".jump-trouble")).waitFor();
+    await user.page.locator(".cell-editor").press("Enter");
+    await user.waitForActiveSheet(SHEET);
+    await expect(user.pane.locator(".jump-trouble").count()).resolves.toBe(0);
   });
 
   test("検証のあとに削除したシートの指摘は一覧を去る。更新を切ってあれば、移動のときに言う", async () => {
@@ -159,18 +176,54 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
 });
 
 describe("編集に合わせて一覧を更新する", () => {
-  test("理由を書くと指摘が去り、行の強調も消える。消すとまた現れる", async () => {
+  test("理由を書くと指摘が去り、Ctrl+Z ひとつでまた現れる。強調は次の検証で新しくなる", async () => {
     await checkedAndFiltered();
     await user.openSheet(SHEET);
     await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.not.toBeNull();
     await user.type("A19", "花苗の購入価格が見込みより下がり、事業費が減少したためです。");
     await followNote(`「${SHEET}」の編集で、指摘が1件なくなりました。`).waitFor();
     await expect(user.pane.locator(".finding-button").count()).resolves.toBe(0);
-    await user.page.locator('[data-cell="A19"]:not([data-conditional])').first().waitFor();
-    await user.goTo("A19");
-    await user.page.keyboard.press("Delete");
+    await followNote(/セルの強調は前の検証のときのままです/).waitFor();
+    await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.not.toBeNull();
+    await user.page.keyboard.press("Control+z");
     await followNote(`「${SHEET}」の編集で、指摘が1件増えました。`).waitFor();
+    await expect(followNote(/セルの強調は/).count()).resolves.toBe(0);
     await expect(user.pane.locator(".finding-button").filter({ hasText: FINDING }).count()).resolves.toBe(1);
     expect(user.errors).toEqual([]);
+  });
+
+  test("検証し直すと、直した行の強調が消える", async () => {
+    await checkedAndFiltered();
+    await user.openSheet(SHEET);
+    await user.type("A19", "花苗の購入価格が見込みより下がり、事業費が減少したためです。");
+    await followNote(/セルの強調は前の検証のときのままです/).waitFor();
+    await user.validate();
+    await user.goTo("A19");
+    await user.page.locator('[data-cell="A19"]:not([data-conditional])').first().waitFor();
+    await expect(followNote(/セルの強調は/).count()).resolves.toBe(0);
+  });
+
+  test("ほかの人が理由を消しても、一覧に現れる", async () => {
+    await user.openSheet("2_検証_市政戦略課");
+    const reason = await user.cell("A19");
+    await expect(reason.textContent()).resolves.not.toBe("");
+    await user.validate();
+    const before = (await user.findings()).length;
+    await user.situation("ほかの人が選んだセルを消す");
+    await followNote(/「2_検証_市政戦略課」の編集で、指摘が\d+件/).waitFor();
+    expect((await user.findings()).length).not.toBe(before);
+  });
+
+  test("スイッチを切っている間の編集は、入れたときに追いつく", async () => {
+    await checkedAndFiltered();
+    const follow = user.pane.getByRole("switch", { name: "編集に合わせて更新" });
+    await follow.click();
+    await user.openSheet(SHEET);
+    await user.type("A19", "花苗の購入価格が見込みより下がり、事業費が減少したためです。");
+    await followNote(`「${SHEET}」が編集されましたが、一覧にはまだ出ていません。`).waitFor();
+    await expect(user.pane.locator(".finding-button").count()).resolves.toBe(1);
+    await follow.click();
+    await followNote(`「${SHEET}」の編集で、指摘が1件なくなりました。`).waitFor();
+    await expect(user.pane.locator(".finding-button").count()).resolves.toBe(0);
   });
 });

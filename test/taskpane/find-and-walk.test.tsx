@@ -15,7 +15,7 @@ const three = report({
   ],
 });
 
-const jumpMock = (body: PaneServices["jump"] = () => Promise.resolve({ isOutOfSight: false })) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
+const jumpMock = (body: PaneServices["jump"] = ({ sheet }) => Promise.resolve({ isOutOfSight: false, sheet })) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
 const groups = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 const shownMessages = () => findingButtons().map((item) => item?.textContent?.slice(-3));
 
@@ -90,7 +90,7 @@ describe("次へ・前へ", () => {
     const { user } = await checked({ jump });
     await user.click(button("注意 1"));
     await user.keyboard("{Alt>}{ArrowDown}{/Alt}");
-    expect(jump.mock.calls).toEqual([[{ sheet: "P01", row: 24, column: 9 }, { unhide: false }]]);
+    expect(jump.mock.calls).toMatchObject([[{ sheet: "P01", row: 24, column: 9 }, { unhide: false }]]);
     expect(button(/その二/).getAttribute("aria-current")).toBe("true");
   });
 
@@ -132,7 +132,7 @@ describe("詳しく", () => {
     await user.click(button("詳しく"));
     const link = await screen.findByRole("button", { name: "C3 へ移動" });
     await user.click(link);
-    expect(jump.mock.calls.at(-1)).toEqual([reasonCell, { unhide: false }]);
+    expect(jump.mock.calls.at(-1)).toMatchObject([reasonCell, { unhide: false }]);
     expect(document.activeElement).toBe(link);
     expect(said()).toBe("P01 の C3 へ移動しました。");
   });

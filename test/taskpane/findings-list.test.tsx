@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
-import { screen } from "@testing-library/react";
-import { FakeSituation, validation } from "./support/fake-services";
+import { act, screen } from "@testing-library/react";
+import type { Cell } from "../../src/core/address";
+import { deferred, FakeSituation, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, longReport, projectSheet, report } from "./support/sample-report";
 import type { PaneServices } from "../../src/taskpane/services";
@@ -10,9 +11,9 @@ const three = report({
   findings: [finding({ message: "その一" }), finding({ row: 24, message: "その二" }), finding({ sheet: "P02", message: "その三" })],
 });
 
-const inSight = { isOutOfSight: false };
+const inSight = ({ sheet }: Cell) => Promise.resolve({ isOutOfSight: false, sheet });
 
-const jumpMock = (body: PaneServices["jump"] = () => Promise.resolve(inSight)) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
+const jumpMock = (body: PaneServices["jump"] = inSight) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
 
 async function checked(over: Partial<PaneServices> = {}) {
   const pane = openPane({ validate: () => Promise.resolve(validation({ report: three })), ...over });
@@ -26,7 +27,7 @@ describe("指摘から移動する", () => {
     const jump = jumpMock();
     const { user } = await checked({ jump });
     await user.click(button(/その二/));
-    expect(jump.mock.calls).toEqual([[{ sheet: "P01", row: 24, column: 9 }, { unhide: false }]]);
+    expect(jump.mock.calls).toMatchObject([[{ sheet: "P01", row: 24, column: 9 }, { unhide: false }]]);
     expect(button(/その二/).getAttribute("aria-current")).toBe("true");
     expect(document.activeElement).toBe(button(/その二/));
     expect(said()).toBe("P01 の J25 へ移動しました。");
@@ -60,7 +61,7 @@ describe("指摘から移動する", () => {
 
 describe("移動できないとき", () => {
   test("非表示のシートは、再表示して移動できる", async () => {
-    const jump = jumpMock((cell, { unhide }) => (unhide ? Promise.resolve(inSight) : Promise.reject(new FakeSituation("sheet-hidden", cell.sheet))));
+    const jump = jumpMock((cell, { unhide }) => (unhide ? inSight(cell) : Promise.reject(new FakeSituation("sheet-hidden", cell.sheet))));
     const { user } = await checked({ jump });
     await user.click(button(/その三/));
     expect(await screen.findByText("シート「P02」は非表示です。再表示すると移動できます。", { selector: ".jump-trouble p" })).toBeInstanceOf(HTMLElement);
@@ -68,21 +69,37 @@ describe("移動できないとき", () => {
     await user.tab();
     expect(document.activeElement).toBe(button("再表示して移動"));
     await user.keyboard("{Enter}");
-    expect(jump.mock.calls.at(-1)).toEqual([{ sheet: "P02", row: 19, column: 9 }, { unhide: true }]);
+    expect(jump.mock.calls.at(-1)).toMatchObject([{ sheet: "P02", row: 19, column: 9 }, { unhide: true }]);
     expect(screen.queryByRole("button", { name: "再表示して移動" })).toBeNull();
     expect(document.activeElement).toBe(button(/その三/));
   });
 
   test("隠れた行のセルへ移動したら、見えないことを言う", async () => {
-    const { user } = await checked({ jump: () => Promise.resolve({ isOutOfSight: true }) });
+    const { user } = await checked({ jump: ({ sheet }) => Promise.resolve({ isOutOfSight: true, sheet }) });
     await user.click(button(/その一/));
     expect(await screen.findByText(/そのセルの行か列は隠れています/, { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
     expect(said()).toMatch(/へ移動しました。ただし/);
   });
 
+  test("セルの編集中は、待っていることを言い、終われば移動する", async () => {
+    const edited = deferred<{ readonly isOutOfSight: boolean; readonly sheet: string }>();
+    const { user } = await checked({ jump: (_cell, { onWaiting }) => {
+      onWaiting();
+      return edited.promise;
+    } });
+    await user.click(button(/その一/));
+    expect(await screen.findByText("セルの編集中です。Enter で確定すると移動します。", { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
+    await act(async () => {
+      edited.resolve({ isOutOfSight: false, sheet: "P01" });
+      await edited.promise;
+    });
+    expect(screen.queryByText(/セルの編集中です/, { selector: ".jump-trouble" })).toBeNull();
+    expect(said()).toBe("P01 の J20 へ移動しました。");
+  });
+
   test("別のブックが手前なら、手前に出してもう一度", async () => {
-    const answers = [Promise.reject(new FakeSituation("other-workbook-in-front")), Promise.resolve(inSight)];
-    const { user } = await checked({ jump: () => answers.shift() ?? Promise.resolve(inSight) });
+    const answers = [Promise.reject(new FakeSituation("other-workbook-in-front"))];
+    const { user } = await checked({ jump: (cell) => answers.shift() ?? inSight(cell) });
     await user.click(button(/その一/));
     await user.click(await screen.findByRole("button", { name: "もう一度" }));
     expect(screen.queryByRole("button", { name: "もう一度" })).toBeNull();
@@ -92,13 +109,13 @@ describe("移動できないとき", () => {
   test("なくなったシートは、検証し直すように言う", async () => {
     const { user } = await checked({ jump: (cell) => Promise.reject(new FakeSituation("sheet-missing", cell.sheet)) });
     await user.click(button(/その一/));
-    await screen.findByText("シート「P01」が見つかりません。名前が変わったか削除されています。もう一度「検証」を押してください。", { selector: ".jump-trouble p" });
+    await screen.findByText("シート「P01」が見つかりません。削除されたようです。もう一度「検証」を押してください。", { selector: ".jump-trouble p" });
     expect(screen.queryByRole("button", { name: "もう一度" })).toBeNull();
   });
 
   test("遅れて届いた失敗は、その後に選んだ指摘には付かない", async () => {
     const late: ((error: unknown) => void)[] = [];
-    const { user } = await checked({ jump: (cell) => (cell.sheet === "P02" ? Promise.resolve(inSight) : new Promise((_, reject) => late.push(reject))) });
+    const { user } = await checked({ jump: (cell) => (cell.sheet === "P02" ? inSight(cell) : new Promise((_, reject) => late.push(reject))) });
     await user.click(button(/その一/));
     await user.click(button(/その三/));
     late[0]?.(new FakeSituation("connection"));

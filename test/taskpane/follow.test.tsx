@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import { followFindings } from "../../src/taskpane/model/follow-findings";
-import type { PaneServices, Validation } from "../../src/taskpane/services";
+import type { PaneServices, SheetTouch, Validation } from "../../src/taskpane/services";
 import { deferred, FakeSituation, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, longReport, projectSheet, report } from "./support/sample-report";
@@ -15,7 +15,7 @@ const result = (findings: readonly ReturnType<typeof finding>[], over: Partial<V
 
 /** A pane after 検証 whose sheets a test can edit; `after` is what the next update finds. */
 async function checked(after: () => Promise<Validation>, over: Partial<PaneServices> = {}) {
-  const listeners = new Set<(sheet: string) => void>();
+  const listeners = new Set<(touch: SheetTouch) => void>();
   const recheck = jest.fn<ReturnType<PaneServices["recheck"]>, Parameters<PaneServices["recheck"]>>(after);
   const pane = openPane({
     validate: () => Promise.resolve(result([one, two, three])),
@@ -31,8 +31,9 @@ async function checked(after: () => Promise<Validation>, over: Partial<PaneServi
   });
   await pane.user.click(button("検証"));
   await screen.findByRole("group", { name: "指摘の一覧" });
-  const edit = (...ids: string[]) => act(() => ids.forEach((id) => listeners.forEach((tell) => tell(id))));
-  return { ...pane, recheck, edit, listeners };
+  const touch = (...touches: SheetTouch[]) => act(() => touches.forEach((one) => listeners.forEach((tell) => tell(one))));
+  const edit = (...ids: string[]) => touch(...ids.map((sheet) => ({ sheet })));
+  return { ...pane, recheck, edit, touch, listeners };
 }
 
 describe("編集に合わせて一覧が変わる", () => {
@@ -42,8 +43,7 @@ describe("編集に合わせて一覧が変わる", () => {
     edit("1", "1", "1");
     await screen.findByText("「P01」の編集で、指摘が1件なくなりました。", { selector: ".follow-note" });
     expect(recheck).toHaveBeenCalledTimes(1);
-    expect(recheck.mock.calls[0]?.[1]).toEqual(new Set(["1"]));
-    expect(recheck.mock.calls[0]?.[2]).toEqual({ highlight: true });
+    expect(recheck.mock.calls[0]?.[1]).toEqual([{ sheet: "1" }]);
     expect(screen.queryByRole("button", { name: /その二/ })).toBeNull();
     expect(button(/その三/).getAttribute("aria-current")).toBe("true");
     expect(document.activeElement).toBe(button(/その三/));
@@ -69,25 +69,59 @@ describe("編集に合わせて一覧が変わる", () => {
     await screen.findByText("「P01、P02」の編集で、指摘が4件なくなりました。", { selector: ".follow-note" });
   });
 
-  test("スイッチを切れば編集を聞かず、強調を切れば強調に触れない", async () => {
-    const { user, recheck, edit, listeners } = await checked(() => Promise.resolve(result([one])));
-    await user.click(screen.getByRole("switch", { name: "セルを強調する" }));
-    edit("1");
-    await screen.findByText(/2件なくなりました/, { selector: ".follow-note" });
-    expect(recheck.mock.calls[0]?.[2]).toEqual({ highlight: false });
+  test("スイッチを切れば一覧は変わらず、古いことを静かに言う。入れれば、その間の編集に追いつく", async () => {
+    const { user, recheck, edit, touch } = await checked(() => Promise.resolve(result([one, three])));
     await user.click(screen.getByRole("switch", { name: "編集に合わせて更新" }));
-    await waitFor(() => expect(listeners.size).toBe(0));
     edit("1");
+    touch({ sheet: "2", calculated: "J20" });
+    await screen.findByText("「P01」が編集されましたが、一覧にはまだ出ていません。", { selector: ".follow-note" });
     await new Promise((resolve) => setTimeout(resolve, 500));
-    expect(recheck).toHaveBeenCalledTimes(1);
+    expect(recheck).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("switch", { name: "編集に合わせて更新" }));
+    await screen.findByText(/指摘が1件なくなりました/, { selector: ".follow-note" });
+    expect(recheck.mock.calls.map(([, touches]) => touches)).toEqual([[{ sheet: "1" }, { sheet: "2", calculated: "J20" }]]);
+    expect(screen.queryByText(/一覧にはまだ出ていません/)).toBeNull();
   });
 
-  test("強調を消したあとの更新は、強調を付け直さない", async () => {
-    const { user, recheck, edit } = await checked(() => Promise.resolve(result([one])));
-    await user.click(button("強調を消す"));
+  test("切れ目なく編集が続いても、更新は待たされ続けない", async () => {
+    const { recheck, edit } = await checked(() => Promise.resolve(result([one, three])));
+    const going = setInterval(() => edit("1"), 100);
+    await waitFor(() => expect(recheck.mock.calls.length).toBeGreaterThanOrEqual(2)).finally(() => clearInterval(going));
+  });
+
+  test("強調は検証のときのままなので、一覧と違えばそう言う。元に戻すか、検証し直すか、強調を消せば言わない", async () => {
+    const stale = /セルの強調は前の検証のときのままです/;
+    const answers = [result([one, three]), result([one, two, three]), result([one])];
+    const { user, edit } = await checked(() => Promise.resolve(answers.shift() ?? result([])));
+    expect(screen.queryByText(stale)).toBeNull();
     edit("1");
-    await waitFor(() => expect(recheck).toHaveBeenCalledTimes(1));
-    expect(recheck.mock.calls[0]?.[2]).toEqual({ highlight: false });
+    await screen.findByText(stale, { selector: ".follow-note" });
+    edit("1");
+    await waitFor(() => expect(screen.queryByText(stale)).toBeNull());
+    edit("2");
+    await screen.findByText(stale);
+    await user.click(button("検証"));
+    await waitFor(() => expect(screen.queryByText(stale)).toBeNull());
+    edit("2");
+    await screen.findByText(stale);
+    await user.click(button("強調を消す"));
+    await waitFor(() => expect(screen.queryByText(stale)).toBeNull());
+    edit("2");
+    await screen.findByText(/指摘が\d件増えました|なくなりました/, { selector: ".follow-note" });
+    expect(screen.queryByText(stale)).toBeNull();
+  });
+
+  test("名前の変わったシートの指摘は同じ指摘のまま、名前だけが変わる", async () => {
+    const renamed = result([one, two, finding({ sheet: "交流事業", message: "その三" })], { sheets: [sheets[0], { ...sheets[1], name: "交流事業" }] });
+    const jump = jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(() => Promise.resolve({ isOutOfSight: false, sheet: "交流事業" }));
+    const { user, recheck } = await checked(() => Promise.resolve(renamed), { jump });
+    await user.click(button(/その三/));
+    expect(jump.mock.calls[0]?.[1].id).toBe("2");
+    expect(said()).toBe("交流事業 の J20 へ移動しました。");
+    await screen.findByText("シートの名前が「交流事業」に変わりました。", { selector: ".follow-note" });
+    expect(recheck.mock.calls.map(([, touches]) => touches)).toEqual([[{ sheet: "2" }]]);
+    expect(button(/その三/).getAttribute("aria-current")).toBe("true");
+    expect(document.activeElement).toBe(button(/その三/));
   });
 
   test("更新の途中で検証を押せば更新は止まり、作業中の編集は終わってから調べる", async () => {
@@ -103,16 +137,28 @@ describe("編集に合わせて一覧が変わる", () => {
       await slow.promise;
     });
     await screen.findByText("「P02」の編集で、指摘が1件なくなりました。", { selector: ".follow-note" });
-    expect(recheck.mock.calls[0]?.[1]).toEqual(new Set(["2"]));
+    expect(recheck.mock.calls[0]?.[1]).toEqual([{ sheet: "2" }]);
   });
 
-  test("読めなかったときは、一覧が古いことを言う。次の更新で消える", async () => {
+  test("検証の直前の編集は、検証が中止されても失われない", async () => {
+    const checks = [Promise.resolve(result([one, two, three]))];
+    const { user, recheck, edit } = await checked(() => Promise.resolve(result([one])), {
+      validate: (_options, _onProgress, signal) => checks.shift() ?? new Promise((_resolve, reject) => signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")))),
+    });
+    edit("1");
+    await user.click(button("検証"));
+    await user.click(button("中止"));
+    await waitFor(() => expect(recheck.mock.calls.map(([, touches]) => touches)).toEqual([[{ sheet: "1" }]]));
+  });
+
+  test("読めなかったときは、一覧が古いことを言う。次の更新で、読めなかったシートも読む", async () => {
     const answers = [Promise.reject(new FakeSituation("connection")), Promise.resolve(result([one, two, three]))];
-    const { edit } = await checked(() => answers.shift() ?? Promise.resolve(result([])));
+    const { edit, recheck } = await checked(() => answers.shift() ?? Promise.resolve(result([])));
     edit("1");
     await screen.findByText(/一覧が古くなっています/, { selector: ".follow-note" });
-    edit("1");
+    edit("2");
     await waitFor(() => expect(screen.queryByText(/一覧が古くなっています/, { selector: ".follow-note" })).toBeNull());
+    expect(recheck.mock.calls[1]?.[1]).toEqual([{ sheet: "1" }, { sheet: "2" }]);
   });
 
   test("編集を知らせない Excel では、そう言ってスイッチを使えなくする", async () => {

@@ -3,7 +3,7 @@ import { act, screen, within } from "@testing-library/react";
 import { deferred, FakeSituation, summaryWritten, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
-import type { PaneCommands, PaneServices, Validation } from "../../src/taskpane/services";
+import type { PaneCommands, PaneServices, UnpaintedSheet, Validation } from "../../src/taskpane/services";
 
 const mixed = report({
   forms: [filed(measureReport("P01", "まちづくりの推進")), filed(projectSheet("P02", "協力隊推進事業費"))],
@@ -104,6 +104,24 @@ describe("検証", () => {
     expect((await screen.findAllByText("中止しました。ブックは変えていません。")).length).toBe(2);
     expect(findingButtons()).toHaveLength(2);
     expect(button("検証")).toBeInstanceOf(HTMLElement);
+  });
+
+  test("書き始めたら中止できない。途中で止めれば、半分だけ変わったブックが残る", async () => {
+    const { user } = openPane({ validate: (_, onProgress) => {
+      onProgress({ stage: "highlighting", done: 0, total: 0, sheet: null });
+      onProgress({ stage: "waiting", done: 0, total: 0, sheet: null });
+      return deferred<Validation>().promise;
+    } });
+    await user.click(button("検証"));
+    await screen.findByRole("progressbar", { name: /セルの編集中です/ });
+    expect(button("中止").getAttribute("aria-disabled")).toBe("true");
+  });
+
+  test("強調を消す間は、そう言う", async () => {
+    const { user } = openPane({ clearHighlights: () => deferred<readonly UnpaintedSheet[]>().promise });
+    await user.click(button("強調を消す"));
+    expect(await screen.findByRole("progressbar", { name: "強調を消しています" })).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByRole("button", { name: "中止" })).toBeNull();
   });
 });
 

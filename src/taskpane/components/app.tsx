@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { PaneContext } from "../hooks/pane-context";
+import type { Jump } from "../hooks/pane-context";
 import { useAcceptance } from "../hooks/use-acceptance";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
@@ -30,16 +31,22 @@ export function App({ services }: { readonly services: PaneServices }) {
   const [following, setFollowing] = useState<Following>("on");
   const [said, setSaid] = useState("");
   const announce = useCallback((text: string) => setSaid(text), []);
-  const acceptance = useAcceptance(services, checker.follow, highlight, t, announce);
-  const context = useMemo(() => ({ services, t, announce, acceptance }), [services, t, announce, acceptance]);
+  const acceptance = useAcceptance(services, checker.follow, t, announce);
+  const { behind, touch } = useFollow(services, checker, { on: following === "on", onRefused: useCallback(() => setFollowing("refused"), []) });
+  const sheets = checker.result?.sheets;
+  const jump = useCallback<Jump>(async (cell, options) => {
+    const id = sheets?.find(({ name }) => name === cell.sheet)?.id;
+    const arrival = await services.jump(cell, { ...options, id });
+    if (id !== undefined && arrival.sheet !== cell.sheet) touch(id);
+    return arrival;
+  }, [services, sheets, touch]);
+  const context = useMemo(() => ({ services, t, announce, jump, acceptance }), [services, t, announce, jump, acceptance]);
   const pane = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLElement>(null);
   const headHeight = useStickyHeight(head, pane, "--head-height");
   useAnnouncements(checker, t, announce);
   const views = useSideView(pane, checker.result?.run ?? 0);
   const keptDraft = useRef<SettingsDraft | null>(null);
-
-  useFollow(services, checker, { on: following === "on", highlight, onRefused: useCallback(() => setFollowing("refused"), []) });
 
   const { work, result, notice, clear, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
@@ -63,7 +70,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
           <div hidden={views.open !== null}>
             {result
-              ? <Suspense><ResultView result={result} following={following} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /></Suspense>
+              ? <Suspense><ResultView result={result} following={following} behind={following === "off" ? behind : []} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /></Suspense>
               : <FirstRun />}
           </div>
           {views.open === "help" && <Suspense><HelpPanel onClose={() => views.toggle("help")} /></Suspense>}

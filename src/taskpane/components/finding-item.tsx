@@ -3,6 +3,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { toA1 } from "../../core/address";
 import type { Cell } from "../../core/address";
 import { usePane } from "../hooks/pane-context";
+import type { JumpState } from "../hooks/use-jump";
 import type { ListedFinding } from "../model/group-findings";
 import type { Situation } from "../services";
 import { JumpTrouble } from "./jump-trouble";
@@ -20,7 +21,7 @@ export interface ItemState {
   /** Why the jump did not succeed. */
   readonly trouble: Situation | null;
   /** The cell is selected but stands in a hidden row or column. */
-  readonly isOutOfSight: boolean;
+  readonly remark: JumpState["remark"];
   /** Whether the current finding shows its detail. */
   readonly detailed: boolean;
 }
@@ -40,7 +41,7 @@ interface FindingItemProps extends ItemState {
 const FindingDetail = lazy(() => import(/* webpackChunkName: "finding-detail" */ "./finding-detail"));
 
 /** A finding: severity, place and sentence; pressing it goes to the cell. The current one offers its detail. */
-export function FindingItem({ listed, top, position, total, showSheet, showRule, active, current, trouble, isOutOfSight, detailed, onGoTo, onDetail }: FindingItemProps) {
+export function FindingItem({ listed, top, position, total, showSheet, showRule, active, current, trouble, remark, detailed, onGoTo, onDetail }: FindingItemProps) {
   const { t } = usePane();
   const detail = useId();
   const { finding } = listed;
@@ -59,7 +60,7 @@ export function FindingItem({ listed, top, position, total, showSheet, showRule,
         <span className="finding-message">{listed.message}</span>
       </button>
       {trouble && <JumpTrouble situation={trouble} onUnhide={() => onGoTo(position, { unhide: true })} onRetry={() => onGoTo(position)} />}
-      {isOutOfSight && <p className="jump-trouble">{t("list.outOfSight")}</p>}
+      {remark && <p className="jump-trouble">{t(remark)}</p>}
       {current && (
         <div className="finding-more">
           <button type="button" className="detail-toggle" aria-expanded={detailed} aria-controls={detailed ? detail : undefined} onClick={() => onDetail(!detailed)}>

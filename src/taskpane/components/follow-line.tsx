@@ -1,20 +1,23 @@
 import { Switch } from "@fluentui/react-components";
 import { usePane } from "../hooks/pane-context";
-import type { Follow } from "../hooks/use-checker";
-import { followSentence } from "../model/notice";
+import type { CheckResult } from "../hooks/use-checker";
+import { behindSentence, followSentence } from "../model/notice";
 
 /** Whether the list follows edits; refused: this Excel does not tell of them. */
 export type Following = "on" | "off" | "refused";
 
 interface FollowLineProps {
-  readonly follow: Follow | null;
+  readonly result: CheckResult;
+  /** Ids of the sheets that were edited since, while the list does not follow. */
+  readonly behind: readonly string[];
   readonly following: Following;
   readonly onFollowing: (following: Following) => void;
 }
 
-/** The switch 編集に合わせて更新, and quietly what the last edit changed in the list. */
-export function FollowLine({ follow, following, onFollowing }: FollowLineProps) {
+/** The switch 編集に合わせて更新, and quietly what the last edit changed in the list, and what is older than the sheets. */
+export function FollowLine({ result, behind, following, onFollowing }: FollowLineProps) {
   const { t } = usePane();
+  const { follow } = result;
   return (
     <div className="follow">
       <Switch
@@ -23,6 +26,8 @@ export function FollowLine({ follow, following, onFollowing }: FollowLineProps) 
       />
       {following === "refused" && <p className="follow-note">{t("follow.refused")}</p>}
       {follow && <p className="follow-note" data-trouble={follow.trouble !== null}>{followSentence(follow, t)}</p>}
+      {behind.length > 0 && <p className="follow-note">{behindSentence(behind, result.sheets, t)}</p>}
+      {result.staleHighlights && <p className="follow-note">{t("follow.staleHighlights")}</p>}
     </div>
   );
 }

@@ -5,9 +5,9 @@ import type { Work } from "../hooks/use-checker";
 /** What the work is doing, how far it is, and 中止. */
 export function ProgressPanel({ work, onCancel }: { readonly work: Work; readonly onCancel: () => void }) {
   const { t } = usePane();
-  const { progress, cancelling } = work;
+  const { progress, cancelling, canCancel } = work;
   const known = progress !== null && progress.total > 0;
-  const stage = cancelling ? t("progress.cancelling") : t(`progress.${progress?.stage ?? "reading"}`);
+  const stage = cancelling ? t("progress.cancelling") : t(`progress.${progress?.stage ?? (work.task === "clear" ? "clearing" : "reading")}`);
   const percent = known ? Math.round((progress.done / progress.total) * 100) : undefined;
   return (
     <section className="progress" aria-label={t("progress.title")}>
@@ -20,7 +20,7 @@ export function ProgressPanel({ work, onCancel }: { readonly work: Work; readonl
       </div>
       <div className="progress-line">
         <span className="progress-sheet">{progress?.sheet ? t("progress.sheet", { sheet: progress.sheet }) : ""}</span>
-        {work.task !== "clear" && <Button size="small" onClick={onCancel} disabledFocusable={cancelling}>{t("action.cancel")}</Button>}
+        {work.task !== "clear" && <Button size="small" onClick={onCancel} disabledFocusable={cancelling || !canCancel}>{t("action.cancel")}</Button>}
       </div>
     </section>
   );

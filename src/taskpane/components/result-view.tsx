@@ -15,6 +15,8 @@ const AcceptedList = lazy(() => import(/* webpackChunkName: "accepted-list" */ "
 interface ResultViewProps {
   readonly result: CheckResult;
   readonly following: Following;
+  /** Ids of the sheets that were edited since, while the list does not follow. */
+  readonly behind: readonly string[];
   readonly onFollowing: (following: Following) => void;
   readonly scroller: RefObject<HTMLElement>;
   /** CSS pixels at the top of the scroller that are covered by the sticky head. */
@@ -22,7 +24,7 @@ interface ResultViewProps {
 }
 
 /** The outcome of a check: counts, findings, and what was and was not checked. */
-export default function ResultView({ result, following, onFollowing, scroller, headHeight }: ResultViewProps) {
+export default function ResultView({ result, following, behind, onFollowing, scroller, headHeight }: ResultViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { report, catalogue, run, by, ids } = result;
   const listed = useMemo(() => listFindings(report, catalogue, ids), [report, catalogue, ids]);
@@ -35,7 +37,7 @@ export default function ResultView({ result, following, onFollowing, scroller, h
   return (
     <div className="result">
       <ResultHeader ref={heading} result={result} />
-      <FollowLine follow={result.follow} following={following} onFollowing={onFollowing} />
+      <FollowLine result={result} behind={behind} following={following} onFollowing={onFollowing} />
       <FailedRules failed={report.failedRules} rules={catalogue.rules} />
       {listed.length > 0
         ? <FindingsSection listed={listed} run={run} scroller={scroller} headHeight={headHeight} />

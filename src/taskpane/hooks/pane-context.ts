@@ -1,13 +1,18 @@
 import { createContext, useContext } from "react";
 import type { Translate } from "../messages";
-import type { PaneServices } from "../services";
+import type { JumpOptions, PaneServices } from "../services";
+import type { Cell } from "../../core/address";
 import type { AcceptanceActions } from "./use-acceptance";
+
+export type Jump = (cell: Cell, options: Pick<JumpOptions, "unhide" | "onWaiting">) => ReturnType<PaneServices["jump"]>;
 
 export interface PaneContextValue {
   readonly services: PaneServices;
   readonly t: Translate;
   /** Says a sentence to screen readers through the one live region. */
   readonly announce: (text: string) => void;
+  /** Goes to a cell of the last check, also where its sheet was renamed since. */
+  readonly jump: Jump;
   /** 確認済み and back. */
   readonly acceptance: AcceptanceActions;
 }

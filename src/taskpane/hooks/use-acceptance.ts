@@ -15,8 +15,8 @@ export interface AcceptanceActions {
 const PAUSE = 200;
 const TRIES = 50;
 
-/** Keeps acceptances in the workbook and brings list and highlights up to date, without reading any sheet again. */
-export function useAcceptance(services: PaneServices, follow: Checker["follow"], highlight: boolean, t: Translate, announce: (text: string) => void): AcceptanceActions {
+/** Keeps acceptances in the workbook and brings the list up to date, without reading any sheet again. */
+export function useAcceptance(services: PaneServices, follow: Checker["follow"], t: Translate, announce: (text: string) => void): AcceptanceActions {
   return useMemo(() => {
     const change = async (keep: () => Promise<void>, sentence: string): Promise<Situation | null> => {
       try {
@@ -24,7 +24,7 @@ export function useAcceptance(services: PaneServices, follow: Checker["follow"],
       } catch (error) {
         return services.situationOf(error);
       }
-      for (let tries = 0; tries < TRIES && !(await follow(new Set(), highlight)); tries += 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
+      for (let tries = 0; tries < TRIES && (await follow([])) === "busy"; tries += 1) await new Promise((resolve) => setTimeout(resolve, PAUSE));
       announce(sentence);
       focusList();
       return null;
@@ -33,7 +33,7 @@ export function useAcceptance(services: PaneServices, follow: Checker["follow"],
       accept: ({ finding, form }, note) => change(() => services.accept(finding, form, note), t("accepted.done")),
       revoke: ({ acceptance }) => change(() => services.revoke(acceptance), t("accepted.revoked")),
     };
-  }, [services, follow, highlight, t, announce]);
+  }, [services, follow, t, announce]);
 }
 
 /** What was pressed is gone with its finding: the focus goes to the list's Tab stop, or to the result's heading. */

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { followFindings } from "../model/follow-findings";
-import type { OnProgress, PaneServices, Progress, Situation, Validation } from "../services";
+import { areOthers, followFindings, renames, withNames } from "../model/follow-findings";
+import type { Finding } from "../../core/finding";
+import type { OnProgress, PaneServices, Progress, SheetTouch, Situation, Validation } from "../services";
 import { cancelled, cleared, summarized, troubled, unpainted } from "../model/notice";
 import type { Notice } from "../model/notice";
 
@@ -10,6 +11,8 @@ export interface Work {
   readonly task: Task;
   readonly progress: Progress | null;
   readonly cancelling: boolean;
+  /** False once the workbook is being written to: that goes to its end, so that nothing is left half done. */
+  readonly canCancel: boolean;
 }
 
 /** What the last update after an edit changed in the list; or why it could not be made. */
@@ -17,6 +20,8 @@ export interface Follow {
   readonly sheets: readonly string[];
   readonly gone: number;
   readonly appeared: number;
+  /** Present names of sheets that had another name before. */
+  readonly renamed: readonly string[];
   /** Why the list could not be brought up to date. */
   readonly trouble: Situation | null;
 }
@@ -29,7 +34,12 @@ export interface CheckResult extends Validation {
   /** Ids of the findings in the order of the report; they stay over updates of the same run. */
   readonly ids: readonly number[];
   readonly follow: Follow | null;
+  /** The highlights in the sheets are those of an earlier list: only 検証 writes them. */
+  readonly staleHighlights: boolean;
 }
+
+/** What became of an update: done, to be asked for again later, or the list says that it is old. */
+export type Followed = "done" | "busy" | "failed";
 
 export interface Checker {
   readonly work: Work | null;
@@ -38,11 +48,13 @@ export interface Checker {
   readonly validate: (highlight: boolean) => Promise<void>;
   readonly summarize: () => Promise<void>;
   readonly clear: () => Promise<void>;
-  /** Brings the result up to date after edits on these sheets (ids); false when that has to wait for a task or for a result. */
-  readonly follow: (edited: ReadonlySet<string>, highlight: boolean) => Promise<boolean>;
+  /** Brings the result up to date after these sheets were touched; busy while a task is at work or there is no result. */
+  readonly follow: (touched: readonly SheetTouch[]) => Promise<Followed>;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
+
+const writing: ReadonlySet<Progress["stage"]> = new Set(["highlighting", "writing"]);
 
 /**
  * Runs one task at a time over the services; a task that is asked for while another runs is ignored.
@@ -57,6 +69,9 @@ export function useChecker(services: PaneServices): Checker {
   const runs = useRef(0);
   const shown = useRef<CheckResult | null>(null);
 
+  /** The findings that are highlighted in the sheets, as far as this pane knows. */
+  const painted = useRef<readonly Finding[] | null>(null);
+
   const setShown = useCallback((next: CheckResult | null) => {
     shown.current = next;
     setResult(next);
@@ -67,16 +82,14 @@ export function useChecker(services: PaneServices): Checker {
     following.current?.abort();
     const controller = new AbortController();
     abort.current = controller;
-    let stage: Progress["stage"] | null = null;
     setNotice(null);
-    setWork({ task, progress: null, cancelling: false });
+    setWork({ task, progress: null, cancelling: false, canCancel: task !== "clear" });
     try {
       setNotice(await body((progress) => {
-        stage = progress.stage;
-        setWork((now) => now && { ...now, progress });
+        setWork((now) => now && { ...now, progress, canCancel: now.canCancel && !writing.has(progress.stage) });
       }, controller.signal));
     } catch (error) {
-      setNotice(controller.signal.aborted ? cancelled(stage) : troubled(services.situationOf(error)));
+      setNotice(controller.signal.aborted ? cancelled() : troubled(services.situationOf(error)));
     } finally {
       abort.current = null;
       setWork(null);
@@ -85,27 +98,33 @@ export function useChecker(services: PaneServices): Checker {
 
   const show = useCallback((validation: Validation, by: Task) => {
     runs.current += 1;
-    setShown({ ...validation, at: new Date(), run: runs.current, by, ids: validation.report.findings.map((_, index) => index), follow: null });
+    const { findings } = validation.report;
+    setShown({ ...validation, at: new Date(), run: runs.current, by, ids: findings.map((_, index) => index), follow: null, staleHighlights: areOthers(painted.current, findings) });
   }, [setShown]);
 
-  const follow = useCallback(async (edited: ReadonlySet<string>, highlight: boolean) => {
+  const follow = useCallback(async (touched: readonly SheetTouch[]): Promise<Followed> => {
     const before = shown.current;
-    if (!before || abort.current || following.current) return false;
+    if (!before || abort.current || following.current) return "busy";
     const controller = new AbortController();
     following.current = controller;
     try {
-      const after = await services.recheck(before, edited, { highlight: highlight && before.painted !== null }, controller.signal);
-      if (controller.signal.aborted) return false;
-      const { ids, gone, appeared } = followFindings(before.report.findings, before.ids, after.report.findings);
-      const sheets = after.sheets.filter(({ id }) => edited.has(id)).map(({ name }) => name);
+      const after = await services.recheck(before, touched, controller.signal);
+      if (controller.signal.aborted) return "busy";
+      if (after === before) return "done";
+      const names = renames(before.sheets, after.sheets);
+      const { findings } = after.report;
+      painted.current = painted.current && withNames(painted.current, names);
+      const { ids, gone, appeared } = followFindings(withNames(before.report.findings, names), before.ids, findings);
+      const sheets = after.sheets.filter(({ id }) => touched.some(({ sheet }) => sheet === id)).map(({ name }) => name);
       // What changes nothing in the list leaves the last note, and so does an update without an edit (確認済み).
-      const note = edited.size > 0 && gone + appeared > 0 ? { sheets, gone, appeared, trouble: null } : before.follow?.trouble ? null : before.follow;
-      setShown({ ...before, ...after, at: new Date(), ids, follow: note });
-      return true;
+      const isNews = names.size > 0 || (touched.length > 0 && gone + appeared > 0);
+      const note = isNews ? { sheets, gone, appeared, renamed: [...names.values()], trouble: null } : before.follow?.trouble ? null : before.follow;
+      setShown({ ...before, ...after, at: new Date(), ids, follow: note, staleHighlights: areOthers(painted.current, findings) });
+      return "done";
     } catch (error) {
-      if (controller.signal.aborted) return false;
-      setShown({ ...before, follow: { sheets: [], gone: 0, appeared: 0, trouble: services.situationOf(error) } });
-      return true;
+      if (controller.signal.aborted) return "busy";
+      setShown({ ...before, follow: { sheets: [], gone: 0, appeared: 0, renamed: [], trouble: services.situationOf(error) } });
+      return "failed";
     } finally {
       following.current = null;
     }
@@ -117,6 +136,7 @@ export function useChecker(services: PaneServices): Checker {
     notice,
     validate: (highlight) => run("validate", async (onProgress, signal) => {
       const validation = await services.validate({ highlight }, onProgress, signal);
+      if (validation.painted !== null) painted.current = validation.report.findings;
       show(validation, "validate");
       return unpainted(validation.notPainted);
     }),
@@ -127,9 +147,10 @@ export function useChecker(services: PaneServices): Checker {
       return summarized(written);
     }),
     follow,
-    clear: () => run("clear", async () => {
-      const left = await services.clearHighlights();
-      if (shown.current) setShown({ ...shown.current, painted: null, notPainted: [] });
+    clear: () => run("clear", async (onProgress) => {
+      const left = await services.clearHighlights(onProgress);
+      painted.current = null;
+      if (shown.current) setShown({ ...shown.current, painted: null, notPainted: [], staleHighlights: false });
       return cleared(left);
     }),
     cancel: () => {

@@ -1,58 +1,91 @@
-import { useEffect, useRef, useState } from "react";
-import type { PaneServices } from "../services";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { PaneServices, SheetTouch } from "../services";
 import type { Checker } from "./use-checker";
 
 export interface FollowOptions {
+  /** Off: what happens on the sheets is kept until it is on again. */
   readonly on: boolean;
-  readonly highlight: boolean;
   /** Excel does not tell of edits; a stable function. */
   readonly onRefused: () => void;
 }
 
+export interface Following {
+  /** Ids of the sheets that were edited and not read since. */
+  readonly behind: readonly string[];
+  /** A sheet (id) is found to be other than the list says. */
+  readonly touch: (sheet: string) => void;
+}
+
 /** Milliseconds without an edit after which the sheets are read again: a paste or a fill tells many edits. */
 const PAUSE = 300;
+/** Milliseconds after which edits that never pause are read all the same. */
+const LONGEST = 800;
+
+/** What happened on the sheets, each thing once. */
+type Touches = ReadonlyMap<string, SheetTouch>;
 
 /**
  * Brings the result up to date after edits on the sheets, by whomever. Edits during a task wait for its end; those before
- * 検証 or 章別集計 began are part of what these read.
+ * 検証 or 章別集計 began are part of what these read, unless they end without a result.
  */
-export function useFollow(services: PaneServices, { result, work, follow }: Checker, { on, highlight, onRefused }: FollowOptions): void {
-  const edited = useRef<ReadonlySet<string>>(new Set());
-  const [edits, setEdits] = useState(0);
-  const hasResult = result !== null;
+export function useFollow(services: PaneServices, { result, work, follow }: Checker, { on, onRefused }: FollowOptions): Following {
+  const touches = useRef<Touches>(new Map());
+  const since = useRef(0);
+  const [behind, setBehind] = useState<readonly string[]>([]);
+  const [news, setNews] = useState(0);
+  const run = result?.run ?? null;
   const task = work?.task ?? null;
 
+  const keep = useCallback((now: Touches) => {
+    touches.current = now;
+    const edited = [...new Set([...now.values()].flatMap(({ sheet, calculated }) => (calculated === undefined ? [sheet] : [])))];
+    setBehind((before) => (before.join() === edited.join() ? before : edited));
+  }, []);
+  const take = useCallback((touch: SheetTouch) => {
+    if (touches.current.size === 0) since.current = Date.now();
+    keep(new Map(touches.current).set(JSON.stringify(touch), touch));
+    setNews((count) => count + 1);
+  }, [keep]);
+
   useEffect(() => {
-    if (!on) return;
     let isOver = false;
-    const watch = services.watchSheets((sheet) => {
-      if (isOver) return;
-      edited.current = new Set([...edited.current, sheet]);
-      setEdits((count) => count + 1);
+    const watch = services.watchSheets((touch) => {
+      if (!isOver) take(touch);
     });
     watch.catch(() => !isOver && onRefused());
     return () => {
       isOver = true;
-      edited.current = new Set();
       watch.then((stop) => stop(), () => undefined);
     };
-  }, [services, on, onRefused]);
+  }, [services, take, onRefused]);
+
+  // A task that reads the whole workbook reads these edits too; where it ends without a result they are still to be read.
+  const held = useRef<{ readonly touches: Touches; readonly run: number | null } | null>(null);
+  useEffect(() => {
+    if (task === "validate" || task === "summarize") {
+      held.current = { touches: touches.current, run };
+      keep(new Map());
+    } else if (task === null && held.current) {
+      if (held.current.run === run) keep(new Map([...held.current.touches, ...touches.current]));
+      held.current = null;
+    }
+  }, [task, run, keep]);
 
   useEffect(() => {
-    if (task === "validate" || task === "summarize") edited.current = new Set();
-  }, [task]);
-
-  useEffect(() => {
-    if (task !== null || !hasResult || edited.current.size === 0) return;
+    if (!on || task !== null || run === null || touches.current.size === 0) return;
     const timer = setTimeout(() => {
-      const sheets = edited.current;
-      edited.current = new Set();
-      void follow(sheets, highlight).then((done) => {
-        if (done) return;
-        edited.current = new Set([...sheets, ...edited.current]);
-        setEdits((count) => count + 1);
+      const taken = touches.current;
+      keep(new Map());
+      void follow([...taken.values()]).then((outcome) => {
+        if (outcome === "done") return;
+        keep(new Map([...taken, ...touches.current]));
+        since.current = Date.now();
+        // What could not be read is read with the next edit.
+        if (outcome === "busy") setNews((count) => count + 1);
       });
-    }, PAUSE);
+    }, Math.max(0, Math.min(PAUSE, since.current + LONGEST - Date.now())));
     return () => clearTimeout(timer);
-  }, [edits, task, hasResult, follow, highlight]);
+  }, [news, on, task, run, follow, keep]);
+
+  return { behind, touch: useCallback((sheet: string) => take({ sheet }), [take]) };
 }

@@ -11,17 +11,17 @@ export interface JumpState {
   readonly current: number | null;
   /** Why the last jump did not succeed; belongs to `current`. */
   readonly trouble: Situation | null;
-  /** The last jump succeeded, but the cell stands in a hidden row or column; belongs to `current`. */
-  readonly isOutOfSight: boolean;
+  /** What else is to be said of the jump: it waits for a cell that is being edited, or the cell stands in a hidden row or column. Belongs to `current`. */
+  readonly remark: "list.waiting" | "list.outOfSight" | null;
   /** Goes to the finding's cell, or to another cell of the same finding. */
   jumpTo(listed: ListedFinding, options?: { readonly unhide?: boolean; readonly cell?: Cell }): Promise<void>;
 }
 
-const nowhere = { current: null, trouble: null, isOutOfSight: false };
+const nowhere = { current: null, trouble: null, remark: null };
 
 /** Going to cells: which finding is the current one, and what stood in the way. Reset by changing `run`. */
 export function useJump(run: number): JumpState {
-  const { services, t, announce } = usePane();
+  const { services, jump, t, announce } = usePane();
   const [state, setState] = useState<Omit<JumpState, "jumpTo"> & { readonly run: number }>({ run, ...nowhere });
 
   const jumpTo = useCallback<JumpState["jumpTo"]>(async (listed, { unhide = false, cell = listed.finding.cell } = {}) => {
@@ -29,15 +29,19 @@ export function useJump(run: number): JumpState {
     // A later jump may have begun meanwhile; its state is not touched.
     const tell = (outcome: Partial<JumpState>) => setState((now) => (now.current === listed.id && now.run === run ? { ...now, ...outcome } : now));
     try {
-      const { isOutOfSight } = await services.jump(cell, { unhide });
-      announce([t("list.jumped", { sheet: cell.sheet, cell: toA1(cell) }), isOutOfSight ? t("list.outOfSight") : ""].join(""));
-      tell({ isOutOfSight });
+      const onWaiting = () => {
+        tell({ remark: "list.waiting" });
+        announce(t("list.waiting"));
+      };
+      const { isOutOfSight, sheet } = await jump(cell, { unhide, onWaiting });
+      announce([t("list.jumped", { sheet, cell: toA1(cell) }), isOutOfSight ? t("list.outOfSight") : ""].join(""));
+      tell({ remark: isOutOfSight ? "list.outOfSight" : null });
     } catch (error) {
       const trouble = services.situationOf(error);
       announce(situationSentence(trouble, t));
-      tell({ trouble });
+      tell({ trouble, remark: null });
     }
-  }, [run, services, t, announce]);
+  }, [run, services, jump, t, announce]);
 
   return useMemo(() => (state.run === run ? { ...state, jumpTo } : { ...nowhere, jumpTo }), [state, run, jumpTo]);
 }

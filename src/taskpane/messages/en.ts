@@ -45,6 +45,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "progress.checking": "Checking",
   "progress.highlighting": "Highlighting cells",
   "progress.writing": "Writing the summary sheet",
+  "progress.clearing": "Clearing highlights",
   "progress.sheet": "Sheet “{{sheet}}”",
   "progress.count": "{{done}} / {{total}}",
   "progress.cancelling": "Cancelling…",
@@ -81,6 +82,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   "list.outOfSight": " But its row or column is hidden (by hand, by a filter or by a group). Show it to see the cell.",
 
+  "list.waiting": "A cell is being edited. Press Enter to finish it; the jump then follows.",
+
   "follow.switch": "Update as sheets are edited",
   "follow.gone": "The edit of “{{sheets}}” settled {{gone}} finding(s).",
   "follow.appeared": "The edit of “{{sheets}}” raised {{appeared}} new finding(s).",
@@ -88,6 +91,10 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "follow.goneAnywhere": "A sheet was deleted, and with it {{gone}} finding(s).",
   "follow.appearedAnywhere": "A sheet was deleted, which raised {{appeared}} new finding(s).",
   "follow.bothAnywhere": "A sheet was deleted, which settled {{gone}} finding(s) and raised {{appeared}} new one(s).",
+  "follow.renamed": "A sheet is now called “{{sheets}}”. ",
+  "follow.behind": "“{{sheets}}” was edited; the list does not show it yet.",
+  "follow.behindNew": "A sheet was added; the list does not show it yet.",
+  "follow.staleHighlights": "The highlights are those of an earlier check. Press “Check” to renew them.",
   "follow.failed": "The edit could not be read, so the list is out of date. Press “Check”.",
   "follow.refused": "This Excel does not tell of edits. Press “Check” after correcting.",
 
@@ -191,7 +198,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "failed.unknownRule": "Rule {{rule}}",
 
   "notice.cancelled": "Cancelled. The workbook was not changed.",
-  "notice.cancelledHighlight": "Cancelled. Some cells may already be highlighted; “Clear highlights” takes them back.",
   "notice.cleared": "All highlights were cleared.",
   "notice.clearedPartly": "Highlights were cleared, but not on these sheets: {{sheets}}",
   "notice.notPainted": "These sheets could not be highlighted: {{sheets}}. Their findings are in the list below.",
@@ -208,7 +214,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "situation.read-only": "The workbook is read-only or in viewing mode. Open it for editing, or switch off “Highlight cells” and check.",
   "situation.payload-limit": "There is too much data for one request. Delete unused rows and columns or split the workbook, then try again.",
   "situation.sheet-hidden": "The sheet “{{sheet}}” is hidden. Unhide it to go there.",
-  "situation.sheet-missing": "The sheet “{{sheet}}” is gone. It was renamed or deleted. Press “Check” again.",
+  "situation.sheet-missing": "The sheet “{{sheet}}” is gone; it seems to have been deleted. Press “Check” again.",
+  "situation.cell-locked": "The sheet “{{sheet}}” is protected and does not let you select that cell. The sheet is in front.",
   "situation.connection": "Excel does not answer. Check the network, reopen this pane, then try again.",
   "situation.unknown": "Something unexpected happened. If it happens again, give the details below to your IT help desk.",
   "situation.detail": "Details for the help desk",

@@ -43,6 +43,7 @@ export const ja = {
   "progress.checking": "検証しています",
   "progress.highlighting": "セルを強調しています",
   "progress.writing": "集計シートを書いています",
+  "progress.clearing": "強調を消しています",
   "progress.sheet": "シート「{{sheet}}」",
   "progress.count": "{{done}} / {{total}}",
   "progress.cancelling": "中止しています…",
@@ -79,6 +80,8 @@ export const ja = {
 
   "list.outOfSight": "ただし、そのセルの行か列は隠れています（非表示・フィルター・グループ）。表示し直すと見えます。",
 
+  "list.waiting": "セルの編集中です。Enter で確定すると移動します。",
+
   "follow.switch": "編集に合わせて更新",
   "follow.gone": "「{{sheets}}」の編集で、指摘が{{gone}}件なくなりました。",
   "follow.appeared": "「{{sheets}}」の編集で、指摘が{{appeared}}件増えました。",
@@ -86,6 +89,10 @@ export const ja = {
   "follow.goneAnywhere": "シートの削除で、指摘が{{gone}}件なくなりました。",
   "follow.appearedAnywhere": "シートの削除で、指摘が{{appeared}}件増えました。",
   "follow.bothAnywhere": "シートの削除で、指摘が{{gone}}件なくなり、{{appeared}}件増えました。",
+  "follow.renamed": "シートの名前が「{{sheets}}」に変わりました。",
+  "follow.behind": "「{{sheets}}」が編集されましたが、一覧にはまだ出ていません。",
+  "follow.behindNew": "シートが増えましたが、一覧にはまだ出ていません。",
+  "follow.staleHighlights": "セルの強調は前の検証のときのままです。「検証」を押すと新しくなります。",
   "follow.failed": "編集のあとを読めず、一覧が古くなっています。「検証」を押してください。",
   "follow.refused": "この Excel は編集を知らせません。直したら「検証」を押してください。",
 
@@ -189,7 +196,6 @@ export const ja = {
   "failed.unknownRule": "規則 {{rule}}",
 
   "notice.cancelled": "中止しました。ブックは変えていません。",
-  "notice.cancelledHighlight": "中止しました。強調が途中まで付いていることがあります。「強調を消す」で消せます。",
   "notice.cleared": "強調をすべて消しました。",
   "notice.clearedPartly": "強調を消しました。ただし次のシートでは消せませんでした：{{sheets}}",
   "notice.notPainted": "次のシートは強調できませんでした：{{sheets}}。指摘は下の一覧にあります。",
@@ -206,7 +212,8 @@ export const ja = {
   "situation.read-only": "ブックが読み取り専用か閲覧モードのため、書き込めません。編集できるように開き直すか、「セルを強調する」を切って検証してください。",
   "situation.payload-limit": "一度に扱えるデータの量を超えました。使っていない行や列を消すか、ブックを分けて、もう一度押してください。",
   "situation.sheet-hidden": "シート「{{sheet}}」は非表示です。再表示すると移動できます。",
-  "situation.sheet-missing": "シート「{{sheet}}」が見つかりません。名前が変わったか削除されています。もう一度「検証」を押してください。",
+  "situation.sheet-missing": "シート「{{sheet}}」が見つかりません。削除されたようです。もう一度「検証」を押してください。",
+  "situation.cell-locked": "シート「{{sheet}}」は保護されていて、そのセルを選べません。シートは手前に出ています。",
   "situation.connection": "Excel とつながりません。通信を確かめ、作業ウィンドウを開き直してから、もう一度押してください。",
   "situation.unknown": "思いがけないことが起きて、できませんでした。もう一度押しても同じなら、下の内容を情報システムの担当者に伝えてください。",
   "situation.detail": "担当者に伝える内容",

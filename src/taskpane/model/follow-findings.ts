@@ -1,5 +1,6 @@
 import { toA1 } from "../../core/address";
 import type { Finding } from "../../core/finding";
+import type { SheetInBook } from "../services";
 
 /** What an update changed in the list. */
 export interface FindingsFollowed {
@@ -30,6 +31,28 @@ export function followFindings(before: readonly Finding[], ids: readonly number[
   }
   let next = Math.max(-1, ...ids) + 1;
   return { ids: known.map((id) => id ?? next++), gone: left.size, appeared: known.filter((id) => id === undefined).length };
+}
+
+/** New names of sheets by their old ones. */
+export function renames(before: readonly SheetInBook[], now: readonly SheetInBook[]): ReadonlyMap<string, string> {
+  const names = new Map(now.map(({ id, name }) => [id, name]));
+  return new Map(before.flatMap(({ id, name }) => {
+    const present = names.get(id) ?? name;
+    return present === name ? [] : [[name, present] as const];
+  }));
+}
+
+/** The findings with the present names of their sheets. */
+export function withNames(findings: readonly Finding[], names: ReadonlyMap<string, string>): readonly Finding[] {
+  if (names.size === 0) return findings;
+  return findings.map((finding) => ({ ...finding, cell: { ...finding.cell, sheet: names.get(finding.cell.sheet) ?? finding.cell.sheet } }));
+}
+
+/** Whether what is highlighted (null: not known) differs from the findings by more than moved rows. */
+export function areOthers(painted: readonly Finding[] | null, findings: readonly Finding[]): boolean {
+  if (!painted) return false;
+  const { gone, appeared } = followFindings(painted, painted.map((_, index) => index), findings);
+  return gone + appeared > 0;
 }
 
 const exactly = (finding: Finding): string => `${atCell(finding)}\n${finding.message}`;

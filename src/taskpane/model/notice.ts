@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from "../messages";
 import type { Follow } from "../hooks/use-checker";
-import type { Progress, Situation, SummaryWritten, UnpaintedSheet } from "../services";
+import type { SheetInBook, Situation, SummaryWritten, UnpaintedSheet } from "../services";
 
 /** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
 export type Notice =
@@ -11,9 +11,8 @@ export function troubled(situation: Situation): Notice {
   return { tone: "trouble", situation };
 }
 
-export function cancelled(stage: Progress["stage"] | null): Notice {
-  const key = stage === "highlighting" ? "notice.cancelledHighlight" : "notice.cancelled";
-  return { tone: "info", key, sheets: [] };
+export function cancelled(): Notice {
+  return { tone: "info", key: "notice.cancelled", sheets: [] };
 }
 
 export function cleared(left: readonly UnpaintedSheet[]): Notice {
@@ -48,10 +47,18 @@ export function noticeSentence(notice: Notice, t: Translate): string {
 }
 
 /** What an update after an edit changed in the list. */
-export function followSentence({ sheets, gone, appeared, trouble }: Follow, t: Translate): string {
+export function followSentence({ sheets, gone, appeared, renamed, trouble }: Follow, t: Translate): string {
   if (trouble) return t("follow.failed");
+  const names = renamed.length > 0 ? t("follow.renamed", { sheets: enumerate(renamed, t) }) : "";
+  if (gone + appeared === 0) return names;
   const key = gone > 0 && appeared > 0 ? "follow.both" : gone > 0 ? "follow.gone" : "follow.appeared";
-  return sheets.length === 0 ? t(`${key}Anywhere`, { gone, appeared }) : t(key, { sheets: enumerate(sheets, t), gone, appeared });
+  return names + (sheets.length === 0 ? t(`${key}Anywhere`, { gone, appeared }) : t(key, { sheets: enumerate(sheets, t), gone, appeared }));
+}
+
+/** Which sheets were edited since the list was made; a sheet that is not in the list yet has no name here. */
+export function behindSentence(behind: readonly string[], sheets: readonly SheetInBook[], t: Translate): string {
+  const names = sheets.filter(({ id }) => behind.includes(id)).map(({ name }) => name);
+  return names.length === 0 ? t("follow.behindNew") : t("follow.behind", { sheets: enumerate(names, t) });
 }
 
 /** More names than this would push the list out of a narrow pane; 調べた範囲 names them all. */

@@ -21,7 +21,7 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
   return {
     language: "ja",
     validate: () => Promise.resolve(validation()),
-    jump: () => Promise.resolve({ isOutOfSight: false }),
+    jump: ({ sheet }) => Promise.resolve({ isOutOfSight: false, sheet }),
     clearHighlights: () => Promise.resolve([]),
     summarize: () => Promise.resolve(summaryWritten()),
     watchSheets: () => Promise.resolve(() => Promise.resolve()),

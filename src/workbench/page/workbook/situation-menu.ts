@@ -19,6 +19,11 @@ const failures: Readonly<Record<string, string>> = {
   "次の呼び出しを知らないコードで断る": "0x800A03EC",
 };
 
+/** What another person does at the same time. */
+const remoteChanges: Readonly<Record<string, (model: WorkbookModel, sheetId: string) => void>> = {
+  "ほかの人が選んだセルを消す": (model, id) => model.setCell(id, model.selection.activeRow, model.selection.activeColumn, { kind: "clear" }),
+};
+
 /** What happens to the sheet in front, or to its selected row. */
 const sheetChanges: Readonly<Record<string, (model: WorkbookModel, sheetId: string) => void>> = {
   "このシートを保護する": (model, id) => model.setProtected(id, true),
@@ -45,14 +50,16 @@ export class SituationMenu {
     const list = make("div", { class: "situation-list" });
     for (const [label, set] of Object.entries(switches)) list.append(toggle(label, (on) => set(host.faults, on)));
     for (const [label, code] of Object.entries(failures)) list.append(item(label, () => host.failNextBatch(code)));
-    for (const [label, change] of Object.entries(sheetChanges)) {
-      list.append(item(label, () => {
-        try {
-          model.change("user", () => change(model, model.activeSheetId));
-        } catch (error) {
-          failed(error);
-        }
-      }));
+    for (const [origin, changes] of [["user", sheetChanges], ["remote", remoteChanges]] as const) {
+      for (const [label, change] of Object.entries(changes)) {
+        list.append(item(label, () => {
+          try {
+            model.change(origin, () => change(model, model.activeSheetId));
+          } catch (error) {
+            failed(error);
+          }
+        }));
+      }
     }
     this.element.append(list);
     this.element.addEventListener("keydown", (event) => {
