@@ -1,5 +1,4 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { areOthers, followFindings, renames, withNames } from "../model/follow-findings";
 import type { Finding } from "../../core/finding";
 import type { OnProgress, PaneServices, Progress, SheetTouch, Situation, Validation } from "../services";
 import { cancelled, cleared, summarized, troubled, unpainted } from "../model/notice";
@@ -54,6 +53,9 @@ export interface Checker {
   readonly dismiss: () => void;
 }
 
+/** Loaded with the check itself. */
+const comparison = () => import(/* webpackChunkName: "workbook-work" */ "../model/follow-findings");
+
 const writing: ReadonlySet<Progress["stage"]> = new Set(["highlighting", "writing"]);
 
 /**
@@ -96,9 +98,10 @@ export function useChecker(services: PaneServices): Checker {
     }
   }, [services]);
 
-  const show = useCallback((validation: Validation, by: Task) => {
-    runs.current += 1;
+  const show = useCallback(async (validation: Validation, by: Task) => {
     const { findings } = validation.report;
+    const { areOthers } = await comparison();
+    runs.current += 1;
     setShown({ ...validation, at: new Date(), run: runs.current, by, ids: findings.map((_, index) => index), follow: null, staleHighlights: areOthers(painted.current, findings) });
   }, [setShown]);
 
@@ -111,6 +114,7 @@ export function useChecker(services: PaneServices): Checker {
       const after = await services.recheck(before, touched, controller.signal);
       if (controller.signal.aborted) return "busy";
       if (after === before) return "done";
+      const { areOthers, followFindings, renames, withNames } = await comparison();
       const names = renames(before.sheets, after.sheets);
       const { findings } = after.report;
       painted.current = painted.current && withNames(painted.current, names);
@@ -137,13 +141,13 @@ export function useChecker(services: PaneServices): Checker {
     validate: (highlight) => run("validate", async (onProgress, signal) => {
       const validation = await services.validate({ highlight }, onProgress, signal);
       if (validation.painted !== null) painted.current = validation.report.findings;
-      show(validation, "validate");
+      await show(validation, "validate");
       return unpainted(validation.notPainted);
     }),
     summarize: () => run("summarize", async (onProgress, signal) => {
       const written = await services.summarize(onProgress, signal);
       const { painted = null, notPainted = [] } = shown.current ?? {};
-      show({ ...written, painted, notPainted }, "summarize");
+      await show({ ...written, painted, notPainted }, "summarize");
       return summarized(written);
     }),
     follow,
