@@ -47,7 +47,7 @@ describe("編集に合わせて一覧が変わる", () => {
     expect(screen.queryByRole("button", { name: /その二/ })).toBeNull();
     expect(button(/その三/).getAttribute("aria-current")).toBe("true");
     expect(document.activeElement).toBe(button(/その三/));
-    expect(said()).toBe("「P01」の編集で、指摘が1件なくなりました。");
+    await waitFor(() => expect(said()).toBe("「P01」の編集で、指摘が1件なくなりました。"));
   });
 
   test("焦点のある指摘がなくなれば、その場所の指摘が焦点を受け取る", async () => {
