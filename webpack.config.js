@@ -22,7 +22,7 @@ module.exports = (env = {}, argv = {}) => {
   return {
     mode: isProduction ? "production" : "development",
     devtool: isProduction ? false : "cheap-module-source-map",
-    entry: isProduction ? paneEntry() : { ...paneEntry({ reloading: env.reload !== false }), ...standInEntries() },
+    entry: isProduction ? paneEntry() : { ...paneEntry({ reloading: env.reload === true }), ...standInEntries() },
     output: output(isProduction, env.out),
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: rules() },

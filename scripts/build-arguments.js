@@ -11,15 +11,14 @@ class BuildArgumentError extends Error {}
 
 /**
  * Answers `{ url, officeJs, shortcuts, out }`: the address at which the folder `out` will stand (with its final slash), where Office.js comes
- * from, and whether the manifest names keyboard shortcuts ("on" or "off").
- * Throws BuildArgumentError.
+ * from, and whether the manifest names keyboard shortcuts ("on" or "off"). `allowed` are the options that the command has. Throws BuildArgumentError.
  */
-function readBuildArguments(args) {
+function readBuildArguments(args, allowed = OPTIONS) {
   const given = {};
   const rest = args.flatMap((arg) => (/^--[^=]+=/.test(arg) ? [arg.slice(0, arg.indexOf("=")), arg.slice(arg.indexOf("=") + 1)] : [arg]));
   for (let index = 0; index < rest.length; index += 2) {
     const [name, value] = [rest[index], rest[index + 1]];
-    if (!OPTIONS.includes(name)) throw new BuildArgumentError(`「${name}」という指定はありません。使えるのは ${OPTIONS.join("、")} です。`);
+    if (!allowed.includes(name)) throw new BuildArgumentError(`「${name}」という指定はありません。使えるのは ${allowed.join("、")} です。`);
     if (name in given) throw new BuildArgumentError(`${name} が 2 回指定されています。1 回だけ指定してください。`);
     if (!value || value.startsWith("--")) throw new BuildArgumentError(`${name} の後に値がありません。例: ${EXAMPLES[name]}`);
     given[name] = value;

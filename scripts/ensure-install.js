@@ -2,9 +2,9 @@
  * First step of every command, without dependencies: installs what package-lock.json says when node_modules is missing or older.
  * Speaks on standard error only, so that `npm run --silent check -- … --json` stays pure.
  */
-const { spawnSync } = require("node:child_process");
 const { existsSync, readFileSync, rmSync, statSync, writeFileSync } = require("node:fs");
 const path = require("node:path");
+const { runNpm } = require("./run-npm.js");
 
 const root = path.resolve(__dirname, "..");
 const lockFile = path.join(root, "package-lock.json");
@@ -17,15 +17,6 @@ const WAIT_MS = 500;
 /** True when what is installed was installed from the present lock file. */
 function isInstalled() {
   return existsSync(installed) && statSync(installed).mtimeMs >= statSync(lockFile).mtimeMs;
-}
-
-/** Runs npm by the file that started us where there is one: `npm` alone is not on every PATH, and is npm.cmd on Windows. */
-function runNpm(args) {
-  const npmFile = process.env.npm_execpath;
-  const isScript = npmFile !== undefined && /\.[cm]?js$/.test(npmFile);
-  const command = isScript ? process.execPath : "npm";
-  const commandArgs = isScript ? [npmFile, ...args] : args;
-  return spawnSync(command, commandArgs, { cwd: root, stdio: ["ignore", 2, 2], shell: !isScript && process.platform === "win32" });
 }
 
 function ensureInstall() {

@@ -14,7 +14,7 @@ export interface StartedPage {
 
 /** Runs what `npm start` runs, on a free port and without opening a window; answers when the page is ready. */
 export function startPage(): Promise<StartedPage> {
-  const child = spawn(process.execPath, ["scripts/start.js", "--port", "0", "--no-open", "--no-reload"], {
+  const child = spawn(process.execPath, ["scripts/start.js", "--port", "0", "--no-open"], {
     cwd: root,
     stdio: ["ignore", "pipe", "pipe"],
   });
