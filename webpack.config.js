@@ -16,6 +16,9 @@ const LARGEST_PANE_BYTES = 1_200_000;
 
 const inRoot = (...parts) => path.resolve(__dirname, ...parts);
 
+/** The pane offers it to those who have no verification sheets at hand (src/taskpane/model/sample-address.ts). */
+const SAMPLE = { from: inRoot("src/workbench/sample/sample.xlsx"), to: "assets/sample.xlsx" };
+
 module.exports = (env = {}, argv = {}) => {
   const isProduction = argv.mode === "production";
   const officeJs = isProduction ? (env.officeJs ?? "cdn") : "development";
@@ -61,7 +64,7 @@ function copies(url, withShortcuts) {
   const shortcuts = /\s*<ExtendedOverrides [^>]*><\/ExtendedOverrides>/;
   const transform = (manifest) => manifest.toString("utf8").replace(withShortcuts ? "" : shortcuts, "").replaceAll(DEFAULT_URL, url);
   const files = withShortcuts ? [{ from: "shortcuts*.json", context: inRoot("src/commands") }] : [];
-  return [{ from: inRoot("manifest.xml"), transform }, { from: inRoot("assets"), to: "assets" }, { from: inRoot("src/help") }, ...files];
+  return [{ from: inRoot("manifest.xml"), transform }, { from: inRoot("assets"), to: "assets" }, { from: inRoot("src/help") }, SAMPLE, ...files];
 }
 
 /** Microsoft's licence asks for unmodified copies: `minimized` keeps the minimizer away from them. */

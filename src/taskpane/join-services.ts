@@ -38,6 +38,7 @@ export function joinServices(language: Language): PaneServices {
     saveSettings: async (settings) => (await workbookWork()).saveSettings(settings),
     accept: async (finding, form, note) => (await workbookWork()).accept(finding, form, note),
     revoke: async (acceptance) => (await workbookWork()).revoke(acceptance),
+    openSample: async () => (await import(/* webpackChunkName: "open-sample" */ "./open-sample")).openSample(),
     saveFile,
     situationOf,
     copy,

@@ -149,6 +149,8 @@ export interface PaneServices {
   accept(finding: Finding, form: Form | null, note: string): Promise<void>;
   /** Takes an acceptance back. */
   revoke(acceptance: Acceptance): Promise<void>;
+  /** Opens the sample as a new workbook in a window of its own. */
+  openSample(): Promise<void>;
   /** Offers text as a file to download. Whether the host lets it through cannot be known. */
   saveFile(name: string, text: string): void;
   /** Puts text on the clipboard; false when the host does not allow it. */

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Browser, FrameLocator } from "playwright-core";
 import officeJsFiles from "../../scripts/office-js-files.js";
 import { build, bundleHost, openPane, scratch, type OpenedPane, type PaneSite } from "../support/production-pane";
 import type { HostWindow } from "../support/pane-host";
+import { SAMPLE_PATH } from "../support/sample-book";
 import { openBrowser } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
 
@@ -49,6 +50,12 @@ describe.each(ways)("本番ビルド：%s", (_, site) => {
 
   afterAll(async () => {
     await opened?.page.close();
+  });
+
+  test("見本を新しいブックで開ける（見本のファイルも、あとから同じ方針で届く）", async () => {
+    await user.button("見本を新しいブックで開く").click();
+    await pane.getByText("見本を別のウィンドウで開きました。").filter({ visible: true }).first().waitFor();
+    await expect(opened.page.evaluate(() => (window as unknown as HostWindow).opened)).resolves.toEqual([statSync(SAMPLE_PATH).size]);
   });
 
   test("検証すると指摘が並ぶ", async () => {

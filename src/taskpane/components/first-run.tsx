@@ -1,4 +1,5 @@
 import { usePane } from "../hooks/pane-context";
+import { SampleOffer } from "./sample-offer";
 
 /** Before the first check: what this is and what to press, on one screen. */
 export function FirstRun() {
@@ -13,6 +14,7 @@ export function FirstRun() {
         <li>{t("first.step3")}</li>
       </ol>
       <p className="quiet">{t("first.promise")}</p>
+      <SampleOffer />
     </section>
   );
 }

@@ -39,6 +39,15 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "first.step3": "“Chapter summary” writes a sheet with the totals by chapter of the plan.",
   "first.promise": "Your values and formats are never changed. “Clear highlights” takes every highlight back. No data leaves this computer.",
 
+  "sample.lead": "No verification sheets at hand? Try the check on a sample of 14 forms. The workbook that is open now is not touched.",
+  "sample.open": "Open the sample in a new workbook",
+  "sample.opening": "Opening the sample…",
+  "sample.opened": "The sample is open in another window. Press Check on that window's Home tab. If you cannot see it, choose it from the taskbar.",
+  "sample.failed": "This Excel could not open the sample in a new workbook. Save it below and open it in Excel.",
+  "sample.unreachable": "The sample could not be fetched. Check the connection and press again.",
+  "sample.save": "Save the sample",
+  "sample.file": "verification-sheets-sample.xlsx",
+
   "progress.title": "Progress",
   "progress.waiting": "A cell is being edited. Press Enter to finish it; the work then goes on.",
   "progress.reading": "Reading the sheets",

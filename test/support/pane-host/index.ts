@@ -8,12 +8,15 @@ import type { WorkbookModel } from "../../../src/xlsx/model";
 /** Where a test finds the workbook that the pane works on. */
 export interface HostWindow {
   book?: WorkbookModel;
+  /** Files that the pane opened as new workbooks, by their size in bytes. */
+  opened?: number[];
 }
 
 async function start(way: string | null, pane: string): Promise<void> {
   const file = await fetch("book.xlsx");
   const book = await openWorkbook(new Uint8Array(await file.arrayBuffer()), "sample.xlsx");
-  const host = createHost(book, { locale: "ja-JP" });
+  const opened: number[] = [];
+  const host = createHost(book, { locale: "ja-JP", onOpenWorkbook: (bytes) => opened.push(bytes.length) });
   const frame = document.createElement("iframe");
   frame.title = "作業ウィンドウ";
   if (way === "web") {
@@ -25,7 +28,7 @@ async function start(way: string | null, pane: string): Promise<void> {
     frame.src = pane;
     document.body.append(frame);
   }
-  (window as HostWindow).book = book;
+  Object.assign(window as HostWindow, { book, opened });
 }
 
 const parameters = new URLSearchParams(location.search);

@@ -35,6 +35,7 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
     saveSettings: () => Promise.resolve(),
     accept: () => Promise.resolve(),
     revoke: () => Promise.resolve(),
+    openSample: () => Promise.resolve(),
     saveFile: () => undefined,
     copy: () => Promise.resolve(true),
     ...over,
