@@ -1,0 +1,241 @@
+import { readFileSync } from "node:fs";
+import type { FrameLocator, Locator, Page } from "playwright-core";
+import { en } from "../../src/taskpane/messages/en";
+import type { MessageKey } from "../../src/taskpane/messages";
+import { ja } from "../../src/taskpane/messages/ja";
+import { settingsEn } from "../../src/taskpane/messages/settings-en";
+import { settingsJa } from "../../src/taskpane/messages/settings-ja";
+import { createWorkbook } from "../../src/xlsx/create-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { SAMPLE_PATH } from "./sample-book";
+import { WorkbenchDriver } from "./workbench-driver";
+
+export type WalkLanguage = "ja" | "en";
+
+/** Called in each state of the pane, with a short name such as "result by rule". */
+export type Look = (state: string) => Promise<void>;
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** The one form of the sample about which there is nothing to say. */
+const CLEAN_SHEETS = ["表紙", "9_成果_庶務課"];
+/** A warning about a reason left blank, and the sheet on which it stands. */
+const SHEET = "7_検証_福祉課";
+
+/** A clerk's way through every state of the pane over the page of `npm start`; the page has to be open in this language. */
+export async function walkPane(page: Page, language: WalkLanguage, look: Look): Promise<void> {
+  const walker = new Walker(page, language, look);
+  await walker.beforeTheFirstCheck();
+  await walker.result();
+  await walker.views();
+  await walker.situations();
+  await walker.otherBooks();
+}
+
+class Walker {
+  private readonly user: WorkbenchDriver;
+  private readonly pane: FrameLocator;
+  private readonly settingsWords: Readonly<Record<keyof typeof settingsJa, string>>;
+
+  constructor(private readonly page: Page, private readonly language: WalkLanguage, private readonly look: Look) {
+    this.user = new WorkbenchDriver(page);
+    this.pane = this.user.pane;
+    this.settingsWords = language === "ja" ? settingsJa : settingsEn;
+  }
+
+  async beforeTheFirstCheck(): Promise<void> {
+    await this.look("first run");
+    const [other] = await Promise.all([this.page.context().waitForEvent("page"), this.press("sample.open")]);
+    await other.close();
+    await this.text("sample.opened").waitFor();
+    await this.look("sample opened");
+    await this.user.situation("次の呼び出しを知らないコードで断る");
+    await this.press("sample.open");
+    await this.pane.getByRole("link", { name: this.say("sample.save") }).waitFor();
+    await this.look("sample refused");
+    await this.openView("action.help");
+    await this.look("help before a check");
+    await this.press("action.help");
+    await this.openView("action.settings");
+    await this.look("settings before a check");
+    await this.press("action.settings");
+
+    await this.user.situation("やりとりを 1 秒遅らせる");
+    await this.press("action.validate");
+    await this.pane.locator(".progress-count").waitFor();
+    await this.look("progress");
+    await this.press("action.cancel");
+    await this.user.situation("やりとりを 1 秒遅らせる");
+    await this.settled();
+    await this.look("cancelled");
+
+    await this.user.goTo("A1");
+    await this.page.keyboard.insertText("編集中");
+    await this.press("action.validate");
+    await this.text("progress.waiting").waitFor();
+    await this.look("waiting for the cell");
+    await this.page.locator(".cell-editor").press("Escape");
+    await this.settled();
+  }
+
+  async result(): Promise<void> {
+    await this.look("result");
+    for (const by of ["department", "rule", "severity", "sheet"]) {
+      await this.pane.locator("select.grouping").selectOption(by);
+      await this.look(`result by ${by}`);
+    }
+    await this.pane.locator(".finding-button").first().click();
+    await this.press("detail.toggle");
+    await this.text("detail.fix").waitFor();
+    await this.look("detail");
+    await this.pane.getByRole("textbox", { name: this.say("accepted.note") }).fill("解散した団体が 1 つあることを確認しました。");
+    await this.press("accepted.accept");
+    await this.pane.locator("details.accepted summary").click();
+    await this.look("accepted");
+    await this.pane.locator("details.accepted summary").click();
+    await this.text("coverage.title").click();
+    await this.look("coverage");
+    await this.text("coverage.title").click();
+
+    const counts = this.pane.locator(".count");
+    await counts.nth(1).click();
+    await this.look("filter by severity");
+    await this.pane.getByRole("searchbox").fill("どこにもない");
+    await this.text("bar.shownNone").waitFor();
+    await this.look("filter without a finding");
+    await this.press("bar.showAll");
+
+    await this.user.openSheet(SHEET);
+    await this.user.type("A19", "花苗の購入価格が見込みを下回り、事業費が減少したため。");
+    await this.pane.locator(".follow-note").waitFor();
+    await this.look("edit followed");
+  }
+
+  async views(): Promise<void> {
+    await this.openView("action.help");
+    await this.look("help");
+    await this.press("action.help");
+    await this.openView("action.settings");
+    await this.pane.getByRole("textbox", { name: this.settingsWords.costPercent }).fill("二割");
+    await this.pane.getByRole("button", { name: this.settingsWords.save }).click();
+    await this.pane.locator(".settings-foot .settings-error").waitFor();
+    await this.look("settings with a mistake");
+    await this.press("action.settings");
+  }
+
+  async situations(): Promise<void> {
+    await this.refused("次の呼び出しを知らないコードで断る", "unknown code");
+    await this.refused("次の呼び出しで接続を切る", "connection lost");
+    await this.user.situation("やりとりを 1 KB までにする");
+    await this.press("action.validate");
+    await this.settled();
+    await this.look("payload limit");
+    await this.user.situation("やりとりを 1 KB までにする");
+    await this.press("action.validate");
+    await this.settled();
+
+    await this.user.situation("別のブックを手前に出す");
+    await this.jump();
+    await this.look("another workbook in front");
+    await this.user.situation("別のブックを手前に出す");
+    await this.user.openSheet("1_成果_市政戦略課");
+    await this.user.goTo("A19");
+    await this.user.situation("選んだ行を隠す");
+    await this.pane.locator(".finding-button").filter({ hasText: "J19" }).click();
+    await this.pane.locator(".jump-trouble").waitFor();
+    await this.look("cell out of sight");
+    await this.user.situation("このシートを隠す");
+    await this.jump();
+    await this.pane.getByRole("button", { name: this.say("action.unhide") }).waitFor();
+    await this.look("sheet hidden");
+
+    await this.user.openSheet("11_検証_生涯学習課");
+    await this.user.situation("このシートを保護する");
+    await this.press("action.validate");
+    await this.settled();
+    await this.look("sheet protected");
+    await this.user.situation("このシートの名前を変える");
+    await this.pane.getByRole("searchbox").fill("11_検証");
+    await this.jump();
+    await this.look("sheet renamed");
+    await this.pane.getByRole("searchbox").fill("");
+
+    await this.user.situation("閲覧モードにする");
+    await this.press("action.validate");
+    await this.settled();
+    await this.look("view mode");
+    await this.press("action.summary");
+    await this.settled();
+    await this.look("summary refused");
+    await this.user.situation("閲覧モードにする");
+    await this.press("action.summary");
+    await this.settled();
+    await this.look("summary");
+    await this.press("action.clear");
+    await this.settled();
+    await this.look("highlights cleared");
+  }
+
+  async otherBooks(): Promise<void> {
+    await this.check("指摘のないブック.xlsx", await cleanBook(), true);
+    await this.look("no findings");
+    await this.check("様式のないブック.xlsx", Buffer.from(await createWorkbook("x.xlsx").save()), false);
+    await this.look("no forms");
+  }
+
+  /** Opens a book and checks it. @param isEdited the book before it was edited, so that the page asks first */
+  private async check(name: string, buffer: Buffer, isEdited: boolean): Promise<void> {
+    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.page.getByRole("button", { name: "開く", exact: true }).click()]);
+    await chooser.setFiles({ name, mimeType: XLSX, buffer });
+    if (isEdited) await this.page.getByRole("button", { name: "保存せずに開く" }).click();
+    await this.text("first.title").waitFor();
+    await this.press("action.validate");
+    await this.pane.locator(".result-header").waitFor();
+    await this.settled();
+  }
+
+  private async refused(fault: string, state: string): Promise<void> {
+    await this.user.situation(fault);
+    await this.press("action.validate");
+    await this.pane.locator('.notice[data-tone="trouble"]').waitFor();
+    await this.look(state);
+  }
+
+  /** Presses the finding that was last gone to, or else the first. */
+  private async jump(): Promise<void> {
+    const current = this.pane.locator('.finding[data-current="true"] .finding-button');
+    await ((await current.count()) > 0 ? current : this.pane.locator(".finding-button").first()).click();
+    await this.pane.locator(".jump-trouble").waitFor();
+  }
+
+  /** Opens 使い方 or 設定 and waits for its rules, which come last. */
+  private async openView(key: "action.help" | "action.settings"): Promise<void> {
+    await this.press(key);
+    await this.pane.locator(".help-rules li p:nth-of-type(2), .settings-rules li").first().waitFor();
+  }
+
+  private say(key: MessageKey): string {
+    return (this.language === "ja" ? ja : en)[key];
+  }
+
+  private text(key: MessageKey): Locator {
+    return this.pane.getByText(this.say(key)).filter({ visible: true }).first();
+  }
+
+  private press(key: MessageKey): Promise<void> {
+    return this.pane.getByRole("button", { name: this.say(key), exact: true }).click();
+  }
+
+  /** Until no task is at work. */
+  private async settled(): Promise<void> {
+    const check = this.pane.getByRole("button", { name: this.say("action.validate"), exact: true });
+    await check.and(this.pane.locator(":enabled:not([aria-disabled=true])")).waitFor();
+  }
+}
+
+async function cleanBook(): Promise<Buffer> {
+  const model = await openWorkbook(readFileSync(SAMPLE_PATH), "clean.xlsx");
+  model.change("user", () => {
+    for (const { id, name } of [...model.sheets]) if (!CLEAN_SHEETS.includes(name)) model.deleteSheet(id);
+  });
+  return Buffer.from(await model.save());
+}
