@@ -29,7 +29,7 @@ export async function violations(frame: Frame, asked: "all" | "colours" = "all")
     await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
   });
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
-  const only = asked === "all" ? {} : { runOnly: ["color-contrast", "link-in-text-block"] };
+  const only = asked === "all" ? { rules: { "target-size": { enabled: true } } } : { runOnly: ["color-contrast", "link-in-text-block"] };
   const { violations: found } = await frame.evaluate((options) => {
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<AxeAnswer> } };
     return axe.run(document, { iframes: false, resultTypes: ["violations"], ...options });
