@@ -14,6 +14,9 @@ interface Subject {
   readonly isMentioned: boolean;
 }
 
+/** 目標は達成したが事業費は…, 見込みを上回る申請があり…: without a name, but about what the indicators count. */
+const yardstick = /目標|見込|想定/u;
+
 /**
  * The reason names some of the deviating rows and not this one. A reason that names no row, or that speaks of all of them, is
  * general and explains every row. How rows are recognised in a reason is explained in reason/mentions.ts.
@@ -37,7 +40,8 @@ export default defineRule({
     const mentions = sentences.flatMap((sentence) => mentionsIn(sentence, rows));
     const isGeneral = sentences.some(speaksOfEveryRow);
     const named = isGeneral ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);
-    return deviating.map((row) => ({ row, named, isMentioned: mentions.some((mention) => mention.row === row) }));
+    const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
+    return deviating.map((row) => ({ row, named, isMentioned: mentions.some((mention) => mention.row === row) || (row.role === "indicator" && mayMeanIndicators) }));
   },
   check({ row, named, isMentioned }, { form, settings, needsReview }) {
     if (!named || isMentioned) return;

@@ -2,7 +2,9 @@ import { toA1 } from "../../src/core/address";
 import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
+import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
+import { otherHandCases } from "../rules/reason-pairs-hands";
 import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
 import { reasonScoreRows } from "../support/reason-score";
@@ -42,6 +44,8 @@ export const ruleAccuracy: BenchSection = {
     return Promise.resolve([
       { caption: "Reasons written with the rules", header: scoreHeader, rows: reasonScoreRows(reasonCases) },
       { caption: "Reasons written afterwards by another hand", header: scoreHeader, rows: reasonScoreRows(freshCases) },
+      { caption: "Reasons as departments write them", header: scoreHeader, rows: reasonScoreRows(departmentCases) },
+      { caption: "Two more batches in other hands", header: scoreHeader, rows: reasonScoreRows(otherHandCases) },
       clean,
       seededTable(),
     ]);

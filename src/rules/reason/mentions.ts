@@ -27,6 +27,12 @@ const common =
 const metric = /[^ぁ-ん](?:数|率|割合|額|量|件|延長|度)$/u;
 const topic = /^(?:は|が|も|を|:|、|について|に関して|につきまして|においては|とも)/u;
 
+const explicitTopic = /^(?:について|に関して|につきまして|においては)/u;
+/** What is counted, without its 数: 参加者 of 料理教室の参加者数, 世帯 of 移住世帯数. */
+const count = /数$/u;
+/** Names that count people, of which a reason may just say 人数. */
+const people = /[者員客]数$/u;
+
 interface Span {
   readonly row: Row;
   readonly start: number;
@@ -64,7 +70,9 @@ function readMentions(folded: string, rows: readonly Row[]): readonly Mention[] 
 function isClear({ row, text, end }: Span, sentence: string): boolean {
   const core = coreLength(text);
   if (core >= 4 || namesOf(row).some((name) => name === text && name.length >= 3)) return true;
-  if (core >= 3 && core * 2 >= coreLength(compact(row.name))) return true;
+  if (core >= 3 && (core * 2 >= coreLength(compact(row.name)) || explicitTopic.test(sentence.slice(end)))) return true;
+  // 児童が減少したため tells a cause as often as it speaks of the row.
+  if (isCounted(row, text)) return /^(?!が|を)/u.test(sentence.slice(end)) && topic.test(sentence.slice(end));
   return metric.test(text) && text.length >= 2 && (text.length >= 3 || topic.test(sentence.slice(end)));
 }
 
@@ -75,7 +83,8 @@ const coreLength = remember((text) => text.replace(common, "").length);
 const namesOf = rememberOf((row: Row): readonly string[] => {
   const name = compact(row.name);
   const notes = [...name.matchAll(/\(([^()]{2,12})\)/gu)].map((match) => match[1] ?? "");
-  return [name.replace(/\([^()]*\)/gu, ""), ...notes];
+  const bare = name.replace(/\([^()]*\)/gu, "");
+  return [bare, ...notes, ...(people.test(bare) ? ["人数"] : [])];
 });
 
 function compact(name: string): string {
@@ -104,8 +113,12 @@ function commonSubstrings(name: string, sentence: string): readonly Omit<Span, "
     const text = sentence.slice(end - length, end);
     const trimmed = text.replace(/^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu, "");
     const start = end - length + text.indexOf(trimmed);
-    return trimmed.length >= 2 && coreOrMetric(trimmed) ? [{ start, end: start + trimmed.length, text: trimmed }] : [];
+    return trimmed.length >= 2 && (coreOrMetric(trimmed) || (count.test(name) && name.endsWith(`${trimmed}数`) && topic.test(sentence.slice(start + trimmed.length)))) ? [{ start, end: start + trimmed.length, text: trimmed }] : [];
   });
+}
+
+function isCounted(row: Row, text: string): boolean {
+  return namesOf(row).some((name) => name.endsWith(`${text}数`));
 }
 
 function coreOrMetric(text: string): boolean {

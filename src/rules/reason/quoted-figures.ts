@@ -27,7 +27,7 @@ const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
   ["difference", new RegExp(`${plan}(?:を|より|に|から|と比べ)も?${digits}${after}`, "gu")],
   ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu")],
-  ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?に対し(?:て|ては)?、?(?<second>${digits}${after})`, "gu")],
+  ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?(?:に対し(?:て|ては)?|のところ|であったが|だったが|としていたが)、?(?<second>${digits}${after})`, "gu")],
 ];
 
 /** What follows a difference: 3人下回, 5件の増. */

@@ -22,6 +22,8 @@ const asSubject = /^[^ぁ-ん、。]{0,8}(?:の(?:実績|結果|数値)?)?(?:は
 const otherSubject = /(?:が|の|も|を|[^ぁ-ん、。:0-9])$/u;
 /** 対象者が見込みより少なく: not the row but something else was held against the expectation. */
 const ownSubject = /[^ぁ-ん、。:](?:が|も)(?:当初の?)?$/u;
+/** …増えましたが、就労した方は: from here the sentence speaks of something else, named or not. */
+const newTopic = /(?:[^、]が|ものの|けれども?|一方で?|反面|しかし|ただし)、.*?[^、]{2,}(?:は|については|に関しては)/u;
 const goesOn = /^(?:その|この|これ|以上|結果)/u;
 
 /** Directions that a reason states of the rows; what it cannot give to a row with confidence is left out. */
@@ -74,7 +76,7 @@ function lastGroup(sentence: string, mentions: readonly Mention[]): readonly Men
 function measuredRows({ sentence, word, group, inherited, rows, differs }: Measured): readonly Row[] {
   const costs = rows.filter(({ role }) => role === "cost");
   const before = sentence.slice(group.at(-1)?.end ?? 0, word.start);
-  if (word.ofExpectation && ownSubject.test(before)) return [];
+  if ((word.ofExpectation && ownSubject.test(before)) || (group.length > 0 && newTopic.test(before))) return [];
   if (word.ofBudget) return costs.length === 1 ? costs : [];
   const indicators = rows.filter(({ role }) => role === "indicator");
   if (group.length > 0) return distinct(group);
