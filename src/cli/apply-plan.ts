@@ -1,5 +1,6 @@
 import { quoteSheet, toA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
+import { fitText, LONGEST_IN_CELL } from "../summary/fit-text";
 import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets } from "../summary/owned-sheets";
 import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
 import { heightOfLines } from "../summary/row-lines";
@@ -91,13 +92,9 @@ function applyCell(model: WorkbookModel, sheetId: string, { row, column, content
   model.setHyperlink(sheetId, row, column, { documentReference, address: null, screenTip: null });
 }
 
-/** Excel holds this many characters in a cell. */
-const LONGEST_TEXT = 32_767;
-
 /** With the leading apostrophe of a text, so that nothing from a sheet becomes a formula or a number. */
 function setText(model: WorkbookModel, sheetId: string, row: number, column: number, text: string): void {
-  const held = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  model.setCell(sheetId, row, column, { kind: "typed", text: `'${held}` });
+  model.setCell(sheetId, row, column, { kind: "typed", text: `'${fitText(text, LONGEST_IN_CELL)}` });
 }
 
 function styleChange(look: CellLook): StyleChange {

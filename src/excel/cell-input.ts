@@ -1,8 +1,9 @@
 import { quoteSheet, toA1 } from "../core/address";
+import { fitText, LONGEST_IN_CELL } from "../summary/fit-text";
 import type { PlannedContent } from "../summary/sheet-plan";
 
-/** Excel takes 32,767 characters with the apostrophe; what is longer is refused, so it is cut and ends in "…". */
-const LONGEST_TEXT = 32_766;
+/** Excel counts the apostrophe as well. */
+const LONGEST_TEXT = LONGEST_IN_CELL - 1;
 /** Longest text inside a formula. */
 const LONGEST_LITERAL = 255;
 
@@ -13,7 +14,7 @@ const LONGEST_LITERAL = 255;
 export function cellInput(content: PlannedContent): string | number {
   switch (content.kind) {
     case "text":
-      return content.text === "" ? "" : `'${cut(content.text, LONGEST_TEXT)}`;
+      return content.text === "" ? "" : `'${fitText(content.text, LONGEST_TEXT)}`;
     case "number":
       return content.value;
     case "formula":
@@ -23,17 +24,6 @@ export function cellInput(content: PlannedContent): string | number {
   }
 }
 
-/** At most `longest` characters, cut before a surrogate pair rather than through it. */
-export function cut(text: string, longest: number): string {
-  if (text.length <= longest) return text;
-  const end = longest - 1;
-  return `${text.slice(0, isHighSurrogate(text.charCodeAt(end - 1)) ? end - 1 : end)}…`;
-}
-
 function literal(text: string): string {
-  return `"${cut(text, LONGEST_LITERAL).replaceAll('"', '""')}"`;
-}
-
-function isHighSurrogate(code: number): boolean {
-  return code >= 0xd800 && code <= 0xdbff;
+  return `"${fitText(text, LONGEST_LITERAL).replaceAll('"', '""')}"`;
 }

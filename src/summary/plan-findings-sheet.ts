@@ -1,10 +1,10 @@
 import { toA1 } from "../core/address";
-import type { Finding, Outcome, Severity } from "../core/finding";
+import type { Finding } from "../core/finding";
 import type { Form, Row } from "../core/form";
 import type { Report, RowState } from "../core/report";
 import { rowState } from "../core/row-state";
-import { matchKey } from "../core/text";
-import { locateForms } from "./locate-forms";
+import { answerWord, outcomeWord, severityWord } from "./finding-words";
+import { listFindings, type ListedFinding } from "./list-findings";
 import { planDepartmentCounts } from "./plan-department-counts";
 import { planned, text } from "./planned";
 import { rowLinesOf } from "./row-lines";
@@ -14,29 +14,23 @@ import { headline, subjectNote, type Occasion } from "./summary-notes";
 /** Name of the sheet; its A1 starts with the same word, by which reading knows the sheet as ours. */
 export const FINDINGS_SHEET = "指摘一覧";
 
-/** A finding with what the list says of it beyond the finding itself. */
-export interface ListedFinding {
-  readonly finding: Finding;
-  /** As typed; "" where the form names none. */
-  readonly department: string;
-  readonly form: Form | undefined;
-}
+const COLUMNS = {
+  department: ["部署", 13], sheet: ["シート", 15], cell: ["セル", 8], severity: ["区分", 8], outcome: ["判定", 8], answer: ["状態", 9], rule: ["規則", 14],
+  subject: ["事業・施策", 20], message: ["内容", 46], name: ["項目", 15], plan: ["目標・\n予算", 11], actual: ["実績", 11], rate: ["達成・\n執行", 9], note: ["確認済みの\nメモ", 16],
+} as const satisfies Readonly<Record<string, readonly [header: string, width: number]>>;
 
-const COLUMNS: readonly (readonly [header: string, width: number])[] = [
-  ["部署", 15], ["シート", 18], ["セル", 8], ["規則", 16], ["区分", 9], ["判定", 9], ["事業・施策", 24], ["内容", 52], ["項目", 18], ["目標・予算", 12], ["実績", 12], ["状態", 9],
-];
+type ListColumn = keyof typeof COLUMNS;
+
 const HEADER_ROW = 3;
 
-const severityWord: Readonly<Record<Severity, string>> = { error: "エラー", warning: "警告", note: "注意" };
-const outcomeWord: Readonly<Record<Outcome, string>> = { violation: "指摘", "needs-review": "要確認" };
 const stateWord: Readonly<Record<RowState, string>> = {
   reached: "達成", missed: "未達", none: "値なし", "one-sided": "片方のみ", unreadable: "読取不可", "not-evaluable": "評価不能",
 };
 
 /** 指摘一覧: every finding one row by department, to be filtered and sent back; below them the counts of each department. */
 export function planFindingsSheet(report: Report, occasion: Occasion): SheetPlan {
-  const columnWidths = COLUMNS.map(([, width]) => width);
-  const listed = byDepartment(report);
+  const columnWidths = Object.values(COLUMNS).map(([, width]) => width);
+  const listed = listFindings(report);
   const first = HEADER_ROW + 1;
   const last = HEADER_ROW + Math.max(1, listed.length);
   const countsTop = last + 2;
@@ -44,10 +38,10 @@ export function planFindingsSheet(report: Report, occasion: Occasion): SheetPlan
     planned(0, 0, text(headline(FINDINGS_SHEET, report.forms)), "title"),
     planned(1, 0, text(subjectNote(report, occasion)), "note"),
     planned(2, 0, { kind: "link", text: `部署別の件数（この表の下）へ`, to: { sheet: FINDINGS_SHEET, row: countsTop, column: 0 }, own: true }, "line-link"),
-    ...COLUMNS.map(([header], column) => planned(HEADER_ROW, column, text(header), "header")),
+    ...Object.values(COLUMNS).map(([header], column) => planned(HEADER_ROW, column, text(header), "header")),
     ...(listed.length > 0 ? [] : [planned(first, 0, text("指摘はありません。"), "note")]),
     ...listed.flatMap((each, index) => findingRow(each, first + index, report, occasion)),
-    ...planDepartmentCounts(listed, countsTop),
+    ...planDepartmentCounts(listed, { first, last, top: countsTop, columnOf }),
   ];
   return {
     name: FINDINGS_SHEET,
@@ -62,32 +56,20 @@ export function planFindingsSheet(report: Report, occasion: Occasion): SheetPlan
   };
 }
 
-/** By department in the order of their names, those without one last; within a department as the report has them. */
-function byDepartment({ forms, findings }: Pick<Report, "forms" | "findings">): readonly ListedFinding[] {
-  const locate = locateForms(forms);
-  return findings
-    .map((finding): ListedFinding & { key: string } => {
-      const form = locate(finding.file, finding.cell)?.form;
-      const department = form?.department?.blank === false ? form.department.text.trim() : "";
-      return { finding, department, form, key: matchKey(department) };
-    })
-    .sort((left, right) => Number(left.key === "") - Number(right.key === "") || left.key.localeCompare(right.key, "ja"));
+function columnOf(name: ListColumn): number {
+  return Object.keys(COLUMNS).indexOf(name);
 }
 
-function findingRow({ finding, department, form }: ListedFinding, row: number, report: Report, { titleOf }: Occasion): readonly PlannedCell[] {
+function findingRow({ finding, department, form, note }: ListedFinding, row: number, report: Report, { titleOf }: Occasion): readonly PlannedCell[] {
   const about = form && rowAt(form, finding);
-  const texts = {
-    department, sheet: finding.cell.sheet, rule: titleOf(finding.rule),
-    severity: severityWord[finding.severity], outcome: outcomeWord[finding.outcome], subject: form ? subjectOf(form) : "", message: finding.message,
-    name: about?.name.trim() ?? "", plan: about?.plan.text ?? "", actual: about?.actual.text ?? "",
-    state: about ? stateWord[rowState(about, report.settings).state] : "",
+  const texts: Readonly<Record<Exclude<ListColumn, "cell">, string>> = {
+    department, sheet: finding.cell.sheet, severity: severityWord[finding.severity], outcome: outcomeWord[finding.outcome],
+    answer: note === null ? answerWord.open : answerWord.accepted, rule: titleOf(finding.rule), subject: form ? subjectOf(form) : "", message: finding.message,
+    name: about?.name.trim() ?? "", plan: about?.plan.text.trim() ?? "", actual: about?.actual.text.trim() ?? "", rate: about ? rateOf(about, report) : "", note: note ?? "",
   };
-  const { department: first, sheet, ...others } = texts;
   return [
-    planned(row, 0, text(first), "text"),
-    planned(row, 1, text(sheet), "text"),
-    planned(row, 2, { kind: "link", text: toA1(finding.cell), to: finding.cell }, "link"),
-    ...Object.values(others).map((each, index) => planned(row, 3 + index, text(each), "text")),
+    ...Object.entries(texts).map(([name, each]) => planned(row, columnOf(name as ListColumn), text(each), "text")),
+    planned(row, columnOf("cell"), { kind: "link", text: toA1(finding.cell), to: finding.cell }, "link"),
   ];
 }
 
@@ -96,6 +78,15 @@ export function subjectOf(form: Form): string {
   if (form.kind === "project-sheet") return form.project?.text.trim() ?? "";
   const [measure] = form.measures;
   return measure ? `${measure.code}　${measure.name}` : "";
+}
+
+/** Of an indicator whether it was reached, of 事業費 only the 執行率: spending less is no missed target. */
+function rateOf(row: Row, { settings }: Pick<Report, "settings">): string {
+  const { state, rate } = rowState(row, settings);
+  const share = rate === null ? [] : [`${rate.toFixed(1)}%`];
+  const isJudged = state === "reached" || state === "missed";
+  if (row.role === "labour" && isJudged) return "";
+  return (row.role === "cost" && isJudged ? share : [stateWord[state], ...share]).join("\n");
 }
 
 /** The row of the comparison table that the finding points at, or else names. */

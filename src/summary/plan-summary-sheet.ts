@@ -1,5 +1,4 @@
 import type { Report } from "../core/report";
-import { acceptedNotes } from "./accepted-notes";
 import { planChapterTable } from "./plan-chapter-table";
 import { planChapterCharts } from "./plan-charts";
 import { FINDINGS_SHEET } from "./plan-findings-sheet";
@@ -21,7 +20,7 @@ const NOTE_SHARE = 0.85;
 export function planSummarySheet(report: Report, occasion: Occasion): SheetPlan {
   const table = planChapterTable(report, TABLE_TOP);
   const noteWidth = columnWidths.reduce((sum, width) => sum + width, 0) * NOTE_SHARE;
-  const notes = inLines([OUTLINE_NOTE, ...countingNotes(report), settingsNote(report.settings), subjectNote(report, occasion), ...acceptedNotes(report, occasion)], noteWidth);
+  const notes = inLines([OUTLINE_NOTE, ...countingNotes(report), settingsNote(report.settings), subjectNote(report, occasion)], noteWidth);
   const notesTop = table.totalRow + 2;
   const { cells: chartCells, charts } = planChapterCharts(table.chapters, notesTop + notes.length + 1);
   const cells = [

@@ -54,7 +54,7 @@ export function settingsNote(settings: Settings): string {
 }
 
 /** How the table counts, where its figures come from, and which rules did not run. */
-export function countingNotes({ failedRules, skippedRules, settings }: Pick<Report, "failedRules" | "skippedRules" | "settings">): readonly string[] {
+export function countingNotes({ accepted = [], failedRules, skippedRules, settings }: Pick<Report, "accepted" | "failedRules" | "skippedRules" | "settings">): readonly string[] {
   const disabled = skippedRules.filter(({ reason }) => reason === "disabled").length;
   return [
     settings.relistedMoney === "every-listing"
@@ -63,6 +63,7 @@ export function countingNotes({ failedRules, skippedRules, settings }: Pick<Repo
     "事業費と人工は各シートのセルを参照しており、シートを直すとこの表も変わります。（値）とある行は、セルが数値でないため検証した時の値です。",
     "指標と指摘の件数は検証した時のものです。評価対象外は値のない指標と目標が 0 以下の指標、要確認は片方だけ値のある指標と読み取れない指標です。",
     "計は表に印字した数値の和で、円の額は千円に四捨五入してから足しています。率は小数第２位を四捨五入しています。「－」は数値がないことを示します。",
+    ...(accepted.length > 0 ? [`確認済みの指摘：${accepted.length}件（指摘の件数に含みません。シート「指摘一覧」にメモとともに載せています）`] : []),
     ...(disabled > 0 ? [`使わない設定の規則：${disabled}件`] : []),
     ...(failedRules.length > 0 ? [`実行できなかった規則：${failedRules.map(({ rule }) => rule).join("、")}（結果に含まれていません）`] : []),
   ];

@@ -94,6 +94,14 @@ describe("章別集計シートの計画", () => {
     expect(texts).toContain("使わない設定の規則：1件");
   });
 
+  it("確認済みの指摘の数と、載せた場所を書く", () => {
+    const report = reportOf([relisted]);
+    const accepted = report.findings.map((finding) => ({ finding, acceptance: { subject: "s", content: "c", note: "", sheet: "2" } }));
+    expect(accepted.length).toBeGreaterThan(0);
+    expect(textsOf(planOf({ ...report, findings: [], accepted }))).toContain(`確認済みの指摘：${accepted.length}件（指摘の件数に含みません。シート「指摘一覧」に`);
+    expect(textsOf(planOf(report))).not.toContain("確認済みの指摘");
+  });
+
   it("失敗した規則を書く", () => {
     const report = { ...reportOf([chapterFive]), failedRules: [{ rule: "missing-reason", error: "x" }] };
     expect(textsOf(planOf(report))).toContain("実行できなかった規則：missing-reason");
