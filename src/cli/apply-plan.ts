@@ -106,7 +106,7 @@ function styleChange(look: CellLook): StyleChange {
       ...(look.size !== undefined && { size: look.size }),
       ...(look.color !== undefined && { color: look.color }),
     },
-    ...(look.fill !== undefined && { fill: look.fill }),
+    ...(look.themeStyle ? { named: look.themeStyle } : look.fill !== undefined && { fill: look.fill }),
     ...(look.wrap && { wrap: true }),
     ...(look.horizontal && { horizontal: look.horizontal }),
     ...(look.indent !== undefined && { indent: look.indent }),

@@ -25,6 +25,19 @@ export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]
   for (const [color, areas] of areasBy(cells, (cell) => cellLooks[cell.style].border)) for (const area of areas) drawGrid(sheet, area, color);
 }
 
+/** Queues the styles that follow the workbook's theme. Each brings its own font and fill along, so what is ours of the font comes after. */
+export function followTheme(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
+  for (const [style, areas] of areasBy(cells, (cell) => (cellLooks[cell.style].themeStyle ? cell.style : undefined))) {
+    const look = cellLooks[style];
+    if (!look.themeStyle) continue;
+    for (const address of addressChunks(areas)) {
+      const ranges = sheet.getRanges(address).untrack();
+      ranges.style = look.themeStyle;
+      formatFont(ranges.format.font, look);
+    }
+  }
+}
+
 /** Queues widths, heights, frozen rows and what else belongs to the sheet as a whole, except printing. */
 export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, frozenRows }: SheetPlan): void {
   columnWidths.forEach((characters, column) => {
@@ -61,12 +74,15 @@ function areasByLines(rowLines: SheetPlan["rowLines"]): ReadonlyMap<number, read
   return areas;
 }
 
-function formatAreas(format: Excel.RangeFormat, look: CellLook): void {
-  const { font } = format;
+function formatFont(font: Excel.RangeFont, look: CellLook): void {
   if (look.bold) font.bold = true;
   if (look.size !== undefined) font.size = look.size;
   if (look.color !== undefined) font.color = look.color;
   if (look.underline) font.underline = Excel.RangeUnderlineStyle.single;
+}
+
+function formatAreas(format: Excel.RangeFormat, look: CellLook): void {
+  formatFont(format.font, look);
   if (look.fill !== undefined) format.fill.color = look.fill;
   if (look.wrap) format.wrapText = true;
   if (look.horizontal) format.horizontalAlignment = horizontal[look.horizontal];

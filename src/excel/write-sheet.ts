@@ -1,6 +1,6 @@
 import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "../summary/owned-sheets";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
-import { applyLayout, applyLooks, applyPrinting, clearOwn } from "./apply-looks";
+import { applyLayout, applyLooks, applyPrinting, clearOwn, followTheme } from "./apply-looks";
 import { drawCharts } from "./draw-charts";
 import { foldGroups, removeGroups } from "./outline";
 import { inPortions, PORTION_BYTES } from "./portions";
@@ -140,10 +140,11 @@ function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
 }
 
 /** What makes the sheet handier, and without which it is complete. */
-function finish(sheet: Excel.Worksheet, { rowGroups, filterRows, columnWidths, charts }: SheetPlan): void {
+function finish(sheet: Excel.Worksheet, { cells, rowGroups, filterRows, columnWidths, charts }: SheetPlan): void {
   foldGroups(sheet, rowGroups);
   if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length).untrack());
   drawCharts(sheet, charts, new Set(sheet.charts.items.map(({ name }) => name)));
+  followTheme(sheet, cells);
 }
 
 /** Does what the sheets are complete without; the caller is told when it did not work. */

@@ -39,6 +39,8 @@ export interface BorderLine {
 }
 
 export interface CellStyleModel {
+  /** The named style that the cell follows, as Office.js calls it: "Normal", "Accent1_20", or a name of the workbook's own. */
+  readonly named: string;
   readonly font: {
     readonly name: string;
     /** points */

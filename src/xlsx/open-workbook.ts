@@ -101,10 +101,11 @@ function readShared(opened: Package, relations: readonly Relation[]): { styles: 
     return found && partText(opened, found.target);
   };
   const styleSheet = parseXml(textOf("styles") ?? EMPTY_STYLES);
-  const color = colorReader(readTheme(textOf("theme")), readPalette(styleSheet));
-  const { cellStyles, differentials } = readStyles(styleSheet, color);
+  const theme = readTheme(textOf("theme"));
+  const color = colorReader(theme, readPalette(styleSheet));
+  const { cellStyles, named, differentials } = readStyles(styleSheet, color);
   return {
-    styles: new StyleTable(cellStyles), loadedStyles: cellStyles.length,
+    styles: new StyleTable(cellStyles, theme, named), loadedStyles: cellStyles.length,
     sources: {
       strings: readSharedStrings(textOf("sharedStrings")), styles: cellStyles, color, differentials,
       digitWidth: digitWidthOf(childrenOf(childOf(styleSheet, "fonts"), "font")[0]),

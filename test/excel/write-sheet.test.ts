@@ -36,7 +36,7 @@ describe("集計シートを書く", () => {
     expect(at(model, "章別集計", 5, 1)).toMatchObject({ value: 63_164, formula: "SUM(B4:B5)" });
     expect(sheet?.displayedText(5, 1)).toBe("63,164");
     expect(sheet?.displayedText(5, 2)).toBe("91.3%");
-    expect(at(model, "章別集計", 2, 0)?.style).toMatchObject({ font: { bold: true }, fill: "#DDEBF7", wrap: true, borders: { top: { color: "#BFBFBF" }, right: { color: "#BFBFBF" } } });
+    expect(at(model, "章別集計", 2, 0)?.style).toMatchObject({ named: "Accent1_20", font: { bold: true, color: "#000000" }, fill: "#DAE3F3", wrap: true, borders: { top: { color: "#BFBFBF" }, right: { color: "#BFBFBF" } } });
     expect(at(model, "章別集計", 0, 0)?.style).toMatchObject({ font: { bold: true, size: 14 }, borders: {} });
     expect(sheet?.frozen).toEqual({ rows: 3, columns: 0 });
     expect(sheet?.columnWidth(1)).toBe(13 * 8 + 5);

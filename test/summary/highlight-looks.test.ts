@@ -1,19 +1,7 @@
 import { highlightLooks, isMarkerFormula, markerFormula, paintOrder } from "../../src/summary/highlight-looks";
+import { contrast } from "../support/contrast";
 
 /** Contrast ratio of WCAG 2.2. */
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(color: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const part = parseInt(color.slice(start, start + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
 describe("強調の見た目", () => {
   it.each(paintOrder)("$severity $kind は読める濃さで、色だけに頼らない", ({ severity, kind }) => {
     const look = highlightLooks[severity][kind];

@@ -1,4 +1,7 @@
+import { ModelError } from "../model";
 import type { CellStyleModel, StyleChange } from "../model";
+import { accentLook, accentStyle, NORMAL } from "./named-styles";
+import type { NamedLook } from "./named-styles";
 
 /** A style that the file does not hold yet: the xf that it was derived from, and how it looks now. */
 export interface AddedStyle {
@@ -15,7 +18,11 @@ export class StyleTable {
   /** Answers of derive: a table's cells share a few styles, and each change comes for thousands of them. */
   private readonly derived = new Map<string, number>();
 
-  constructor(private readonly loaded: readonly CellStyleModel[]) {
+  /**
+   * @param theme colours of the theme in cell order
+   * @param named looks of the named styles that the file defines
+   */
+  constructor(private readonly loaded: readonly CellStyleModel[], private readonly theme: readonly string[], private readonly named: ReadonlyMap<string, NamedLook>) {
     this.styles = [...loaded];
   }
 
@@ -25,12 +32,26 @@ export class StyleTable {
     return style;
   }
 
+  /**
+   * What a named style gives to cells.
+   * @throws ModelError InvalidArgument for one that neither the file nor this model has
+   */
+  namedLook(name: string): NamedLook {
+    const defined = this.named.get(name);
+    if (defined) return defined;
+    const { font } = this.get(0);
+    if (name === NORMAL) return { font, fill: null };
+    const accent = accentStyle(name);
+    if (!accent) throw new ModelError("InvalidArgument", `スタイル「${name}」はありません。`);
+    return accentLook(accent, this.theme, font);
+  }
+
   /** Styles that a save has to append, in the order of their numbers. */
   additions(): readonly AddedStyle[] {
     return this.added;
   }
 
-  /** Number of the style that `xf` becomes by `change`; the same number when nothing changes. */
+  /** Number of the style that `xf` becomes by `change`; the same number when nothing changes. A named style brings its fill and font along. */
   derive(xf: number, change: StyleChange): number {
     const key = `${xf}|${JSON.stringify(change, keepUndefined)}`;
     const known = this.derived.get(key) ?? this.find(xf, change);
@@ -40,11 +61,12 @@ export class StyleTable {
 
   private find(xf: number, change: StyleChange): number {
     const before = this.get(xf);
+    const look = change.named === undefined ? undefined : this.namedLook(change.named);
     const style: CellStyleModel = {
       ...before, ...change,
-      font: { ...before.font, ...change.font },
+      font: { ...(look ?? before).font, ...change.font },
       borders: mergeBorders(before.borders, change.borders),
-      fill: change.fill === undefined ? before.fill : change.fill,
+      fill: change.fill === undefined ? (look ?? before).fill : change.fill,
     };
     if (JSON.stringify(style) === JSON.stringify(before)) return xf;
     const base = this.baseOf(xf);

@@ -1,4 +1,6 @@
 import type { BorderLine, CellStyleModel, ConditionalFormatModel } from "../model";
+import { NORMAL, styleName } from "../model/named-styles";
+import type { NamedLook } from "../model/named-styles";
 import { childOf, childrenOf } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { BUILTIN_FORMATS } from "./builtin-formats";
@@ -9,6 +11,8 @@ type Borders = CellStyleModel["borders"];
 export interface LoadedStyles {
   /** One style per xf of cellXfs, by its number. */
   readonly cellStyles: readonly CellStyleModel[];
+  /** Fill and font of the named styles that the file defines, by their names in Office.js. */
+  readonly named: ReadonlyMap<string, NamedLook>;
   /** One format per dxf, by its number. */
   readonly differentials: readonly ConditionalFormatModel["format"][];
 }
@@ -22,12 +26,20 @@ export function readStyles(styleSheet: XmlElement, color: ColorReader): LoadedSt
   const fonts = childrenOf(childOf(styleSheet, "fonts"), "font").map((font) => readFont(font, color));
   const fills = childrenOf(childOf(styleSheet, "fills"), "fill").map((fill) => readFill(fill, color));
   const borders = childrenOf(childOf(styleSheet, "borders"), "border").map((border) => readBorders(border, color));
+  const fontOf = ({ attributes }: XmlElement) => fonts[Number(attributes.fontId ?? 0)] ?? DEFAULT_STYLE.font;
+  const fillOf = ({ attributes }: XmlElement) => fills[Number(attributes.fillId ?? 0)] ?? null;
+  const names = namesByXf(styleSheet);
+  const named = new Map(childrenOf(childOf(styleSheet, "cellStyleXfs"), "xf").flatMap((xf, index) => {
+    const name = names.get(index);
+    return name === undefined ? [] : [[name, { font: fontOf(xf), fill: fillOf(xf) }] as const];
+  }));
   const cellStyles = childrenOf(childOf(styleSheet, "cellXfs"), "xf").map((xf): CellStyleModel => {
     const { attributes } = xf;
     const alignment = childOf(xf, "alignment")?.attributes ?? {};
     return {
-      font: fonts[Number(attributes.fontId ?? 0)] ?? DEFAULT_STYLE.font,
-      fill: fills[Number(attributes.fillId ?? 0)] ?? null,
+      named: names.get(Number(attributes.xfId ?? 0)) ?? NORMAL,
+      font: fontOf(xf),
+      fill: fillOf(xf),
       borders: borders[Number(attributes.borderId ?? 0)] ?? {},
       horizontal: (alignment.horizontal ?? "general") as CellStyleModel["horizontal"],
       vertical: (alignment.vertical ?? "bottom") as CellStyleModel["vertical"],
@@ -41,11 +53,20 @@ export function readStyles(styleSheet: XmlElement, color: ColorReader): LoadedSt
     };
   });
   const differentials = childrenOf(childOf(styleSheet, "dxfs"), "dxf").map((dxf) => readDifferential(dxf, color));
-  return { cellStyles: cellStyles.length > 0 ? cellStyles : [DEFAULT_STYLE], differentials };
+  return { cellStyles: cellStyles.length > 0 ? cellStyles : [DEFAULT_STYLE], named, differentials };
+}
+
+/** Names of the styles by the number of their xf among the cellStyleXfs. */
+function namesByXf(styleSheet: XmlElement): ReadonlyMap<number, string> {
+  return new Map(childrenOf(childOf(styleSheet, "cellStyles"), "cellStyle").map(({ attributes }) => {
+    const { xfId, builtinId, name = "" } = attributes;
+    return [Number(xfId ?? 0), styleName(builtinId === undefined ? null : Number(builtinId), name)];
+  }));
 }
 
 /** Style of a cell in a workbook that says nothing about it. */
 export const DEFAULT_STYLE: CellStyleModel = {
+  named: NORMAL,
   font: { name: "游ゴシック", size: 11, bold: false, italic: false, underline: false, strikethrough: false, color: "#000000" },
   fill: null, borders: {}, horizontal: "general", vertical: "center", wrap: false, shrinkToFit: false, rotation: 0, indent: 0,
   numberFormat: "General", quotePrefix: false, locked: true,

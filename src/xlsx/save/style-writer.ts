@@ -1,15 +1,16 @@
 import type { CellStyleModel, ConditionalFormatModel } from "../model";
+import { accentStyle, styleName } from "../model/named-styles";
 import type { AddedStyle, StyleTable } from "../model/style-table";
 import { childOf, childrenOf, encodeAttribute, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { BUILTIN_FORMATS } from "../read/builtin-formats";
-import { bordersXml, differentialXml, fillXml, fontXml } from "./style-xml";
+import { bordersXml, differentialXml, fillXml, fontXml, themeFillXml } from "./style-xml";
 import { insertChild, Splices, tagWith, withPrefix } from "./splices";
 import { STYLES_ORDER } from "./schema-order";
 
-type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellXfs" | "dxfs";
+type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs";
 
-const LIST_NAMES: readonly ListName[] = ["numFmts", "fonts", "fills", "borders", "cellXfs", "dxfs"];
+const LIST_NAMES: readonly ListName[] = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"];
 /** Files number their own formats from here. */
 const FIRST_OWN_FORMAT = 164;
 
@@ -82,7 +83,8 @@ export class StyleWriter {
     const isDifferent = (...keys: (keyof CellStyleModel)[]) => keys.some((key) => JSON.stringify(before[key]) !== JSON.stringify(style[key]));
     const baseOf = (list: ListName, attribute: string) => childOf(this.root, list)?.children[Number(xf?.attributes[attribute] ?? 0)];
     if (isDifferent("font")) Object.assign(changes, { fontId: String(this.append("fonts", fontXml(this.source, baseOf("fonts", "fontId"), before.font, style.font))), applyFont: "1" });
-    if (isDifferent("fill")) Object.assign(changes, { fillId: String(style.fill === null ? this.noFill() : this.append("fills", fillXml(style.fill))), applyFill: "1" });
+    if (isDifferent("named")) changes.xfId = String(this.namedStyle(style.named));
+    if (isDifferent("fill", "named")) Object.assign(changes, { fillId: String(this.fill(style)), applyFill: "1" });
     if (isDifferent("borders")) Object.assign(changes, { borderId: String(this.append("borders", bordersXml(this.source, baseOf("borders", "borderId"), before.borders, style.borders))), applyBorder: "1" });
     if (isDifferent("numberFormat")) Object.assign(changes, { numFmtId: String(this.numberFormat(style.numberFormat)), applyNumberFormat: "1" });
     if (isDifferent("quotePrefix")) changes.quotePrefix = style.quotePrefix ? "1" : null;
@@ -94,6 +96,26 @@ export class StyleWriter {
     const body = alignment + protection + this.childXml(xf, "extLst");
     const head = tagWith(tag, changes).replace(/\s*\/?>$/, "");
     return body === "" ? `${head}/>` : `${head}>${body}</xf>`;
+  }
+
+  /** Number of the fill; that of a named style is written as the theme's colour, so that it changes with the theme. */
+  private fill({ fill, named }: CellStyleModel): number {
+    if (fill === null) return this.noFill();
+    const accent = accentStyle(named);
+    const isThemed = accent !== undefined && this.table.namedLook(named).fill === fill;
+    return this.append("fills", isThemed ? themeFillXml(accent) : fillXml(fill));
+  }
+
+  /** Number of a named style among the cellStyleXfs; one of Excel's own that the file does not list yet is added to it. */
+  private namedStyle(name: string): number {
+    const accent = accentStyle(name);
+    const listed = childrenOf(childOf(this.root, "cellStyles"), "cellStyle").find(({ attributes: { builtinId, name: written = "" } }) =>
+      styleName(builtinId === undefined ? null : Number(builtinId), written) === name);
+    if (listed || !accent) return Number(listed?.attributes.xfId ?? 0);
+    const fontId = Number(childrenOf(childOf(this.root, "cellStyleXfs"), "xf")[0]?.attributes.fontId ?? 0);
+    const xf = this.append("cellStyleXfs", `<xf numFmtId="0" fontId="${fontId}" fillId="${this.append("fills", themeFillXml(accent))}" borderId="0" applyNumberFormat="0" applyBorder="0" applyAlignment="0" applyProtection="0"/>`);
+    this.append("cellStyles", `<cellStyle name="${encodeAttribute(accent.localName)}" xfId="${xf}" builtinId="${accent.builtinId}"/>`);
+    return xf;
   }
 
   /** Bytes of a child without the file's own prefix: `apply` puts it back. */

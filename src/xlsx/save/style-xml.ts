@@ -1,4 +1,5 @@
 import type { BorderLine, CellStyleModel, ConditionalFormatModel } from "../model";
+import type { AccentStyle } from "../model/named-styles";
 import { encodeAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { FONT_ORDER } from "./schema-order";
@@ -34,6 +35,10 @@ export function fontXml(source: string, base: XmlElement | undefined, before: Fo
 
 export function fillXml(color: string): string {
   return `<fill><patternFill patternType="solid"><fgColor rgb="${rgb(color)}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+export function themeFillXml({ slot, tint }: AccentStyle): string {
+  return `<fill><patternFill patternType="solid"><fgColor theme="${slot}" tint="${tint}"/><bgColor indexed="65"/></patternFill></fill>`;
 }
 
 const SIDES = ["left", "right", "top", "bottom"] as const;

@@ -4,6 +4,7 @@ import { defineClass } from "../host-object";
 import { cellCount, intersect, isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
 import { clearRange } from "./clear-range";
 import { conditionalFormatCollection } from "./conditional-format-collection";
+import { namedStyle } from "./named-style";
 import { range } from "./range";
 import { rangeFormat } from "./range-format";
 import { keptIdentity, RangeAreasSubject, RangeSubject } from "./range-subject";
@@ -20,6 +21,7 @@ export const rangeAreas: (subject: RangeAreasSubject) => HostObject = defineClas
     cellCount: { since: "1.9", get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
     isEntireColumn: { since: "1.9", get: ({ areas }) => areas.every(isEntireColumn) },
     isEntireRow: { since: "1.9", get: ({ areas }) => areas.every(isEntireRow) },
+    style: namedStyle("1.9", (subject) => subject),
   },
   navigation: {
     areas: { since: "1.9", to: (subject) => rangeCollection(subject) },

@@ -11,6 +11,7 @@ import { clearRange } from "./clear-range";
 import { conditionalFormatCollection } from "./conditional-format-collection";
 import { isHidden, outlineMethod, setHidden } from "./hidden-lines";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
+import { namedStyle } from "./named-style";
 import { pointsHeight, pointsLeft, pointsTop, pointsWidth } from "./points";
 import { rangeFormat } from "./range-format";
 import { keptIdentity, RangeSubject } from "./range-subject";
@@ -39,6 +40,7 @@ export const range: (subject: RangeSubject) => HostObject = defineClass<RangeSub
     rowCount: { since: "1.1", get: (subject) => subject.rows },
     rowHidden: { since: "1.2", get: (subject) => isHidden(subject, "row"), set: (subject, value) => setHidden(subject, "row", value) },
     rowIndex: { since: "1.1", get: ({ area }) => area.top },
+    style: namedStyle("1.7", ({ scope, sheetId, area }) => ({ scope, sheetId, areas: [area] })),
     text: { since: "1.1", get: readText },
     top: { since: "1.10", get: pointsTop },
     valueTypes: { since: "1.1", get: readValueTypes },
