@@ -1,7 +1,6 @@
 import { highlightLooks, isMarkerFormula, markerFormula, paintOrder } from "../../src/summary/highlight-looks";
 import { contrast } from "../support/contrast";
 
-/** Contrast ratio of WCAG 2.2. */
 describe("強調の見た目", () => {
   it.each(paintOrder)("$severity $kind は読める濃さで、色だけに頼らない", ({ severity, kind }) => {
     const look = highlightLooks[severity][kind];
