@@ -17,6 +17,7 @@ function chartOf(sheet: string, planned: PlannedChart): Omit<ChartModel, "id" | 
     title,
     type: stacked ? "ColumnStacked" : "ColumnClustered",
     legend: "bottom",
+    plotsHidden: true,
     series: series.map((each) => seriesOf(sheet, planned, each)),
     axes: { category: PLAIN_AXIS, value: { ...PLAIN_AXIS, title: unit, numberFormat: "#,##0" }, secondaryValue: { ...PLAIN_AXIS, minimum: 0, numberFormat: "0%" } },
     from: { row: area.top, column: area.left, x: 0, y: 0 },
@@ -24,7 +25,7 @@ function chartOf(sheet: string, planned: PlannedChart): Omit<ChartModel, "id" | 
   };
 }
 
-function seriesOf(sheet: string, { rows, categoryColumn, stacked }: PlannedChart, { name, column, kind, color }: PlannedSeries): ChartSeriesModel {
+function seriesOf(sheet: string, { rows, categoryColumn, stacked, labelFormat }: PlannedChart, { name, column, kind, color }: PlannedSeries): ChartSeriesModel {
   const reference = (at: number): string => toReference({ sheet, top: rows.first, left: at, bottom: rows.last, right: at });
   const isLine = kind === "rate-line";
   return {
@@ -35,5 +36,6 @@ function seriesOf(sheet: string, { rows, categoryColumn, stacked }: PlannedChart
     axisGroup: isLine ? "secondary" : "primary",
     color,
     dataLabels: isLine || stacked,
+    ...(isLine ? { labelPlace: "Top" } : stacked && { labelFormat }),
   };
 }

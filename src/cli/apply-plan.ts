@@ -25,11 +25,12 @@ export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], re
       const known = target?.kind === "refill" ? target.sheet : recognised.has(plan.name) ? model.sheetByName(plan.name) : undefined;
       const refill = known?.isProtected ? undefined : known;
       if (refill) empty(model, refill, plan.columnWidths.length);
-      return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)) };
+      return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)), isNew: !refill };
     });
     const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
-    for (const { plan, sheet } of opened) {
+    for (const { plan, sheet, isNew } of opened) {
       fill(model, sheet.id, plan, names);
+      if (isNew) model.setPageSetup(sheet.id, { printArea: [{ top: 0, left: 0, bottom: LAST_ROW, right: plan.columnWidths.length - 1 }] });
       applyCharts(model, sheet, plan.charts);
     }
     const written = Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
@@ -61,6 +62,7 @@ function empty(model: WorkbookModel, sheet: SheetModel, columns: number): void {
 
 function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
   for (const cell of plan.cells) applyCell(model, id, cell, names);
+  for (const area of plan.merges) model.merge(id, area);
   plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
   model.setRowHeights(id, new Map([...plan.rowLines].map(([row, lines]) => [row, pixelsOfLines(lines)])));
   model.setFrozen(id, plan.frozenRows, 0);
@@ -71,7 +73,7 @@ function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: Readonly
     model.showOutlineLevels(id, "row", 1);
   }
   model.setPageSetup(id, {
-    orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, margins: printMargins, footer: { left: "", center: PAGE_NUMBERS, right: "" },
+    orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, margins: printMargins, footer: { left: plan.pageNote, center: PAGE_NUMBERS, right: "" },
   });
 }
 

@@ -39,7 +39,8 @@ export function followTheme(sheet: Excel.Worksheet, cells: readonly PlannedCell[
 }
 
 /** Queues widths, heights, frozen rows and what else belongs to the sheet as a whole, except printing. */
-export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, frozenRows }: SheetPlan): void {
+export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, merges, frozenRows }: SheetPlan): void {
+  for (const area of merges) sheet.getRange(areaToA1(area)).untrack().merge();
   columnWidths.forEach((characters, column) => {
     sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = widthInPoints(characters);
   });
@@ -50,14 +51,20 @@ export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, fr
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
 }
 
-/** Queues A4 landscape, one page wide, with the planned rows repeated and a number on every page. */
-export function applyPrinting(sheet: Excel.Worksheet, { repeatedRows }: SheetPlan): void {
+/**
+ * Queues A4 landscape, one page wide, with the planned rows repeated and a number on every page. Of a new sheet only our columns
+ * are printed; whoever wants the own columns beside them on paper sets another print area, which stays.
+ */
+export function applyPrinting(sheet: Excel.Worksheet, { columnWidths, repeatedRows, pageNote }: SheetPlan, isNew: boolean): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = Excel.PageOrientation.landscape;
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintMargins(Excel.PrintMarginUnit.points, printMargins);
-  pageLayout.headersFooters.defaultForAllPages.centerFooter = PAGE_NUMBERS;
+  const footer = pageLayout.headersFooters.defaultForAllPages;
+  footer.leftFooter = pageNote;
+  footer.centerFooter = PAGE_NUMBERS;
+  if (isNew) pageLayout.setPrintArea(columnsToA1(0, columnWidths.length - 1));
   if (repeatedRows) pageLayout.setPrintTitleRows(rowsToA1(repeatedRows.first, repeatedRows.last));
 }
 

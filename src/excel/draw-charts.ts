@@ -1,19 +1,30 @@
 import { areaToA1 } from "../core/address";
 import type { PlannedChart, PlannedSeries } from "../summary/sheet-plan";
 
-/** Queues the charts: one of the planned name is given the new figures and its place, others are added. `existing` are the names on the sheet. */
-export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlannedChart[], existing: ReadonlySet<string>): void {
+/** Charts of a sheet by name, with the names of their series where those are known. */
+export type ExistingCharts = ReadonlyMap<string, readonly string[] | null>;
+
+/**
+ * Queues the charts: one of the planned name is given the new figures and its place, and keeps what the user made of its looks.
+ * Others are added; so is one whose series are not ours any more, in place of the old one.
+ */
+export function drawCharts(sheet: Excel.Worksheet, charts: readonly PlannedChart[], existing: ExistingCharts): void {
   for (const planned of charts) {
-    const isNew = !existing.has(planned.name);
+    const known = existing.get(planned.name);
+    const names = planned.series.map(({ name }) => name);
+    const places = known === null ? names.map((_, index) => index) : names.map((name) => known?.indexOf(name) ?? -1);
+    const isNew = places.includes(-1);
+    if (known && isNew) sheet.charts.getItem(planned.name).delete();
     const chart = isNew ? addChart(sheet, planned) : sheet.charts.getItem(planned.name);
     planned.series.forEach((series, index) => {
-      const drawn = isNew && index > 0 ? chart.series.add(series.name) : chart.series.getItemAt(index);
+      const drawn = isNew && index > 0 ? chart.series.add(series.name) : chart.series.getItemAt(isNew ? index : (places[index] ?? index));
       drawn.setValues(columnOf(sheet, planned, series.column));
       drawn.setXAxisValues(columnOf(sheet, planned, planned.categoryColumn));
-      if (isNew) dress(drawn, series);
+      if (isNew) dress(drawn, series, planned);
     });
     const { top, left, bottom, right } = planned.area;
     chart.setPosition(areaToA1({ top, left, bottom: top, right: left }), areaToA1({ top: bottom, left: right, bottom, right }));
+    chart.plotVisibleOnly = false;
     if (isNew) finishChart(chart, planned);
   }
 }
@@ -26,19 +37,23 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): Excel.Chart {
 }
 
 /** What the user may change afterwards: names, colours, labels. */
-function dress(drawn: Excel.ChartSeries, { name, kind, color }: PlannedSeries): void {
+function dress(drawn: Excel.ChartSeries, { name, kind, color }: PlannedSeries, { stacked, labelFormat }: PlannedChart): void {
   drawn.name = name;
   if (kind === "rate-line") {
     drawn.chartType = Excel.ChartType.lineMarkers;
     drawn.axisGroup = Excel.ChartAxisGroup.secondary;
     drawn.format.line.color = color;
-  } else {
-    drawn.format.fill.setSolidColor(color);
+    drawn.hasDataLabels = true;
+    drawn.dataLabels.position = Excel.ChartDataLabelPosition.top;
+    return;
   }
-  drawn.hasDataLabels = kind === "rate-line";
+  drawn.format.fill.setSolidColor(color);
+  if (!stacked) return;
+  drawn.hasDataLabels = true;
+  drawn.dataLabels.numberFormat = labelFormat;
 }
 
-function finishChart(chart: Excel.Chart, { title, unit, stacked, series }: PlannedChart): void {
+function finishChart(chart: Excel.Chart, { title, unit, series }: PlannedChart): void {
   chart.title.text = title;
   chart.legend.position = Excel.ChartLegendPosition.bottom;
   chart.axes.valueAxis.title.text = unit;
@@ -48,7 +63,6 @@ function finishChart(chart: Excel.Chart, { title, unit, stacked, series }: Plann
     rates.numberFormat = "0%";
     rates.minimum = 0;
   }
-  if (stacked) series.forEach((_, index) => void (chart.series.getItemAt(index).hasDataLabels = true));
 }
 
 function columnOf(sheet: Excel.Worksheet, { rows }: PlannedChart, column: number): Excel.Range {

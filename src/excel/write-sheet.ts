@@ -55,7 +55,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     const targets = findTargets(plans.map(({ name }) => name), sheetRefs(worksheets), owned);
     refuseProtected(worksheets, targets);
     const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name }));
-    if (targets.some((target) => target.kind === "refill")) await tried(context, () => opened.forEach(unfold));
+    const drawn = targets.some((target) => target.kind === "refill") ? await unfold(context, opened) : new Map<string, readonly string[]>();
 
     for (const each of opened) prepare(each);
     const names = new Map(opened.map(({ plan, name }) => [plan.name, name]));
@@ -65,13 +65,13 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     const remember = (): void => void (JSON.stringify(written) === JSON.stringify(owned) || settings.add(OWNED_SHEETS_KEY, { ...owned, ...written }));
     const folded = await tried(context, () => {
       remember();
-      for (const { sheet, plan } of opened) finish(sheet, plan);
+      for (const each of opened) finish(each, drawn);
     });
     if (!folded) {
       remember();
       await context.sync();
     }
-    const printing = await tried(context, () => opened.forEach(({ sheet, plan }) => applyPrinting(sheet, plan)));
+    const printing = await tried(context, () => opened.forEach(({ sheet, plan, target }) => applyPrinting(sheet, plan, target.kind === "add")));
     const shown = await tried(context, () => opened[0]?.sheet.activate());
     return { written: opened.map(({ plan, name }) => ({ planned: plan.name, sheet: name, renamed: name !== plan.name })), folded, printing, shown };
   }, { onWaiting });
@@ -90,11 +90,24 @@ function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, targe
   return { plan, target, name: target.name, sheet: worksheets.add(target.name) };
 }
 
-/** Takes filter and groups away, so that nothing of the next contents is hidden. */
-function unfold({ sheet, target }: OpenSheet): void {
-  if (target.kind !== "refill") return;
-  sheet.autoFilter.remove();
-  removeGroups(sheet, target.before);
+/**
+ * Takes filters and groups away, so that nothing of the next contents is hidden, and answers the series of the charts that are
+ * drawn anew, by the charts' names. Excel refuses to take groups away that the user took away: then no series are known.
+ */
+async function unfold(context: Excel.RequestContext, opened: readonly OpenSheet[]): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ours = opened.flatMap((each) => (each.target.kind === "refill" ? [{ ...each, before: each.target.before }] : []));
+  const read = ours.flatMap(({ sheet, plan }) => plan.charts.map(({ name }) => {
+    const chart = sheet.charts.getItemOrNullObject(name);
+    return { name, chart, series: chart.series };
+  }));
+  const isKnown = await tried(context, () => {
+    for (const { sheet, before } of ours) {
+      sheet.autoFilter.remove();
+      removeGroups(sheet, before);
+    }
+    for (const { series } of read) series.load("items/name");
+  });
+  return new Map(isKnown ? read.flatMap(({ name, chart, series }) => (chart.isNullObject ? [] : [[name, series.items.map((one) => one.name)]])) : []);
 }
 
 function prepare({ plan, target, sheet }: OpenSheet): void {
@@ -140,10 +153,11 @@ function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
 }
 
 /** What makes the sheet handier, and without which it is complete. */
-function finish(sheet: Excel.Worksheet, { cells, rowGroups, filterRows, columnWidths, charts }: SheetPlan): void {
+function finish({ sheet, plan }: OpenSheet, drawn: ReadonlyMap<string, readonly string[]>): void {
+  const { cells, rowGroups, filterRows, columnWidths, charts } = plan;
   foldGroups(sheet, rowGroups);
   if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length).untrack());
-  drawCharts(sheet, charts, new Set(sheet.charts.items.map(({ name }) => name)));
+  drawCharts(sheet, charts, new Map(sheet.charts.items.map(({ name }) => [name, drawn.get(name) ?? null])));
   followTheme(sheet, cells);
 }
 

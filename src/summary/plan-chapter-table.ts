@@ -3,13 +3,15 @@ import type { Report } from "../core/report";
 import { outlineTree, type Branch, type Leaf } from "./outline-tree";
 import { leafCells } from "./plan-leaf-row";
 import { NO_FIGURE } from "./live-figure";
+import { HEADER_ROWS, planTableHeader } from "./plan-table-header";
 import { planned, text } from "./planned";
-import type { CellStyle, FigureStyle, PlannedCell, PlannedContent, RowSpan } from "./sheet-plan";
-import { LABEL_COLUMNS, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
+import type { CellArea, CellStyle, FigureStyle, PlannedCell, PlannedContent, RowSpan } from "./sheet-plan";
+import { columnOf, LABEL_COLUMNS, summaryColumns, type ColumnId, type SummaryColumn } from "./summary-columns";
 import { sumOf } from "./sum-formula";
 
 export interface ChapterTable {
   readonly cells: readonly PlannedCell[];
+  readonly merges: readonly CellArea[];
   /** Rows that fold up under a row above them, outer groups first. */
   readonly groups: readonly RowSpan[];
   /** Rows of the chapters. */
@@ -20,8 +22,6 @@ export interface ChapterTable {
 /** Levels of the outline: 章 0, 節 1, 施策 2, form 3. */
 type Level = 0 | 1 | 2 | 3;
 
-const columnOf = new Map(summaryColumns.map(({ id }, index) => [id, LABEL_COLUMNS + index]));
-
 /** Columns of what stands in a form's comparison table. */
 const repeatedColumns: ReadonlySet<ColumnId> = new Set(["budget", "actual", "labourPlan", "labourActual", "reached", "missed", "notCounted", "review"]);
 
@@ -30,18 +30,19 @@ const repeatedColumns: ReadonlySet<ColumnId> = new Set(["budget", "actual", "lab
  * references to the forms; all others add up the rows one level below. `top` is the header's row.
  */
 export function planChapterTable(report: Report, top: number): ChapterTable {
-  const table = new TableRows(report, top + 1);
+  const header = planTableHeader(top);
+  const table = new TableRows(report, top + HEADER_ROWS);
   const chapters = outlineTree(report).map((chapter) => table.addBranch(chapter, 0));
   const totalRow = table.next;
-  const header = ["章・節\n施策", "名称", ...summaryColumns.map((column) => column.header)];
   return {
     cells: [
-      ...header.map((label, column) => planned(top, column, text(label), "header")),
+      ...header.cells,
       ...table.cells,
       ...sumCells(totalRow, chapters, (style): CellStyle => `total-${style}`, table.repeated),
       planned(totalRow, 0, text("計"), "total-text"),
       planned(totalRow, 1, text(""), "total-text"),
     ],
+    merges: header.merges,
     groups: table.groups,
     chapters,
     totalRow,
@@ -113,5 +114,5 @@ function rateOf(column: Extract<SummaryColumn, { kind: "rate" }>, row: number): 
 }
 
 function cellOf(id: ColumnId, row: number): string {
-  return toA1({ row, column: columnOf.get(id) ?? 0 });
+  return toA1({ row, column: columnOf(id) });
 }

@@ -1,41 +1,43 @@
 import { toA1 } from "../core/address";
 import { planned, text } from "./planned";
-import type { PlannedCell, PlannedChart } from "./sheet-plan";
-import { LABEL_COLUMNS, summaryColumns, type ColumnId } from "./summary-columns";
+import type { PlannedCell, PlannedChart, RowSpan } from "./sheet-plan";
+import { columnOf, LABEL_COLUMNS, summaryColumns, type ColumnId } from "./summary-columns";
 
 export interface ChapterCharts {
-  readonly cells: readonly PlannedCell[];
   readonly charts: readonly PlannedChart[];
+  /** The charts' own figures, in folded rows at the end of the sheet. */
+  readonly cells: readonly PlannedCell[];
+  readonly groups: readonly RowSpan[];
 }
 
 /** Rows of the sheet that a chart covers. */
-const CHART_ROWS = 15;
-/** The left chart ends behind this column; the right one fills the rest of the table. */
-const LEFT_CHART_ENDS = 4;
+export const CHART_ROWS = 15;
+/** The left chart ends behind this column, about the middle; the right one fills the rest of the table. */
+const LEFT_CHART_ENDS = columnOf("budget");
 
-const columnOf = (id: ColumnId): number => LABEL_COLUMNS + summaryColumns.findIndex((column) => column.id === id);
 const charted: readonly ColumnId[] = ["budget", "actual", "executionRate", "reached", "missed"];
 
 /**
- * 予算・実績・執行率 and 達成・未達 by chapter, over a table of their own: the chapters' rows stand apart from each other, and a
- * chart leaves out folded rows. `chapters` are the chapters' rows; `top` is the first row of the charts.
+ * 予算・実績・執行率 and 達成・未達 by chapter, over a table of their own, because the chapters' rows stand apart from each other.
+ * `chapters` are the chapters' rows; `top` is the first row of the charts, `tableTop` that of their table.
  */
-export function planChapterCharts(chapters: readonly number[], top: number): ChapterCharts {
-  if (chapters.length === 0) return { cells: [], charts: [] };
-  const header = top + CHART_ROWS + 1;
-  const rows = { first: header + 1, last: header + chapters.length };
+export function planChapterCharts(chapters: readonly number[], top: number, tableTop: number): ChapterCharts {
+  if (chapters.length === 0) return { cells: [], charts: [], groups: [] };
+  const rows = { first: tableTop + 1, last: tableTop + chapters.length };
   const cells = [
-    planned(header, 0, text("グラフの\n数値"), "header"),
-    ...charted.map((id) => planned(header, columnOf(id), text(headerOf(id)), "header")),
+    planned(tableTop, 0, text("グラフの\n数値"), "header"),
+    ...charted.map((id) => planned(tableTop, columnOf(id), text(headerOf(id)), "header")),
     ...chapters.flatMap((chapter, index) => [
       planned(rows.first + index, 0, { kind: "formula", formula: `=${toA1({ row: chapter, column: 0 })}` }, "text"),
       ...charted.map((id) => planned(rows.first + index, columnOf(id), { kind: "formula", formula: `=${toA1({ row: chapter, column: columnOf(id) })}` }, id === "executionRate" ? "rate" : "integer")),
     ]),
   ];
   const bottom = top + CHART_ROWS - 1;
-  const common = { categoryColumn: 0, rows };
+  // No label in a column of no height.
+  const common = { categoryColumn: 0, rows, labelFormat: "#,##0;-#,##0;;" };
   return {
     cells,
+    groups: [{ first: tableTop, last: rows.last }],
     charts: [
       {
         ...common,

@@ -9,7 +9,7 @@ import { planDepartmentCounts } from "./plan-department-counts";
 import { planned, text } from "./planned";
 import { rowLinesOf } from "./row-lines";
 import type { PlannedCell, SheetPlan } from "./sheet-plan";
-import { headline, subjectNote, type Occasion } from "./summary-notes";
+import { headline, pageNote, subjectNote, type Occasion } from "./summary-notes";
 
 /** Name of the sheet; its A1 starts with the same word, by which reading knows the sheet as ours. */
 export const FINDINGS_SHEET = "指摘一覧";
@@ -50,9 +50,11 @@ export function planFindingsSheet(report: Report, occasion: Occasion): SheetPlan
     rowLines: rowLinesOf(cells, columnWidths),
     frozenRows: HEADER_ROW + 1,
     rowGroups: [],
+    merges: [],
     filterRows: listed.length > 0 ? { first: HEADER_ROW, last } : null,
     charts: [],
     repeatedRows: { first: HEADER_ROW, last: HEADER_ROW },
+    pageNote: pageNote(occasion),
   };
 }
 

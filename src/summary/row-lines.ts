@@ -1,5 +1,5 @@
 import { cellLooks } from "./cell-looks";
-import type { PlannedCell } from "./sheet-plan";
+import type { CellArea, PlannedCell } from "./sheet-plan";
 
 /** Excel lets no row grow beyond this, in points. */
 const HIGHEST = 409;
@@ -13,12 +13,16 @@ export function heightOfLines(lines: number): number {
   return Math.min(4 + 17 * lines, HIGHEST);
 }
 
-/** Lines of text in the rows of cells; a wrapped text takes as many as its column needs. Widths in characters of the standard font. */
-export function rowLinesOf(cells: readonly PlannedCell[], columnWidths: readonly number[]): ReadonlyMap<number, number> {
+/**
+ * Lines of text in the rows of cells; a wrapped text takes as many as its column needs, and one line in a merged cell, which has
+ * more room. Widths in characters of the standard font.
+ */
+export function rowLinesOf(cells: readonly PlannedCell[], columnWidths: readonly number[], merges: readonly CellArea[] = []): ReadonlyMap<number, number> {
   const lines = new Map<number, number>();
   for (const { row, column, content, style } of cells) {
     const { wrap, indent = 0 } = cellLooks[style];
-    const needed = wrap && "text" in content ? linesOf(content.text, (columnWidths[column] ?? 0) - indent * INDENT) : 1;
+    const isMerged = merges.some(({ top, left }) => top === row && left === column);
+    const needed = wrap && !isMerged && "text" in content ? linesOf(content.text, (columnWidths[column] ?? 0) - indent * INDENT) : 1;
     lines.set(row, Math.max(lines.get(row) ?? 1, Math.min(needed, MOST_LINES)));
   }
   return lines;

@@ -34,7 +34,15 @@ export interface RowSpan {
   readonly last: number;
 }
 
-/** A column of figures in a chart; a "rate-line" runs as a line on an axis of its own. */
+/** Cells from corner to corner, zero-based and inclusive. */
+export interface CellArea {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** A column of figures in a chart; a "rate-line" runs as a line on an axis of its own and has its values above it. */
 export interface PlannedSeries {
   readonly name: string;
   readonly column: number;
@@ -43,12 +51,15 @@ export interface PlannedSeries {
   readonly color: string;
 }
 
-/** A chart over cells of its own sheet. */
+/** A chart over cells of its own sheet, which may be hidden. */
 export interface PlannedChart {
   /** By this name it is found again. */
   readonly name: string;
   readonly title: string;
+  /** Columns on top of each other, with their values inside. */
   readonly stacked: boolean;
+  /** Number format code of the values inside the columns. */
+  readonly labelFormat: string;
   /** Of the figures, beside their axis. */
   readonly unit: string;
   readonly series: readonly PlannedSeries[];
@@ -56,7 +67,7 @@ export interface PlannedChart {
   /** Rows of the figures. */
   readonly rows: RowSpan;
   /** Cells that it covers. */
-  readonly area: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  readonly area: CellArea;
 }
 
 /** A sheet of ours as data: what stands where, and how it looks. Rows and columns are zero-based. */
@@ -71,9 +82,13 @@ export interface SheetPlan {
   readonly frozenRows: number;
   /** Outline: rows that fold up together, the outer groups before those inside them. They are folded when the sheet is written. */
   readonly rowGroups: readonly RowSpan[];
+  /** Cells that are one; the first of them has the contents. */
+  readonly merges: readonly CellArea[];
   /** Header and rows that get filter buttons, over all of our columns. */
   readonly filterRows: RowSpan | null;
   readonly charts: readonly PlannedChart[];
   /** Printing: A4 landscape, one page wide, these rows repeated. */
   readonly repeatedRows: RowSpan | null;
+  /** Stands on the left below every page, beside the page number; Excel's codes for footers hold in it. */
+  readonly pageNote: string;
 }

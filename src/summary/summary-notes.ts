@@ -39,6 +39,11 @@ export function subjectNote({ forms, workbooks }: Pick<Report, "forms" | "workbo
   return `検証シートチェッカーで${ranAt}に作成　対象：成果説明書${reports}件、検証シート${forms.length - reports}件${rest}`;
 }
 
+/** For the foot of every printed page: the sheet's name, by Excel's code, and the time of the check. */
+export function pageNote({ ranAt }: Pick<Occasion, "ranAt">): string {
+  return `&A　${ranAt}に検証`;
+}
+
 /** The settings that the figures depend on, as the clerk knows them. */
 export function settingsNote(settings: Settings): string {
   const { indicatorTolerance, costTolerancePercent, lowExecutionPercent, overshootPercent, lowerIsBetter, relistedMoney } = settings;

@@ -9,7 +9,7 @@ import type { Lines, PageSetupModel } from "./model/page-setup";
 export type ScalarKind = "empty" | "number" | "string" | "boolean" | "error";
 
 export { A4 } from "./model/page-setup";
-export { CHART_TYPES, PLAIN_AXIS, seriesColor, shapeOf } from "./model/chart";
+export { CHART_TYPES, LABEL_PLACES, PLAIN_AXIS, seriesColor, shapeOf } from "./model/chart";
 export type { ChartAxisModel, ChartCorner, ChartModel, ChartSeriesModel, ChartType } from "./model/chart";
 export type { HeaderFooterTexts, Lines, PageSetupModel } from "./model/page-setup";
 

@@ -34,7 +34,7 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     const { model } = await excelOver(await sampleBook());
     expect(await runSummary({})).toMatchObject({ folded: true, printing: true, shown: true });
     const sheet = sheetOf(model, "章別集計");
-    const table = Array.from({ length: rowIndex(sheet, "計") - 2 }, (_, index) => index + 3);
+    const table = Array.from({ length: rowIndex(sheet, "計") - 3 }, (_, index) => index + 4);
     expect(table.filter((row) => sheet.rowHeight(row) > 0).map((row) => sheet.displayedText(row, 0))).toEqual(["第3章", "第5章", "第6章", "計"]);
     expect(["5-1", "5-1-1", "まちづくり推進事業費"].map((label) => sheet.outlineLevel("row", rowIndex(sheet, label)))).toEqual([1, 2, 3]);
     expect(sheetOf(model, "指摘一覧").autoFilter).toMatchObject({ top: 3, left: 0 });
@@ -101,6 +101,39 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     expect(budget?.values).toBe(`'章別集計'!$F$${first}:$F$${first + 2}`);
     expect(rate).toMatchObject({ axisGroup: "secondary", type: "LineMarkers" });
     expect([first, first + 1].map((row) => sheet.displayedText(row - 1, 5))).toEqual(["10,401", "52,763"]);
+  });
+
+  it("グラフの系列を並べ替えられていても名前で更新し、消されていれば描き直す", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const sheet = sheetOf(model, "章別集計");
+    const [costs, indicators] = sheet.charts;
+    if (!costs || !indicators) throw new Error("no charts");
+    const valuesByName = () => sheet.charts.map(({ series }) => Object.fromEntries(series.map(({ name, values, color }) => [name, [values, color]])));
+    const before = valuesByName();
+    model.change("user", () => {
+      model.updateChart(sheet.id, costs.id, { title: "利用者の題", series: [...costs.series].reverse() });
+      model.updateChart(sheet.id, indicators.id, { series: indicators.series.slice(1) });
+    });
+    expect(await runSummary({})).toMatchObject({ folded: true });
+    expect(valuesByName()).toEqual(before);
+    expect(sheet.charts.map(({ title, plotsHidden }) => [title, plotsHidden])).toEqual([["利用者の題", true], ["章別の指標の達成・未達", true]]);
+    expect(sheet.charts[0]?.series.map(({ name }) => name)).toEqual(["執行率", "実績", "予算"]);
+  });
+
+  it("印刷は A4 横・幅 1 ページで、見出しを繰り返し、ページ番号と時刻が入り、利用者が変えた印刷範囲は残る", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const setup = () => ["章別集計", "指摘一覧"].map((name) => sheetOf(model, name).pageSetup);
+    expect(setup().map(({ orientation, paperSize, fit, titleRows, footer: { left, center } }) => ({ orientation, paperSize, fit, titleRows, left: left.replace(/\d+年.*\d/u, "時刻"), center }))).toEqual([
+      { orientation: "landscape", paperSize: 9, fit: { wide: 1, tall: null }, titleRows: { first: 2, last: 3 }, left: "&A　時刻に検証", center: "&P / &N" },
+      { orientation: "landscape", paperSize: 9, fit: { wide: 1, tall: null }, titleRows: { first: 3, last: 3 }, left: "&A　時刻に検証", center: "&P / &N" },
+    ]);
+    expect(setup().map(({ printArea }) => printArea?.map(({ left, right }) => [left, right]))).toEqual([[[0, 18]], [[0, 13]]]);
+    const own = [{ top: 0, left: 0, bottom: 20, right: 25 }];
+    model.change("user", () => model.setPageSetup(sheetOf(model, "章別集計").id, { printArea: own }));
+    await runSummary({});
+    expect(sheetOf(model, "章別集計").pageSetup.printArea).toEqual(own);
   });
 
   it("動かしたシートは書き直し、名を変えたシートは利用者のものとして残す", async () => {

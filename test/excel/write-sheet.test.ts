@@ -23,7 +23,7 @@ const cells: readonly PlannedCell[] = [
 
 const plan = (extra: readonly PlannedCell[] = []): SheetPlan => ({
   name: "章別集計", cells: [...cells, ...extra], columnWidths: [8, 13, 9, 9, 9], rowLines: new Map([[2, 2]]), frozenRows: 3,
-  rowGroups: [], filterRows: null, charts: [], repeatedRows: { first: 2, last: 2 },
+  rowGroups: [], merges: [], filterRows: null, charts: [], repeatedRows: { first: 2, last: 2 }, pageNote: "&A",
 });
 
 const at = (model: WorkbookModel, sheet: string, row: number, column: number) => model.sheetByName(sheet)?.cell(row, column);

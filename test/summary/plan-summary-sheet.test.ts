@@ -28,7 +28,7 @@ describe("章別集計シートの計画", () => {
   });
 
   it("章、節、施策、様式の順に行を置き、章の下をたたむまとまりにする", () => {
-    const labels = plan.cells.filter(({ column, row: each }) => column <= 1 && each > 2 && each <= row("計")).sort((a, b) => a.row - b.row || a.column - b.column)
+    const labels = plan.cells.filter(({ column, row: each }) => column <= 1 && each > 3 && each <= row("計")).sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ content }) => ("text" in content ? content.text : ""));
     expect(labels.slice(0, 8)).toEqual(["第3章", "（成果説明書なし）", "3-5", "", "3-5-2", "体験型観光の推進", "事業", "クアオルト（値）"]);
     expect(plan.rowGroups.slice(0, 3)).toEqual([
@@ -84,7 +84,8 @@ describe("章別集計シートの計画", () => {
   it("様式がなくても見出しと計のある表になる", () => {
     const empty = planOf(reportOf([]));
     expect(shown(empty, 0, 0)).toBe("章別集計");
-    expect([shown(empty, 3, 0), shown(empty, 3, 2), shown(empty, 3, 5)]).toEqual(["計", 0, "－"]);
+    expect([shown(empty, 4, 0), shown(empty, 4, 2), shown(empty, 4, 5)]).toEqual(["計", 0, "－"]);
+    expect([empty.charts, empty.rowGroups]).toEqual([[], []]);
   });
 
   it("低いほど良い指標と、使わない規則を書く", () => {
@@ -100,6 +101,26 @@ describe("章別集計シートの計画", () => {
     expect(accepted.length).toBeGreaterThan(0);
     expect(textsOf(planOf({ ...report, findings: [], accepted }))).toContain(`確認済みの指摘：${accepted.length}件（指摘の件数に含みません。シート「指摘一覧」に`);
     expect(textsOf(planOf(report))).not.toContain("確認済みの指摘");
+  });
+
+  it("見出しは二段で、まとまりの名を一つのセルに置き、各ページに繰り返して時刻を脚注に入れる", () => {
+    expect(["C", "F", "I", "K", "P", "Q"].map((column) => shown(plan, 2, column.charCodeAt(0) - 65))).toEqual(["様式（件）", "事業費（千円）", "人工（人/年）", "指標（件）", "理由\n未記入\n（件）", "指摘（件）"]);
+    expect([5, 6, 7, 10, 12].map((column) => shown(plan, 3, column))).toEqual(["予算", "実績", "執行率", "達成", "達成率"]);
+    expect(plan.merges).toContainEqual({ top: 2, left: 5, bottom: 2, right: 7 });
+    expect(plan.merges).toContainEqual({ top: 2, left: 1, bottom: 3, right: 1 });
+    const covered = plan.cells.filter(({ row: each, column }) => plan.merges.some(({ top, left, bottom, right }) =>
+      each >= top && each <= bottom && column >= left && column <= right && (each !== top || column !== left)));
+    expect(covered.map(({ content }) => content)).toEqual(covered.map(() => ({ kind: "text", text: "" })));
+    expect([plan.frozenRows, plan.repeatedRows, plan.pageNote]).toEqual([4, { first: 2, last: 3 }, "&A　2026年11月22日 9:05に検証"]);
+  });
+
+  it("グラフは表の下、その数値はシートの終わりのたたんだ行にある", () => {
+    const [budget] = plan.charts;
+    const { first = -1, last = -1 } = budget?.rows ?? {};
+    expect(plan.charts.map(({ area }) => [area.top > row("計"), area.right < plan.columnWidths.length])).toEqual([[true, true], [true, true]]);
+    expect(plan.rowGroups).toContainEqual({ first: first - 1, last });
+    expect(Math.max(...plan.cells.map((cell) => cell.row))).toBe(last);
+    expect([shown(plan, first, 0), shown(plan, first, 5), shown(plan, first, 10)]).toEqual([`=A${row("第3章") + 1}`, `=F${row("第3章") + 1}`, `=K${row("第3章") + 1}`]);
   });
 
   it("失敗した規則を書く", () => {

@@ -13,6 +13,11 @@ export interface ChartCorner {
   readonly y: number;
 }
 
+/** Places of data labels by their names in Office.js. */
+export const LABEL_PLACES = ["Top", "Bottom", "Left", "Right", "Center", "InsideEnd", "InsideBase", "OutsideEnd"] as const;
+
+export type LabelPlace = (typeof LABEL_PLACES)[number];
+
 export interface ChartSeriesModel {
   /** A text, or a reference with its equals sign: "='集計'!$B$1". */
   readonly name: string;
@@ -25,6 +30,10 @@ export interface ChartSeriesModel {
   readonly color: string | null;
   /** Whether the values stand beside the columns. */
   readonly dataLabels: boolean;
+  /** Number format code of these values; left out for that of the cells. */
+  readonly labelFormat?: string;
+  /** Where they stand; left out for where the program puts them. */
+  readonly labelPlace?: LabelPlace;
 }
 
 export interface ChartAxisModel {
@@ -46,6 +55,8 @@ export interface ChartModel {
   readonly legend: "top" | "bottom" | "left" | "right" | null;
   readonly series: readonly ChartSeriesModel[];
   readonly axes: Readonly<Record<"category" | "value" | "secondaryValue", ChartAxisModel>>;
+  /** Whether cells in hidden rows and columns are drawn as well. */
+  readonly plotsHidden?: boolean;
   readonly from: ChartCorner;
   readonly to: ChartCorner;
   /** False for charts that somebody else made: they stay as they are, or go. */

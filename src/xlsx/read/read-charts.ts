@@ -1,6 +1,6 @@
 import type { ChartAxisModel, ChartCorner, ChartSeriesModel, ChartType } from "../model";
-import { chartId, PLAIN_AXIS, seriesColor } from "../model/chart";
-import type { StoredChart } from "../model/chart";
+import { chartId, LABEL_PLACES, PLAIN_AXIS, seriesColor } from "../model/chart";
+import type { LabelPlace, StoredChart } from "../model/chart";
 import { readRelations } from "../package/relations";
 import { childOf, childrenOf, descendantsOf, parseXml, prefixedAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
@@ -9,6 +9,11 @@ import type { XmlElement } from "../package/xml";
 export const EMU_PER_PIXEL = 9525;
 /** Stands in the chart parts that we write: only those can be written anew without losing anything. */
 export const OUR_MARK = "<!-- kensho-checker chart -->";
+
+/** Codes of files for the places of data labels. */
+export const placeCodes: Readonly<Record<LabelPlace, string>> = {
+  Top: "t", Bottom: "b", Left: "l", Right: "r", Center: "ctr", InsideEnd: "inEnd", InsideBase: "inBase", OutsideEnd: "outEnd",
+};
 
 /** The charts of a drawing part, in the order in which they lie over the cells. */
 export function readCharts(text: (path: string) => string | undefined, drawing: string, sheetNumber: number): StoredChart[] {
@@ -37,7 +42,7 @@ function cornerOf(marker: XmlElement | undefined): ChartCorner {
   return { row: number("row"), column: number("col"), x: pixels("colOff"), y: pixels("rowOff") };
 }
 
-function readChart(source: string): Pick<StoredChart, "type" | "title" | "legend" | "series" | "axes" | "isOurs"> {
+function readChart(source: string): Pick<StoredChart, "type" | "title" | "legend" | "series" | "axes" | "plotsHidden" | "isOurs"> {
   const chart = childOf(parseXml(source), "chart");
   const plot = childOf(chart, "plotArea");
   const values = childrenOf(plot, "valAx");
@@ -52,6 +57,7 @@ function readChart(source: string): Pick<StoredChart, "type" | "title" | "legend
     title: titleOf(chart),
     legend: legendOf(childOf(chart, "legend")),
     series,
+    ...(valueOf(chart, "plotVisOnly") === "0" && { plotsHidden: true }),
     axes: { category: readAxis(childOf(plot, "catAx")), value: readAxis(values[0]), secondaryValue: readAxis(values[1]) },
   };
 }
@@ -78,7 +84,17 @@ function readSeries(element: XmlElement, type: ChartType, isSecondary: boolean):
     name: named === null ? (childOf(name, "v")?.text ?? "") : `=${named}`,
     values: reference("val"), categories: reference("cat"), type, axisGroup: isSecondary ? "secondary" : "primary",
     color: color === undefined ? null : `#${color.toUpperCase()}`,
-    dataLabels: valueOf(childOf(element, "dLbls"), "showVal") === "1",
+    ...readLabels(childOf(element, "dLbls")),
+  };
+}
+
+function readLabels(labels: XmlElement | undefined): Pick<ChartSeriesModel, "dataLabels" | "labelFormat" | "labelPlace"> {
+  const format = childOf(labels, "numFmt")?.attributes;
+  const place = LABEL_PLACES.find((each) => placeCodes[each] === valueOf(labels, "dLblPos"));
+  return {
+    dataLabels: valueOf(labels, "showVal") === "1",
+    ...(format?.sourceLinked === "0" && format.formatCode !== undefined && { labelFormat: format.formatCode }),
+    ...(place && { labelPlace: place }),
   };
 }
 

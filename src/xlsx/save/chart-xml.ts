@@ -1,7 +1,7 @@
 import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../model";
 import { seriesColor, shapeOf } from "../model/chart";
 import { encodeAttribute, encodeXml } from "../package/xml";
-import { OUR_MARK } from "../read/read-charts";
+import { OUR_MARK, placeCodes } from "../read/read-charts";
 import type { ChartPoint } from "../chart-values";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -22,7 +22,7 @@ export function chartXml(chart: ChartModel, pointsOf: PointsOf): string {
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${OUR_MARK}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${DOCUMENT}"><c:roundedCorners val="0"/><c:chart>`
     + `${title === null ? "" : titleXml(title, 1400)}<c:autoTitleDeleted val="${title === null ? 1 : 0}"/><c:plotArea><c:layout/>${groupsXml(chart, pointsOf)}`
     + axesXml(chart, isBar) + (hasSecondary ? secondaryAxesXml(chart, isBar) : "")
-    + `</c:plotArea>${legend === null ? "" : `<c:legend><c:legendPos val="${legend[0]}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
+    + `</c:plotArea>${legend === null ? "" : `<c:legend><c:legendPos val="${legend[0]}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="${chart.plotsHidden ? 0 : 1}"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 
 /** Series of one kind on one pair of axes form a group; each keeps its place in the order of all. */
@@ -54,11 +54,17 @@ function seriesXml(series: ChartSeriesModel, order: number, pointsOf: PointsOf):
   const fill = `<a:solidFill><a:srgbClr val="${seriesColor(series, order).slice(1)}"/></a:solidFill>`;
   const look = isLine ? `<a:ln w="28575" cap="rnd">${fill}<a:round/></a:ln>` : fill;
   const marker = series.type === "LineMarkers" ? `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill}</c:spPr></c:marker>` : '<c:marker><c:symbol val="none"/></c:marker>';
-  const labels = series.dataLabels ? '<c:dLbls><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>' : "";
+  const labels = series.dataLabels ? labelsXml(series) : "";
   return `<c:ser><c:idx val="${order}"/><c:order val="${order}"/>${nameXml(series.name, pointsOf)}<c:spPr>${look}</c:spPr>${isLine ? marker : '<c:invertIfNegative val="0"/>'}${labels}`
     + (series.categories === null ? "" : `<c:cat>${textsXml(series.categories, pointsOf(series.categories))}</c:cat>`)
     + (series.values === null ? "" : `<c:val>${numbersXml(series.values, pointsOf(series.values))}</c:val>`)
     + `${isLine ? '<c:smooth val="0"/>' : ""}</c:ser>`;
+}
+
+function labelsXml({ labelFormat, labelPlace }: ChartSeriesModel): string {
+  const format = labelFormat === undefined ? "" : `<c:numFmt formatCode="${encodeAttribute(labelFormat)}" sourceLinked="0"/>`;
+  const place = labelPlace === undefined ? "" : `<c:dLblPos val="${placeCodes[labelPlace]}"/>`;
+  return `<c:dLbls>${format}${place}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
 }
 
 function nameXml(name: string, pointsOf: PointsOf): string {

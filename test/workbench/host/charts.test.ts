@@ -57,6 +57,23 @@ test("棒と第 2 軸の線：系列・軸・題・場所が、読み戻せる",
   });
 });
 
+test("値のラベルの書式と場所、隠れたセルを描くかどうかも残る", async () => {
+  await session.run(async (context) => {
+    await addBudgetChart(context);
+    const chart = active(context).charts.getItem("検証_予算と実績");
+    chart.plotVisibleOnly = false;
+    const rate = chart.series.getItemAt(2);
+    rate.hasDataLabels = true;
+    rate.dataLabels.position = "Top";
+    rate.dataLabels.numberFormat = "0.0%";
+    await context.sync();
+  });
+  const reopened = await openWorkbook(await session.model.save(), "book.xlsx");
+  const [chart] = reopened.sheets[0]?.charts ?? [];
+  expect(chart?.plotsHidden).toBe(true);
+  expect(chart?.series.map(({ dataLabels, labelPlace, labelFormat }) => [dataLabels, labelPlace, labelFormat])).toEqual([[false, undefined, undefined], [false, undefined, undefined], [true, "Top", "0.0%"]]);
+});
+
 test("保存して開き直しても同じグラフで、直しても増えず、消せば部品ごとなくなる", async () => {
   await session.run(addBudgetChart);
   const again = await openWorkbook(await session.model.save(), "a.xlsx");

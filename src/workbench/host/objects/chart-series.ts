@@ -1,7 +1,7 @@
 import { toReference } from "../../../core/address";
 import { seriesName } from "../../../xlsx/chart-values";
-import { seriesColor } from "../../../xlsx/model";
-import { booleanOf, colorOf, integerOf, oneOf, optionalText, subjectOf } from "../arguments";
+import { LABEL_PLACES, seriesColor } from "../../../xlsx/model";
+import { booleanOf, colorOf, integerOf, oneOf, optionalText, subjectOf, textOf } from "../arguments";
 import { invalidArgument } from "../host-error";
 import type { Argument } from "../host-object";
 import { defineClass } from "../host-object";
@@ -42,7 +42,10 @@ const chartSeries = defineClass<SeriesSubject>({
     hasDataLabels: { since: "1.7", get: (subject) => seriesOf(subject).dataLabels, set: (subject, value) => changeSeries(subject, { dataLabels: booleanOf(value, "hasDataLabels") }) },
     name: { since: "1.1", get: (subject) => seriesName(subject.scope.model, seriesOf(subject).name), set: (subject, value) => changeSeries(subject, { name: shortText(value, "name") }) },
   },
-  navigation: { format: { since: "1.1", to: (subject) => seriesFormat(subject) } },
+  navigation: {
+    dataLabels: { since: "1.8", to: (subject) => seriesLabels(subject) },
+    format: { since: "1.1", to: (subject) => seriesFormat(subject) },
+  },
   methods: {
     delete: { since: "1.7", writes: true, call: (subject) => {
       const gone = seriesOf(subject);
@@ -50,6 +53,15 @@ const chartSeries = defineClass<SeriesSubject>({
     } },
     setValues: { since: "1.7", writes: true, call: (subject, [source]) => changeSeries(subject, { values: referenceOf(source) }) },
     setXAxisValues: { since: "1.7", writes: true, call: (subject, [source]) => changeSeries(subject, { categories: referenceOf(source) }) },
+  },
+});
+
+/** Excel.ChartDataLabels */
+const seriesLabels = defineClass<SeriesSubject>({
+  name: "ChartDataLabels",
+  properties: {
+    numberFormat: { since: "1.8", get: (subject) => seriesOf(subject).labelFormat ?? "General", set: (subject, value) => changeSeries(subject, { labelFormat: textOf(value, "numberFormat") }) },
+    position: { since: "1.1", get: (subject) => seriesOf(subject).labelPlace ?? "BestFit", set: (subject, value) => changeSeries(subject, { labelPlace: oneOf(value, LABEL_PLACES, "position") }) },
   },
 });
 

@@ -1,7 +1,7 @@
 import { chartBox, chartCorners } from "../../../xlsx/chart-place";
 import type { ChartModel } from "../../../xlsx/model";
 import { PLAIN_AXIS } from "../../../xlsx/model";
-import { integerOf, numberOf, oneOf, subjectOf, textOf } from "../arguments";
+import { booleanOf, integerOf, numberOf, oneOf, subjectOf, textOf } from "../arguments";
 import { invalidArgument, itemNotFound } from "../host-error";
 import type { Argument, HostObject, PropertyMember } from "../host-object";
 import { defineClass, isHostObject } from "../host-object";
@@ -53,6 +53,7 @@ const chart: (subject: ChartSubject) => HostObject = defineClass<ChartSubject>({
     id: { since: "1.7", get: ({ chartId }) => chartId },
     left: length("left"),
     name: { since: "1.1", get: (subject) => chartOf(subject).name, set: (subject, value) => changeChart(subject, { name: shortText(value, "name") }) },
+    plotVisibleOnly: { since: "1.8", get: (subject) => !chartOf(subject).plotsHidden, set: (subject, value) => changeChart(subject, { plotsHidden: !booleanOf(value, "plotVisibleOnly") }) },
     top: length("top"),
     width: length("width"),
   },
