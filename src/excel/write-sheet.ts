@@ -96,18 +96,15 @@ function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, targe
  */
 async function unfold(context: Excel.RequestContext, opened: readonly OpenSheet[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const ours = opened.flatMap((each) => (each.target.kind === "refill" ? [{ ...each, before: each.target.before }] : []));
-  const read = ours.flatMap(({ sheet, plan }) => plan.charts.map(({ name }) => {
-    const chart = sheet.charts.getItemOrNullObject(name);
-    return { name, chart, series: chart.series };
-  }));
+  const drawn = ours.flatMap(({ sheet, plan }) => plan.charts.map(({ name }) => ({ name, series: sheet.charts.getItemOrNullObject(name).series })));
   const isKnown = await tried(context, () => {
     for (const { sheet, before } of ours) {
       sheet.autoFilter.remove();
       removeGroups(sheet, before);
     }
-    for (const { series } of read) series.load("items/name");
+    for (const { series } of drawn) series.load("items/name");
   });
-  return new Map(isKnown ? read.flatMap(({ name, chart, series }) => (chart.isNullObject ? [] : [[name, series.items.map((one) => one.name)]])) : []);
+  return new Map(isKnown ? drawn.flatMap(({ name, series }) => (series.isNullObject ? [] : [[name, series.items.map((one) => one.name)]])) : []);
 }
 
 function prepare({ plan, target, sheet }: OpenSheet): void {

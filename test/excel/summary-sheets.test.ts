@@ -119,6 +119,9 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     expect(valuesByName()).toEqual(before);
     expect(sheet.charts.map(({ title, plotsHidden }) => [title, plotsHidden])).toEqual([["利用者の題", true], ["章別の指標の達成・未達", true]]);
     expect(sheet.charts[0]?.series.map(({ name }) => name)).toEqual(["執行率", "実績", "予算"]);
+    model.change("user", () => model.deleteChart(sheet.id, costs.id));
+    expect(await runSummary({})).toMatchObject({ folded: true });
+    expect(sheet.charts.map(({ title }) => title)).toEqual(["章別の指標の達成・未達", "章別の事業費と執行率"]);
   });
 
   it("印刷は A4 横・幅 1 ページで、見出しを繰り返し、ページ番号と時刻が入り、利用者が変えた印刷範囲は残る", async () => {
