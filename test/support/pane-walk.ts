@@ -63,6 +63,9 @@ class Walker {
     await this.press("action.validate");
     await this.pane.locator(".progress-count").waitFor();
     await this.look("progress");
+    await this.settled();
+    // The work cannot be cancelled any more once it paints, which a long look may outlast.
+    await this.press("action.validate");
     await this.press("action.cancel");
     await this.user.situation("やりとりを 1 秒遅らせる");
     await this.settled();
@@ -153,10 +156,11 @@ class Walker {
     await this.press("action.validate");
     await this.settled();
     await this.look("sheet protected");
-    await this.user.situation("このシートの名前を変える");
+    await this.pane.getByRole("switch", { name: this.say("follow.switch") }).click();
     await this.pane.getByRole("searchbox").fill("11_検証");
+    await this.user.situation("このシートを削除する");
     await this.jump();
-    await this.look("sheet renamed");
+    await this.look("sheet deleted");
     await this.pane.getByRole("searchbox").fill("");
 
     await this.user.situation("閲覧モードにする");
