@@ -21,6 +21,7 @@ const SHARE = /^\s*\/\s*(\d{1,9})\s*(\D+)$/u;
 /** Digits of a unit's own name; every other digit behind a number makes it unreadable. */
 const UNIT_DIGITS = /CO2|m[23](?![0-9])/giu;
 const MAX_UNIT = 12;
+const BEGINNING = /^[\s\u200b]*[延の△▲−\-－¥￥\\＼0-9０-９(（]/u;
 /** A figure with sign, unit and remark is far shorter. */
 const LONGEST = 200;
 /** What makes a number approximate, a limit, a change or a date. */
@@ -34,9 +35,12 @@ const HIRAGANA_UNIT = /^(?:[かヶヵ](?:所|月|国|年|村|町).*|つ|組|こ|
  * "延べ120人" and "120人（延べ）" (unit "延べ人").
  * Not read: "36（1）", "- 27", "約30人", "80%以上", "3～5回", "10月1日", "①", "5²".
  */
-export const readWrittenNumber: (raw: string) => WrittenNumber | null = remember((raw) => {
+export function readWrittenNumber(raw: string): WrittenNumber | null {
   // Prose has no figure at its beginning; its many letters need not be looked at.
-  if (raw.length > LONGEST) return null;
+  return raw.length <= LONGEST && BEGINNING.test(raw) ? readFigure(raw) : null;
+}
+
+const readFigure = remember((raw): WrittenNumber | null => {
   const text = halfWidth(raw).trim();
   const bracketed = IN_BRACKETS.exec(text)?.[1];
   if (bracketed !== undefined) {

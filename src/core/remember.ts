@@ -7,27 +7,27 @@ const LONGEST = 1000;
  * The function with a memory: rules look at the same names, units and reasons one after the other, and no text need be folded or taken
  * apart twice. For pure functions of one text; what they answer must not be changed.
  */
-export function remember<Result>(work: (text: string) => Result): (text: string) => Result {
-  const known = new Map<string, { readonly result: Result }>();
+export function remember<Result extends object | string | number | null>(work: (text: string) => Result): (text: string) => Result {
+  const known = new Map<string, Result>();
   return (text) => {
     if (text.length > LONGEST) return work(text);
     const before = known.get(text);
-    if (before) return before.result;
+    if (before !== undefined) return before;
     const result = work(text);
     if (known.size >= MOST) known.clear();
-    known.set(text, { result });
+    known.set(text, result);
     return result;
   };
 }
 
 /** The same by object: what was found of a row or a field is kept as long as the object is. */
-export function rememberOf<Key extends object, Result>(work: (key: Key) => Result): (key: Key) => Result {
-  const known = new WeakMap<Key, { readonly result: Result }>();
+export function rememberOf<Key extends object, Result extends object | string | number | null>(work: (key: Key) => Result): (key: Key) => Result {
+  const known = new WeakMap<Key, Result>();
   return (key) => {
     const before = known.get(key);
-    if (before) return before.result;
+    if (before !== undefined) return before;
     const result = work(key);
-    known.set(key, { result });
+    known.set(key, result);
     return result;
   };
 }

@@ -39,6 +39,7 @@ const foldTyped = remember((unit): string | null => {
 
 /** Both carry a unit and the units differ. A missing unit contradicts nothing: often only one side prints it. */
 export function unitsConflict(left: string | null, right: string | null): boolean {
+  if (left === null || right === null || left === right) return false;
   const [one, other] = [foldUnit(left), foldUnit(right)];
   return one !== null && other !== null && one !== other;
 }

@@ -47,10 +47,14 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   return { ...form, missing: missingOf(form, tables.length > 0) };
 }
 
-function boxesOf(boxes: readonly Box[], role: FieldRole): Box[] {
-  const found = boxes.filter((box) => box.role === role);
-  return role === "measures" || role === "reason" ? found : found.slice(0, 1);
+/** The boxes of a role: all of 施策 and 理由, else the first. */
+function boxesOf(boxes: readonly Box[], role: FieldRole): readonly Box[] {
+  if (role === "measures" || role === "reason") return boxes.filter((box) => box.role === role);
+  const first = boxes.find((box) => box.role === role);
+  return first ? [first] : noBoxes;
 }
+
+const noBoxes: readonly Box[] = [];
 
 /** By the title, or else by the boxes that only one of the two forms has. */
 function kindOf(title: Token | null, boxes: readonly Box[], tables: readonly Table[]): Form["kind"] | null {

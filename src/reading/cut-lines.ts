@@ -22,40 +22,46 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
   const nameColumn = firstNameColumn(table, unnamed);
   let group: RowLabel | null = null;
   return table.rows.map(({ row, tokens }) => {
-    const inside = tokens.filter((token) => !token.part);
-    const left = inside.filter((token) => within(table.name, token.column));
-    const plan = inside.filter((token) => within(table.planSpan, token.column));
-    const actual = inside.filter((token) => within(table.actualSpan, token.column));
-    const unitSpan = table.unitSpan;
-    const unit = unitSpan ? inside.filter((token) => within(unitSpan, token.column)) : [];
+    const [left, plan, actual, unit]: [Token[], Token[], Token[], Token[]] = [[], [], [], []];
+    for (const token of tokens) {
+      if (token.part) continue;
+      if (within(table.name, token.column)) left.push(token);
+      if (within(table.planSpan, token.column)) plan.push(token);
+      if (within(table.actualSpan, token.column)) actual.push(token);
+      if (table.unitSpan && within(table.unitSpan, token.column)) unit.push(token);
+    }
     const label = left.find((token) => token.label?.row) ?? null;
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
-    return { row, group, label, names: left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)), plan, actual, unit };
+    const names = left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn));
+    return { row, group, label, names, plan, actual, unit };
   });
 }
 
 /** Columns right of the names that hold mostly units, their heading 単位 missing or misspelt: no part of a name. */
-function columnsOfUnits(table: Table): Set<number> {
+function columnsOfUnits(table: Table): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { tokens } of table.rows) for (const token of tokens) {
     if (!within(table.name, token.column) || token.part || token.label?.row || token.blank) continue;
     const isUnit = typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
     counts.set(token.column, (counts.get(token.column) ?? 0) + (isUnit ? 1 : -1));
   }
+  if (counts.size < 2) return noColumns;
   const names = Math.min(...counts.keys());
   return new Set([...counts].flatMap(([column, units]) => (column > names && units > 0 ? [column] : [])));
 }
 
 const LONGEST_UNIT = 4;
+const noColumns: ReadonlySet<number> = new Set();
 
 /** Column of the names where group labels stand in a column of their own; null where they share one. */
 function firstNameColumn(table: Table, units: ReadonlySet<number>): number | null {
   const lefts = table.rows.map(({ tokens }) => tokens.filter((token) => !token.part && !token.blank && within(table.name, token.column) && !units.has(token.column)));
-  const groups = lefts.flat().filter((token) => token.label?.row === "indicators" || token.label?.row === "goal").map((token) => token.column);
-  if (groups.length > 0) {
-    const beside = lefts.flat().map((token) => token.column).filter((column) => column > Math.max(...groups));
-    return beside.length > 0 ? Math.min(...beside) : null;
+  const all = lefts.flat();
+  const lastGroup = all.reduce((last, { label, column }) => (label?.row === "indicators" || label?.row === "goal" ? Math.max(last, column) : last), -1);
+  if (lastGroup >= 0) {
+    const beside = all.reduce((least, { column }) => (column > lastGroup ? Math.min(least, column) : least), Infinity);
+    return beside < Infinity ? beside : null;
   }
   // No group label was recognised: then names that mostly stand behind another cell show that there is a column of groups.
   const behind = lefts.flatMap(([, name]) => (name ? [name.column] : []));

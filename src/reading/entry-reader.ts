@@ -6,15 +6,20 @@ import type { Line } from "./cut-lines";
 import type { Table } from "./find-tables";
 import type { Token } from "./token";
 
+const empty: Amount = { kind: "none", mark: "" };
+const unreadable: Amount = { kind: "text" };
+
 /** The column where the figures of a side stand: the heading's own, or else the one that most rows share. */
 export interface ValueColumn { readonly column: number; readonly rows: number; readonly offset: number }
 
 export function valueColumn(cells: readonly (readonly Token[])[], heading: Token): ValueColumn {
   const counts = new Map<number, number>();
   for (const [first] of cells) if (first && isAmountLike(first)) counts.set(first.column, (counts.get(first.column) ?? 0) + 1);
-  const [best] = [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  const atHeading = counts.get(heading.column);
-  const [column, rows] = atHeading !== undefined && atHeading >= (best?.[1] ?? 0) ? [heading.column, atHeading] : (best ?? [heading.column, 0]);
+  let [column, rows] = [heading.column, counts.get(heading.column) ?? 0];
+  for (const [other, count] of counts) {
+    const isBetter = count > rows || (count === rows && column !== heading.column && other < column);
+    if (isBetter) [column, rows] = [other, count];
+  }
   return { column, rows, offset: column - heading.column };
 }
 
@@ -37,18 +42,29 @@ export class EntryReader {
 
   /** `unitCell`: text of the unit column; `labelUnit`: unit in the row's label. */
   read(line: Line, side: "plan" | "actual", unitCell: string, labelUnit: string | null): Entry {
-    const tokens = line[side].filter((token) => !token.blank || isMark(token) || token.column === this.columns[side].column);
-    const column = this.columns[side].column;
-    const [first, second, ...more] = tokens;
+    const { column } = this.columns[side];
+    const tokens = line[side].filter((token) => !token.blank || isMark(token) || token.column === column);
+    const first = tokens[0];
     const cell = { sheet: this.grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
-    const text = tokens.map((token) => this.shown(token)).filter((shown) => shown.trim() !== "").join(" ");
-    const entry = (amount: Amount): Entry => ({ amount, text, cell });
-    if (!first) return entry({ kind: "none", mark: "" });
-    if (first.column > column) return entry(tokens.length === 1 && isUnitText(first) ? { kind: "none", mark: "" } : { kind: "text" });
-    if (more.length > 0 || first.column < column || !this.certain[side]) return entry(tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : { kind: "text" });
-    const amount = withUnit(withUnit(readAmount(first.value, this.displayedOf(first)), second?.text ?? ""), unitCell);
-    const read = entry(amount.kind === "number" && amount.unit === null && labelUnit ? { ...amount, unit: labelUnit } : amount);
-    return typeof first.value === "number" ? { ...read, stored: first.value } : read;
+    const text = this.textOf(tokens);
+    if (!first) return { amount: empty, text, cell };
+    if (first.column > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };
+    if (tokens.length > 2 || first.column < column || !this.certain[side]) {
+      return { amount: tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : unreadable, text, cell };
+    }
+    const read = withUnit(withUnit(readAmount(first.value, this.displayedOf(first)), tokens[1]?.text ?? ""), unitCell);
+    const amount = read.kind === "number" && read.unit === null && labelUnit ? { ...read, unit: labelUnit } : read;
+    return typeof first.value === "number" ? { amount, text, cell, stored: first.value } : { amount, text, cell };
+  }
+
+  /** What the cells show, with a space between. */
+  private textOf(tokens: readonly Token[]): string {
+    let text = "";
+    for (const token of tokens) {
+      const shown = this.shown(token);
+      if (shown !== "") text = text === "" ? shown : `${text} ${shown}`;
+    }
+    return text;
   }
 
   private displayedOf(token: Token): string | undefined {

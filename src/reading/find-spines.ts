@@ -18,8 +18,6 @@ export interface Spine {
 interface Mark { readonly row: number; readonly role: SpineRole }
 interface Draft { column: number; marks: Mark[]; title: Token | null; after: number }
 
-const LEAST_ROLES = 2;
-
 /** Every left edge of a form on the sheet: columns in which labels of sections line up, cut where one form ends. */
 export function findSpines(rows: readonly TokenRow[]): Spine[] {
   const columns = new Map<number, Mark[]>();
@@ -32,14 +30,19 @@ export function findSpines(rows: readonly TokenRow[]): Spine[] {
     if (marks) marks.push({ row: token.row, role });
     else columns.set(token.column, [{ row: token.row, role }]);
   }
-  const lanes = [...columns].filter(([, marks]) => new Set(marks.map((mark) => mark.role)).size >= LEAST_ROLES).sort(([a], [b]) => a - b);
+  const lanes = [...columns].filter(([, marks]) => hasTwoRoles(marks)).sort(([a], [b]) => a - b);
   const owned = titlesOfLanes(titles, lanes);
   return lanes.flatMap(([column, marks]) => cutLane(column, marks, owned.get(column) ?? []))
-    .filter((draft) => new Set(draft.marks.map((mark) => mark.role)).size >= LEAST_ROLES)
+    .filter((draft) => hasTwoRoles(draft.marks))
     .map(({ column, marks, title, after }) => ({
       column, title, after, roles: new Set(marks.map((mark) => mark.role)),
       first: marks[0]?.row ?? 0, last: marks.at(-1)?.row ?? 0,
     }));
+}
+
+/** Labels of two kinds at least: one kind alone is no edge of a form. */
+function hasTwoRoles(marks: readonly Mark[]): boolean {
+  return marks.some(({ role }) => role !== marks[0]?.role);
 }
 
 function spineRole({ label }: Token): SpineRole | null {

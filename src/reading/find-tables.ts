@@ -50,9 +50,10 @@ interface Pair { readonly plan: Token; readonly actual: Token }
  * fiscal-year-mismatch.
  */
 function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | null): Pair | null {
+  if (!holdsPair(row.tokens)) return null;
   const plans = row.tokens.filter((token) => token.label?.head === "plan");
   const actuals = row.tokens.filter((token) => token.label?.head === "actual");
-  if (plans.length === 0 || actuals.length === 0 || row.tokens.some((token) => typeof token.value === "number")) return null;
+  if (row.tokens.some((token) => typeof token.value === "number")) return null;
   const yearOf = (token: Token): number | null => headingYear(token, above);
   const pairs = plans.flatMap((plan) => actuals.map((actual) => ({ plan, actual, planYear: yearOf(plan), actualYear: yearOf(actual) })));
   // An actual left of its plan is last year's, unless both name the same year themselves.
@@ -90,9 +91,8 @@ function isYearOnly(token: Token): boolean {
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
   const heading = region.rows[index];
   if (!heading) return null;
-  const rest = region.rows.slice(index + 1);
-  const end = rest.findIndex(({ tokens }) => isEnd(tokens));
-  const rows = end < 0 ? rest : rest.slice(0, end);
+  const end = region.rows.findIndex(({ tokens }, at) => at > index && isEnd(tokens));
+  const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
   const left = region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
   const corner = heading.tokens.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
@@ -129,8 +129,11 @@ function isBound(token: Token): boolean {
 }
 
 function isEnd(tokens: readonly Token[]): boolean {
-  const isPair = tokens.some((token) => token.label?.head === "plan") && tokens.some((token) => token.label?.head === "actual");
-  return isPair || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field)));
+  return holdsPair(tokens) || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field)));
+}
+
+function holdsPair(tokens: readonly Token[]): boolean {
+  return tokens.some(({ label }) => label?.head === "plan") && tokens.some(({ label }) => label?.head === "actual");
 }
 
 const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;

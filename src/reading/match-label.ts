@@ -32,12 +32,31 @@ const MOST_KNOWN = 4000;
 /** Roles of a text, or null when it is no label. Each text is folded once. */
 export function matchLabel(raw: string): LabelMatch | null {
   if (raw.length > LONGEST) return matchClauseAndText(raw) ?? matchFirstLine(raw);
+  if (!canBeLabel(raw)) return null;
   const before = known.get(raw);
   if (before !== undefined) return before;
   const found = matchShort(raw);
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(raw, found);
   return found;
+}
+
+/** What can stand between a label's letters, behind it in its cell, or be folded into its letters; and titles, which may begin anywhere. */
+const anywhere = new RegExp(`[\\s※:)\\]】〕\\uff00-\\uffef]|${titleKeys.map(({ key }) => key).join("|")}`, "u");
+/** The first two letters of every label, and letters with which a year or the word behind it begins. */
+const beginnings = new Set([...meanings.keys()].map((key) => key.slice(0, 2)));
+const yearLetter = /[令平昭元のにお]/u;
+
+/** False where the first two letters show that a text is none: names and prose, which are most of the texts of a form. */
+function canBeLabel(raw: string): boolean {
+  if (!isPlainLetter(raw.charCodeAt(0)) || !isPlainLetter(raw.charCodeAt(1))) return true;
+  const start = raw.slice(0, 2);
+  return beginnings.has(start) || yearLetter.test(start) || anywhere.test(raw);
+}
+
+/** Kanji and kana, which folding leaves as they are: no space, digit, mark or decoration. */
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa);
 }
 
 function matchShort(raw: string): LabelMatch | null {

@@ -47,11 +47,13 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
   return lines.flat();
 }
 
+const LONGEST_REMARK = 60;
 const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
 
 /** Titles, remarks for the one who fills in, notes about units. */
 function isNoise(token: Token): boolean {
-  return token.label?.title !== undefined && token.label?.title !== null ? true : UNIT_NOTE.test(token.text) || (token.label === null && remark.test(token.text) && token.text.length <= 60);
+  if (token.label?.title) return true;
+  return UNIT_NOTE.test(token.text) || (token.label === null && token.text.length <= LONGEST_REMARK && remark.test(token.text));
 }
 
 function opensBox(token: Token): boolean {
@@ -66,8 +68,11 @@ function inlineTokens(token: Token): Token[] {
 
 function ownerAbove(lines: readonly Box[][], column: number): Box | null {
   for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const owner = lines[index]?.filter((box) => box.label.column <= column).at(-1);
-    if (owner) return owner;
+    const line = lines[index] ?? [];
+    for (let at = line.length - 1; at >= 0; at -= 1) {
+      const box = line[at];
+      if (box && box.label.column <= column) return box;
+    }
   }
   return null;
 }

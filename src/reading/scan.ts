@@ -7,18 +7,20 @@ import type { Token, TokenRow } from "./token";
 export function scan(grid: Grid): TokenRow[] {
   const rows: { row: number; tokens: Token[] }[] = [];
   const letters: Token[] = [];
-  for (const [index, cells] of grid.values.entries()) {
+  grid.values.forEach((cells, index) => {
+    const row = grid.top + index;
     const tokens: Token[] = [];
     for (let offset = 0; offset < cells.length; offset += 1) {
       const value = cells[offset];
       if (value === undefined || value === "") continue;
-      const token = toToken(grid.top + index, grid.left + offset, value);
+      const token = toToken(row, grid.left + offset, value);
       tokens.push(token);
       if (isLetter(token)) letters.push(token);
     }
-    if (tokens.length > 0) rows.push({ row: grid.top + index, tokens });
-  }
-  const spread = letters.length > 1 ? joinLetters(letters) : new Map<Token, Token>();
+    if (tokens.length > 0) rows.push({ row, tokens });
+  });
+  if (letters.length < 2) return rows;
+  const spread = joinLetters(letters);
   if (spread.size === 0) return rows;
   return rows.map(({ row, tokens }) => ({ row, tokens: tokens.map((token) => spread.get(token) ?? token) }));
 }

@@ -7,9 +7,9 @@ import type { Token } from "./token";
  * alone and no earlier cell begins with it; otherwise it is prose.
  */
 export function settleLabels(region: Region): Region {
+  if (!region.rows.some(({ tokens }) => tokens.some(({ label }) => label !== null && label.inline !== null))) return region;
   const settled = new Set<FieldRole>();
   for (const { tokens } of region.rows) for (const { label } of tokens) if (label?.field && label.inline === null) settled.add(label.field);
-  if (!region.rows.some(({ tokens }) => tokens.some(({ label }) => label !== null && label.inline !== null))) return region;
   const settle = (token: Token): Token => {
     const { label } = token;
     if (!label?.field || label.inline === null) return token;

@@ -1,3 +1,4 @@
+import { compareProducts } from "../core/decimal";
 import { deviates, figuresOf, percent } from "../core/row-state";
 import { saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
@@ -19,11 +20,11 @@ export default defineRule({
   subjects: ({ form }) =>
     form.rows.flatMap((row) => {
       const figures = row.role === "cost" ? figuresOf(row) : null;
-      return figures?.plan.gt(0) ? [{ row, figures }] : [];
+      return figures && figures.plan > 0 ? [{ row, figures }] : [];
     }),
   check({ row, figures: { plan, actual } }, { form, settings, violation }) {
     const limit = settings.lowExecutionPercent;
-    if (actual.times(100).gte(plan.times(limit))) return;
+    if (compareProducts(actual, 100, plan, limit) >= 0) return;
     const isMissingReason = deviates(row, settings) && (!form.reason || saysNothing(form.reason, settings));
     if (isMissingReason) return;
     violation({ at: row.actual.cell, message: "low", data: { ...rowData(row), rate: percent(actual, plan), limit }, related: [row.plan.cell] });

@@ -1,3 +1,4 @@
+import { minus } from "../core/decimal";
 import { figuresOf } from "../core/row-state";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -18,8 +19,8 @@ export default defineRule({
       return figures ? [{ row, figures }] : [];
     }),
   check({ row, figures: { plan, actual } }, { violation }) {
-    if (actual.lte(plan)) return;
-    const data = { ...rowData(row), excess: actual.minus(plan).toNumber() };
+    if (actual <= plan) return;
+    const data = { ...rowData(row), excess: minus(actual, plan) };
     violation({ at: row.actual.cell, message: "over", data, related: [row.plan.cell] });
   },
 });

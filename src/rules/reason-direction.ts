@@ -46,7 +46,7 @@ export default defineRule({
     const figures = figuresOf(row);
     const [first] = statements;
     if (!figures || !first || !statements.every((statement) => contradicts(statement, row, settings))) return;
-    const difference = figures.actual.cmp(figures.plan);
+    const difference = Math.sign(figures.actual - figures.plan);
     const message = difference > 0 ? "above" : difference < 0 ? "below" : "equal";
     const related = form.reason ? [form.reason.cell] : [];
     needsReview({ at: row.actual.cell, message, data: { ...rowData(row), words: first.words }, related });
@@ -56,7 +56,7 @@ export default defineRule({
 function contradicts({ direction, kind }: RowStatement, row: Row, settings: Settings): boolean {
   const figures = figuresOf(row);
   if (!figures) return false;
-  const difference = figures.actual.cmp(figures.plan);
+  const difference = Math.sign(figures.actual - figures.plan);
   if (kind === "change") return deviates(row, settings) && difference === (direction === "up" ? -1 : 1);
   if (direction === "up" || direction === "down") return difference !== (direction === "up" ? 1 : -1);
   const isLower = isLowerBetter(row, settings);

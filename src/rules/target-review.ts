@@ -1,3 +1,4 @@
+import { compareProducts } from "../core/decimal";
 import { figuresOf, isLowerBetter, rowState } from "../core/row-state";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -21,7 +22,7 @@ export default defineRule({
   check({ row, figures: { plan, actual }, rate }, { settings, violation }) {
     const limit = settings.overshootPercent;
     const [part, whole] = isLowerBetter(row, settings) ? [plan, actual] : [actual, plan];
-    if (part.times(100).lte(whole.times(limit))) return;
+    if (compareProducts(part, 100, whole, limit) <= 0) return;
     violation({ at: row.plan.cell, message: "exceeded", data: { ...rowData(row), rate, limit }, related: [row.actual.cell] });
   },
 });

@@ -20,10 +20,10 @@ export interface LiveFigure {
  * is for forms of another workbook.
  */
 export function liveFigure(row: Row, entry: Entry, canRefer: boolean): LiveFigure {
-  const value = row.role === "cost" ? inThousandYen(entry.amount, row.name) : entry.amount.kind === "number" ? new Big(entry.amount.value) : null;
+  const value = row.role === "cost" ? inThousandYen(entry.amount, row.name) : entry.amount.kind === "number" ? entry.amount.value : null;
   const factor = canRefer ? factorOf(row, entry) : null;
   if (factor) return { content: { kind: "formula", formula: reference(entry, factor) }, isLive: true };
-  if (value) return { content: { kind: "number", value: value.toNumber() }, isLive: false };
+  if (value !== null) return { content: { kind: "number", value }, isLive: false };
   return { content: { kind: "text", text: NO_FIGURE }, isLive: true };
 }
 

@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { roundedShare } from "../core/decimal";
 import type { Amount } from "../core/form";
 import { fold } from "../core/text";
 import { foldUnit } from "../core/unit";
@@ -16,12 +17,13 @@ export function thousandYenIn(unit: string | null, label: string): Big | null {
  * An amount of 事業費 in 千円; null where it is no number or no money. 円 are rounded to whole 千円, half up, as they are
  * printed: sums are sums of what is printed.
  */
-export function inThousandYen(amount: Amount, label: string): Big | null {
+export function inThousandYen(amount: Amount, label: string): number | null {
   if (amount.kind !== "number") return null;
-  const factor = thousandYenIn(amount.unit, label);
-  if (!factor) return null;
-  const sum = new Big(amount.value).times(factor);
-  return isRounded(factor) ? sum.round(0, Big.roundHalfUp) : sum;
+  const unit = foldUnit(amount.unit) ?? unitOfLabel(label);
+  if (unit === "千円") return amount.value;
+  if (unit === "円") return roundedShare(amount.value, 1, 1000);
+  const factor = thousandYen[unit];
+  return factor === undefined ? null : new Big(amount.value).times(factor).toNumber();
 }
 
 /** True for units smaller than 千円. */

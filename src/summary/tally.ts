@@ -1,4 +1,4 @@
-import Big from "big.js";
+import { plus } from "../core/decimal";
 import type { Amount, Form, Row } from "../core/form";
 import type { ChapterSummary, RowState } from "../core/report";
 import { percent, rowState } from "../core/row-state";
@@ -20,14 +20,10 @@ const counterOf: Readonly<Record<RowState, IndicatorCounter>> = {
 
 /** A sum that stays null until something was added: missing is not zero. */
 class Sum {
-  private total: Big | null = null;
+  value: number | null = null;
 
-  add(value: Big | null): void {
-    if (value) this.total = (this.total ?? new Big(0)).plus(value);
-  }
-
-  get value(): number | null {
-    return this.total?.toNumber() ?? null;
+  add(value: number | null): void {
+    if (value !== null) this.value = plus(this.value ?? 0, value);
   }
 }
 
@@ -98,6 +94,6 @@ export class Tally {
   }
 }
 
-function asNumber(amount: Amount): Big | null {
-  return amount.kind === "number" ? new Big(amount.value) : null;
+function asNumber(amount: Amount): number | null {
+  return amount.kind === "number" ? amount.value : null;
 }

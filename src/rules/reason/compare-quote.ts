@@ -1,4 +1,5 @@
 import Big from "big.js";
+import { minus } from "../../core/decimal";
 import type { Row } from "../../core/form";
 import { figuresOf } from "../../core/row-state";
 import { foldUnit } from "../../core/unit";
@@ -24,12 +25,12 @@ export function compareQuote(quote: QuotedFigure, row: Row): Comparison | null {
   const rowUnit = quote.side === "actual" ? actualUnit : planUnit;
   const scaled = figures && unitOfQuote(quote.after, rowUnit);
   if (!figures || !scaled) return null;
-  const figure = quote.side === "plan" ? figures.plan : quote.side === "actual" ? figures.actual : figures.actual.minus(figures.plan).abs();
-  const held = figure.times(scaled.factor);
+  const figure = quote.side === "plan" ? figures.plan : quote.side === "actual" ? figures.actual : Math.abs(minus(figures.actual, figures.plan));
+  const held = new Big(figure).times(scaled.factor);
   const quoted = new Big(quote.value);
   const decimals = quote.value.split(".")[1]?.length ?? 0;
   const isPointOfPercent = quote.side === "difference" && foldUnit(rowUnit) === "%";
-  const share = isPointOfPercent && figures.plan.gt(0) ? held.times(100).div(figures.plan) : held;
+  const share = isPointOfPercent && figures.plan > 0 ? held.times(100).div(figures.plan) : held;
   return { row, unit: scaled.unit, agrees: [held, share].some((value) => isSameRounded(value, quoted, decimals)), held: held.toNumber() };
 }
 
