@@ -16,7 +16,7 @@ export interface TextBox {
 export interface Grid {
   readonly sheet: string;
   readonly visibility: SheetVisibility;
-  /** Zero-based position of values[0][0] on the sheet. */
+  /** Zero-based position of values[0][0] on the sheet. A line may end before its last, empty cells. */
   readonly top: number;
   readonly left: number;
   readonly values: readonly (readonly CellValue[])[];

@@ -119,6 +119,8 @@ export interface SheetModel {
   /** Cells with filter buttons in their first row; null without. */
   readonly autoFilter: Rectangle | null;
   cell(row: number, column: number): CellContent;
+  /** Calls back for every cell with a value, in no particular order: a sheet may hold one at its far corner and little else. */
+  eachValue(callback: (row: number, column: number, value: CellContent["value"]) => void): void;
   /** What the cell displays (number format and Japanese eras applied). */
   displayedText(row: number, column: number): string;
   hyperlink(row: number, column: number): HyperlinkModel | null;

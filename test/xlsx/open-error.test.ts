@@ -46,6 +46,10 @@ const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
     delete parts["xl/worksheets/sheet1.xml"];
     return packed(parts);
   }],
+  ["文字列の部品にない番号を指すセル", "damaged", async () => packed({
+    ...await freshParts(),
+    "xl/worksheets/sheet1.xml": '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
+  })],
   ["シートが 1 枚もないブック", "damaged", async () => {
     const parts = await freshParts();
     return packed({ ...parts, "xl/workbook.xml": (parts["xl/workbook.xml"] ?? "").replace(/<sheets>.*<\/sheets>/, "<sheets/>") });

@@ -49,6 +49,10 @@ export class Sheet implements SheetModel {
     return this.cells.get(cellKey(row, column)) ?? this.emptyCell(row, column);
   }
 
+  eachValue(callback: (row: number, column: number, value: CellContent["value"]) => void): void {
+    for (const [key, { kind, value }] of this.cells) if (kind !== "empty") callback(keyRow(key), keyColumn(key), value);
+  }
+
   displayedText(row: number, column: number): string {
     const key = cellKey(row, column);
     const cell = this.cells.get(key);

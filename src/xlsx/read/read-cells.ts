@@ -3,6 +3,7 @@ import type { CellStyleModel } from "../model";
 import { cellKey } from "../model/state";
 import type { RowInfo, StoredCell } from "../model/state";
 import { decodeCellText } from "../package/cell-text";
+import { damaged } from "../package/read-package";
 import { decodeEntities, readAttributes, readTag } from "../package/xml";
 import type { Tag } from "../package/xml";
 import { plainTextOfXml } from "./read-shared-strings";
@@ -130,7 +131,7 @@ function inlineText(source: string): string {
 function contentOf(type: string, body: Body, strings: readonly string[]): Pick<StoredCell, "kind" | "value"> {
   const { value } = body;
   if (type === "inlineStr") return { kind: "string", value: body.inline ?? "" };
-  if (type === "s") return { kind: "string", value: strings[Number(value)] ?? "" };
+  if (type === "s") return { kind: "string", value: sharedString(strings, value) };
   if (type === "str") return { kind: "string", value: decodeCellText(value) };
   if (value === "") return { kind: "empty", value: "" };
   if (type === "b") return { kind: "boolean", value: isOn(value) };
@@ -138,6 +139,14 @@ function contentOf(type: string, body: Body, strings: readonly string[]): Pick<S
   if (type === "d") return { kind: "number", value: dateToSerial(new Date(value)) };
   const number = Number(value);
   return Number.isNaN(number) ? { kind: "string", value } : { kind: "number", value: number };
+}
+
+/** A text that the file does not hold: reading it as empty would pass a form without its texts. */
+function sharedString(strings: readonly string[], index: string): string {
+  if (index === "") return "";
+  const found = strings[Number(index)];
+  if (found === undefined) throw damaged("文字列がありません。");
+  return found;
 }
 
 /** Cells of a shared group but the first hold only the group's number; their formula is the first one's, moved. */
