@@ -7,6 +7,9 @@ export interface Counters {
   /** UTF-8 bytes of the requests and of the answers. */
   readonly bytesIn: number;
   readonly bytesOut: number;
+  /** The largest of them. */
+  readonly largestIn: number;
+  readonly largestOut: number;
   readonly actions: number;
   /** Uses by member: "Range.load(values)", "Worksheet.getRange". */
   readonly perMethod: Readonly<Record<string, number>>;
@@ -17,6 +20,8 @@ export class CounterBook {
   private backgroundTrips = 0;
   private received = 0;
   private sent = 0;
+  private largestReceived = 0;
+  private largestSent = 0;
   private actions = 0;
   private readonly members = new Map<string, number>();
 
@@ -25,10 +30,12 @@ export class CounterBook {
     else this.trips += 1;
     this.actions += actions;
     this.received += bytesIn;
+    this.largestReceived = Math.max(this.largestReceived, bytesIn);
   }
 
   answered(bytesOut: number): void {
     this.sent += bytesOut;
+    this.largestSent = Math.max(this.largestSent, bytesOut);
   }
 
   used(member: string): void {
@@ -41,13 +48,15 @@ export class CounterBook {
       background: this.backgroundTrips,
       bytesIn: this.received,
       bytesOut: this.sent,
+      largestIn: this.largestReceived,
+      largestOut: this.largestSent,
       actions: this.actions,
       perMethod: Object.fromEntries(this.members),
     };
   }
 
   reset(): void {
-    this.trips = this.backgroundTrips = this.received = this.sent = this.actions = 0;
+    this.trips = this.backgroundTrips = this.received = this.sent = this.largestReceived = this.largestSent = this.actions = 0;
     this.members.clear();
   }
 }
