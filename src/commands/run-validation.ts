@@ -90,7 +90,7 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckedWorkbo
 /** The sheets with what only Excel can tell beyond their values, fetched where forms are, and what the values alone said. */
 export async function withDetails(grids: readonly Grid[], options: Pick<ReadOptions, "signal" | "onWaiting">) {
   const readings = await inSteps(readInSteps(grids), () => undefined, options.signal);
-  const details = await readDetails(wantedOf(readings), options);
+  const details = await readDetails(wantedOf(grids, readings), options);
   return { grids: grids.map((grid) => ({ ...grid, ...details.get(grid.sheet) })), readings };
 }
 
@@ -104,12 +104,13 @@ function* readInSteps(grids: readonly Grid[]): Generator<void, Map<string, Sheet
   return readings;
 }
 
-function wantedOf(readings: ReadonlyMap<string, SheetReading>): WantedDetails {
+function wantedOf(grids: readonly Grid[], readings: ReadonlyMap<string, SheetReading>): WantedDetails {
   const found = [...readings.values()].filter(({ forms }) => forms.length > 0);
+  const known = new Set(grids.filter(({ isHidden }) => isHidden).map(({ sheet }) => sheet));
   return {
     displayed: found.flatMap(displayAreas),
     reasons: found.flatMap(({ forms }) => reasonAreas(forms).filter((area) => area !== null)),
-    watched: found.flatMap(({ forms }) => forms.map(watchedCells)),
+    watched: found.flatMap(({ forms }) => forms.map(watchedCells)).filter(([cell]) => cell && !known.has(cell.sheet)),
   };
 }
 

@@ -57,7 +57,7 @@ export function shapesJob(sheet: string, keep: (place: ShapePlace) => void): Det
   return {
     bytes: SHAPES_BYTES,
     queue: (context) => {
-      const shapes = context.workbook.worksheets.getItem(sheet).shapes.load("items/id,items/type,items/visible,items/left,items/top,items/width,items/height");
+      const shapes = sheetOf(context, sheet).shapes.load("items/id,items/type,items/visible,items/left,items/top,items/width,items/height");
       return () => {
         for (const { id, type, visible, left, top, width, height } of shapes.items) {
           if (visible && type === "GeometricShape") keep({ sheet, id, left, top, width, height });
@@ -71,7 +71,7 @@ export function shapeTextJob({ sheet, id }: ShapePlace, keep: (text: string) => 
   return {
     bytes: RANGE_BYTES,
     queue: (context) => {
-      const textRange = context.workbook.worksheets.getItem(sheet).shapes.getItem(id).textFrame.textRange.load("text");
+      const textRange = sheetOf(context, sheet).shapes.getItem(id).textFrame.textRange.load("text");
       return () => keep(textRange.text);
     },
   };
@@ -92,5 +92,16 @@ export function areaOfCell({ sheet, row, column }: Cell): Area {
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, top, left, bottom, right }: Area): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+  return sheetOf(context, sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+}
+
+const sheetsOf = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();
+
+/** One object a sheet, however many jobs it has: every further one would come back in the answer. */
+function sheetOf(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  const sheets = sheetsOf.get(context) ?? new Map<string, Excel.Worksheet>();
+  sheetsOf.set(context, sheets);
+  const sheet = sheets.get(name) ?? context.workbook.worksheets.getItem(name);
+  sheets.set(name, sheet);
+  return sheet;
 }

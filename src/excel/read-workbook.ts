@@ -50,22 +50,24 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     const expected = expectedBytes(sample);
     const grids = new Map<string, Grid>();
     const oversized: string[] = [];
-    const keep = (sheet: SheetRef, top: number, left: number, values: Grid["values"]) => {
-      grids.set(sheet.id, { sheet: sheet.name, visibility: sheet.visibility, top, left, values });
+    const keep = ({ id, name, visibility }: SheetRef, read: Pick<Grid, "top" | "left" | "values" | "isHidden">) => {
+      grids.set(id, { sheet: name, visibility, ...read });
     };
 
     await inPortions(sheets, {
       signal,
       bytes: () => expected,
       send: async (portion) => {
-        const ranges = portion.map((sheet) => usedRange(worksheets, sheet).load("rowIndex,columnIndex,values").untrack());
+        const ranges = portion.map((sheet) => usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden").untrack());
         await context.sync();
         let bytes = 0;
         portion.forEach((sheet, index) => {
           const range = ranges[index];
-          if (!range || range.isNullObject) return keep(sheet, 0, 0, []);
+          if (!range || range.isNullObject) return keep(sheet, { top: 0, left: 0, values: [] });
           const values = loadedValues(range);
-          keep(sheet, range.rowIndex, range.columnIndex, values);
+          // Excel answers null where some are hidden: which ones is asked later, and only for the cells that count.
+          const isHidden = range.rowHidden === false && range.columnHidden === false ? nothingHidden : undefined;
+          keep(sheet, { top: range.rowIndex, left: range.columnIndex, values, ...(isHidden && { isHidden }) });
           bytes += valueBytes(values);
         });
         onProgress?.(grids.size, sheets.length);
@@ -73,7 +75,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       },
       alone: async (sheet) => {
         const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
-        if (read) keep(sheet, read.top, read.left, read.values);
+        if (read) keep(sheet, read);
         else oversized.push(sheet.name);
         onProgress?.(grids.size, sheets.length);
       },
@@ -83,6 +85,8 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     return { file: workbook.name, sheets, oversized, settings, accepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
   }, { onWaiting, signal });
 }
+
+const nothingHidden = (): boolean => false;
 
 /** By id, so that a sheet which somebody renames meanwhile is still found. Formats without values do not count. */
 function usedRange(worksheets: Excel.WorksheetCollection, sheet: SheetRef): Excel.Range {

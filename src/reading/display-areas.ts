@@ -11,7 +11,7 @@ export function displayAreas(reading: SheetReading): Area[] {
 }
 
 function areaOfFigures(form: Form): Area | null {
-  const cells = form.rows.flatMap((row) => [row.plan, row.actual]).filter((entry) => entry.amount.kind === "number").map((entry) => entry.cell);
+  const cells = form.rows.flatMap((row) => [row.plan, row.actual]).filter((entry) => entry.stored !== undefined).map((entry) => entry.cell);
   const [first] = cells;
   if (!first) return null;
   const rows = cells.map((cell) => cell.row);

@@ -10,11 +10,22 @@ describe("ブックを読む", () => {
     await excelOver(model);
     const { file, grids } = await readWorkbook();
     expect(file).toBe("book.xlsx");
-    expect(grids).toEqual([
+    expect(grids).toMatchObject([
       { sheet: "P1", visibility: "visible", top: 1, left: 1, values: [["目標", 18], ["", true]] },
       { sheet: "空", visibility: "visible", top: 0, left: 0, values: [] },
       { sheet: "章's 表", visibility: "visible", top: 0, left: 0, values: [["=", "#x"]] },
     ]);
+  });
+
+  it("隠れた行や列がないシートは、値と同じ往復でそれが分かる", async () => {
+    const model = bookOf({ P1: [[1], [2]], P2: [[1, 2]], P3: [[1], [2]] });
+    const [, second, third] = model.sheets;
+    model.setColumnWidth(second?.id ?? "", 1, 0);
+    model.setRowHeight(third?.id ?? "", 1, 0);
+    const { host } = await excelOver(model);
+    const { grids } = await readWorkbook();
+    expect(grids.map(({ isHidden }) => isHidden?.(1, 0))).toEqual([false, undefined, undefined]);
+    expect(host.counters.roundTrips).toBe(2);
   });
 
   it("非表示のシートも読み、そのことが分かる", async () => {
