@@ -84,7 +84,7 @@ async function editOne({ model, measure: count }: OfficeBook, checked: CheckedWo
   const [sheet] = model.sheets;
   if (!sheet) throw new Error("No sheet");
   model.change("user", () => model.setCell(sheet.id, 0, 0, { kind: "typed", text: "様式" }));
-  return (await count(() => recheckSheets(checked, new Set([sheet.id]), { highlight: false })))[0];
+  return (await count(() => recheckSheets(checked, [{ sheet: sheet.id }])))[0];
 }
 
 function tripTable({ name }: Spread, rows: readonly SizeRow[]): BenchTable {
