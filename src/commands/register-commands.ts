@@ -5,19 +5,47 @@ export type CommandHandlers = Readonly<Partial<Record<CommandName, () => unknown
 
 /** Without a pane the buttons do the same to the workbook: highlights and summary sheet are the result. Loaded when a button is first used. */
 const withoutPane: Readonly<Record<ButtonName, () => unknown>> = {
-  validate: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-validation")).runValidation({ highlight: true }),
+  validate: async () => {
+    const { notPainted } = await (await import(/* webpackChunkName: "workbook-work" */ "./run-validation")).runValidation({ highlight: true });
+    // Highlights are all that can be seen of it, so a sheet without them is a failure here.
+    if (notPainted[0]) throw notPainted[0].situation;
+  },
   summarize: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-summary")).runSummary({}),
 };
 
 const attached = new Map<CommandName, () => unknown>();
 
-/** Lets these commands run through the pane of this page from now on; answers a function that ends it. */
-export function attachPane(handlers: CommandHandlers): () => void {
+/** Milliseconds that a command waits for the pane of this page, which starts together with it. */
+const START = 1_000;
+let started: () => void = () => undefined;
+const paneStarted = new Promise<void>((resolve) => {
+  started = resolve;
+});
+
+/** Says what went wrong with a command; null while there is no pane. */
+let say: OnFailed | null = null;
+/** What went wrong while there was no pane to say it. */
+let unsaid: { readonly error: unknown } | null = null;
+
+export type OnFailed = (error: unknown) => void;
+
+/**
+ * Lets these commands run through the pane of this page from now on; answers a function that ends it. `onFailed` is told of
+ * commands that failed outside of the pane, also of the last one before the pane was there.
+ */
+export function attachPane(handlers: CommandHandlers, onFailed?: OnFailed): () => void {
+  started();
+  if (onFailed) {
+    say = onFailed;
+    if (unsaid) onFailed(unsaid.error);
+    unsaid = null;
+  }
   for (const name of commandNames) {
     const handler = handlers[name];
     if (handler) attached.set(name, handler);
   }
   return () => {
+    if (say === onFailed) say = null;
     for (const name of commandNames) if (attached.get(name) === handlers[name]) attached.delete(name);
   };
 }
@@ -28,14 +56,19 @@ export function registerCommands(): void {
 }
 
 /**
- * Excel greys a button out until `completed`, so that comes always, also after a failure; a shortcut brings no event.
+ * Excel greys a button out until `completed`, so that comes always, also after a failure; a shortcut brings no event. What fails is
+ * said by the pane of this page. An Excel without shared runtimes runs buttons in a page that nobody sees: there a failure shows
+ * only in that nothing changes, because nothing may be kept on the machine to be told later.
  * Walking through findings that nobody has looked for yet begins with looking for them.
  */
 async function runCommand(asked: CommandName, event?: Office.AddinCommands.Event | null): Promise<void> {
-  const name = attached.has(asked) || isButton(asked) ? asked : "validate";
   try {
-    if (isButton(name)) await showPane();
+    if (isButton(asked)) await showPane();
+    const name = attached.has(asked) || isButton(asked) ? asked : "validate";
     await (attached.get(name) ?? (isButton(name) ? withoutPane[name] : undefined))?.();
+  } catch (error) {
+    if (say) say(error);
+    else unsaid = { error };
   } finally {
     event?.completed();
   }
@@ -47,5 +80,8 @@ function isButton(name: CommandName): name is ButtonName {
 
 /** Where page and ribbon share one runtime the pane comes up to show the result; elsewhere the workbook alone shows it. */
 async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane();
+  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
+  // A pane that does not come up is no reason not to do the work.
+  await Office.addin.showAsTaskpane().catch(() => undefined);
+  await Promise.race([paneStarted, new Promise((resolve) => setTimeout(resolve, START))]);
 }

@@ -136,8 +136,8 @@ export interface PaneServices {
   watchSheets(onTouch: (touch: SheetTouch) => void): Promise<() => Promise<void>>;
   /** The check again after these sheets were touched: only they are read, nothing is written. The same result where nothing was to be read. */
   recheck(before: Validation, touched: readonly SheetTouch[], signal: AbortSignal): Promise<Validation>;
-  /** Lets ribbon buttons and shortcuts run through the pane; the answer ends that. */
-  attachCommands(commands: PaneCommands): () => void;
+  /** Lets ribbon buttons and shortcuts run through the pane; the answer ends that. `onFailed` is told of those that failed outside of it. */
+  attachCommands(commands: PaneCommands, onFailed?: (error: unknown) => void): () => void;
   situationOf(error: unknown): Situation;
   /** The rules in words, for the help panel. */
   catalogue(): Promise<Catalogue>;

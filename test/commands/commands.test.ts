@@ -116,6 +116,52 @@ describe("リボンのボタン", () => {
   });
 });
 
+describe("リボンのボタンの失敗", () => {
+  it("作業ウィンドウがなくてもボタンは元に戻り、次に開いた作業ウィンドウが一度だけ知らせる", async () => {
+    const { host } = await excelOver(await sampleBook(), { sharedRuntime: false });
+    registerCommands();
+    host.failNextBatch("ConnectionFailure");
+    await host.invokeCommand("validate");
+    const said: unknown[] = [];
+    attachPane({}, (error) => said.push(error))();
+    expect(said).toMatchObject([{ name: "SituationError", code: "connection" }]);
+    attachPane({}, (error) => said.push(error))();
+    expect(said).toHaveLength(1);
+  });
+
+  it("強調できないシートだけなら、それも失敗として知らせる", async () => {
+    const { host } = await excelOver(await sampleBook(), { sharedRuntime: false });
+    registerCommands();
+    host.faults.readOnly = true;
+    await host.invokeCommand("validate");
+    const said: unknown[] = [];
+    attachPane({}, (error) => said.push(error))();
+    expect(said).toMatchObject([{ code: "protected" }]);
+  });
+
+  it("作業ウィンドウの仕事が投げた誤りは、その作業ウィンドウが知らせる", async () => {
+    const { host } = await excelOver(await sampleBook());
+    registerCommands();
+    const said: unknown[] = [];
+    const detach = attachPane({ validate: () => Promise.reject(new Error("思わぬ誤り")) }, (error) => said.push(error));
+    await host.invokeCommand("validate");
+    detach();
+    expect(said).toMatchObject([{ message: "思わぬ誤り" }]);
+  });
+
+  it("作業ウィンドウを前に出せなくても、仕事は進む", async () => {
+    const { host } = await excelOver(await sampleBook(), { onShowPane: () => {
+      throw new Error("出せません");
+    } });
+    registerCommands();
+    const done: string[] = [];
+    const detach = attachPane({ validate: () => done.push("validate") });
+    await host.invokeCommand("validate");
+    detach();
+    expect(done).toEqual(["validate"]);
+  });
+});
+
 describe("ショートカット キー", () => {
   it("本物のライブラリを通って、同じ名前の関数が動く（終わりを知らせる相手はいない）", async () => {
     const { host, model } = await excelOver(await sampleBook());

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { deferred, FakeSituation, summaryWritten, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
@@ -250,5 +250,14 @@ describe("リボンのボタン", () => {
     await act(async () => commands.at(-1)?.validate?.());
     expect(validate.mock.calls.map(([options]) => options)).toEqual([{ highlight: false }]);
     expect(screen.getByRole("heading", { name: "検証結果 指摘 2件" })).toBeInstanceOf(HTMLElement);
+  });
+
+  test("作業ウィンドウの外で失敗したボタンのことを、何をすればよいかの文で言う", async () => {
+    const failures = [new FakeSituation("connection")];
+    const { container } = openPane({ attachCommands: (_, onFailed) => {
+      for (const failure of failures.splice(0)) onFailed?.(failure);
+      return () => undefined;
+    } });
+    await waitFor(() => expect(container.querySelector(".notice")?.textContent).toContain("Excel とつながりません"));
   });
 });

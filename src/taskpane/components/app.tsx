@@ -48,10 +48,10 @@ export function App({ services }: { readonly services: PaneServices }) {
   const views = useSideView(pane, checker.result?.run ?? 0);
   const keptDraft = useRef<SettingsDraft | null>(null);
 
-  const { work, result, notice, clear, summarize, validate: validateWith } = checker;
+  const { work, result, notice, clear, fail, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
   useEffect(() => void loadResultView().catch(() => undefined), []);
-  useEffect(() => services.attachCommands({ validate, summarize }), [services, validate, summarize]);
+  useEffect(() => services.attachCommands({ validate, summarize }, fail), [services, validate, summarize, fail]);
 
   return (
     <PaneContext.Provider value={context}>

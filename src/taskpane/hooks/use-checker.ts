@@ -49,6 +49,8 @@ export interface Checker {
   readonly clear: () => Promise<void>;
   /** Brings the result up to date after these sheets were touched; busy while a task is at work or there is no result. */
   readonly follow: (touched: readonly SheetTouch[]) => Promise<Followed>;
+  /** Says why something outside of this hook could not be done. */
+  readonly fail: (error: unknown) => void;
   readonly cancel: () => void;
   readonly dismiss: () => void;
 }
@@ -134,6 +136,8 @@ export function useChecker(services: PaneServices): Checker {
     }
   }, [services, setShown]);
 
+  const fail = useCallback((error: unknown) => setNotice(troubled(services.situationOf(error))), [services]);
+
   return useMemo<Checker>(() => ({
     work,
     result,
@@ -157,10 +161,11 @@ export function useChecker(services: PaneServices): Checker {
       if (shown.current) setShown({ ...shown.current, painted: null, notPainted: [], staleHighlights: false });
       return cleared(left);
     }),
+    fail,
     cancel: () => {
       abort.current?.abort();
       setWork((now) => now && { ...now, cancelling: true });
     },
     dismiss: () => setNotice(null),
-  }), [work, result, notice, run, show, setShown, follow, services]);
+  }), [work, result, notice, run, show, setShown, follow, fail, services]);
 }
