@@ -16,13 +16,13 @@ export type Before = Pick<CheckedWorkbook, "report" | "sheets" | "oversized">;
 export async function recheckSheets(before: Before, touched: readonly SheetTouch[], { signal }: Pick<WorkOptions, "signal"> = {}): Promise<CheckedWorkbook | null> {
   const wanted = new Set(touched.filter((touch) => concerns(before, touch)).map(({ sheet }) => sheet));
   if (touched.length > 0 && wanted.size === 0) return null;
-  const { sheets, grids, oversized, accepted, settings: { settings, broken } } = await readSheets(wanted, before.sheets, signal);
+  const { sheets, grids, oversized, accepted, brokenAccepted, settings: { settings, broken } } = await readSheets(wanted, before.sheets, signal);
   const changed = await withDetails(grids, { signal });
   signal?.throwIfAborted();
   const report = recheckBook(before.report, { sheets: sheets.map(({ name }) => name), changed: { ...changed, accepted } }, settings);
   const read = new Set(grids.map(({ sheet }) => sheet));
   const stillOversized = before.oversized.filter((name) => !read.has(name) && !oversized.includes(name) && sheets.some((sheet) => sheet.name === name));
-  return { report, sheets, oversized: [...stillOversized, ...oversized], brokenSettings: broken };
+  return { report, sheets, oversized: [...stillOversized, ...oversized], brokenSettings: broken, brokenAccepted };
 }
 
 function concerns({ report, sheets }: Before, { sheet, calculated }: SheetTouch): boolean {

@@ -36,6 +36,8 @@ export interface CheckedWorkbook {
   readonly oversized: readonly string[];
   /** Settings in the workbook that could not be used; their defaults were. */
   readonly brokenSettings: readonly (keyof Settings)[];
+  /** Some of the accepted findings kept in the workbook could not be read. */
+  readonly brokenAccepted: boolean;
 }
 
 export interface ValidatedWorkbook extends CheckedWorkbook {
@@ -73,7 +75,7 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckedWorkbo
   const { onProgress, signal } = options;
   const onWaiting = waiting(options);
   onProgress?.({ stage: "reading", done: 0, total: 0, sheet: null });
-  const { file, grids, sheets, oversized, accepted, settings: { settings, broken } } = await readWorkbook({
+  const { file, grids, sheets, oversized, accepted, brokenAccepted, settings: { settings, broken } } = await readWorkbook({
     signal,
     onWaiting,
     onProgress: (done, total) => onProgress?.({ stage: "reading", done, total, sheet: null }),
@@ -84,7 +86,7 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckedWorkbo
     ({ done, total, sheet }) => onProgress?.({ stage: "checking", done, total, sheet }),
     signal,
   );
-  return { report, sheets, oversized, brokenSettings: broken };
+  return { report, sheets, oversized, brokenSettings: broken, brokenAccepted };
 }
 
 /** The sheets with what only Excel can tell beyond their values, fetched where forms are, and what the values alone said. */

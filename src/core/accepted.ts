@@ -80,6 +80,12 @@ export function acceptancesFrom(stored: unknown): readonly Acceptance[] {
   return Array.isArray(stored) ? stored.filter(isAcceptance) : [];
 }
 
+/** What stands in the workbook beside usable acceptances: entries that are damaged or of another kind. [] where nothing does. */
+export function unreadAcceptances(stored: unknown): readonly unknown[] {
+  if (stored === undefined || stored === null) return [];
+  return Array.isArray(stored) ? stored.filter((entry) => !isAcceptance(entry)) : [stored];
+}
+
 function isAcceptance(value: unknown): value is Acceptance {
   if (typeof value !== "object" || value === null) return false;
   const texts: readonly (keyof Acceptance)[] = ["subject", "content", "note", "sheet"];

@@ -19,6 +19,16 @@ export function settingsFrom(stored: unknown): ReadSettings {
   return { settings: { ...defaultSettings, ...Object.fromEntries(usable.map((name) => [name, stored[name]])) }, broken };
 }
 
+/** What another version of the add-in keeps beside the settings that this one knows. */
+export function unknownSettings(stored: unknown): Readonly<Record<string, unknown>> {
+  return isRecord(stored) ? Object.fromEntries(Object.entries(stored).filter(([name]) => !(name in checks))) : {};
+}
+
+/** True for something that is no set of settings at all, so that nothing of it could be used. */
+export function isDamaged(stored: unknown): boolean {
+  return stored !== undefined && stored !== null && !isRecord(stored);
+}
+
 const checks: Readonly<Record<keyof Settings, (value: unknown) => boolean>> = {
   indicatorTolerance: (value) => isRecord(value) && isAmount(value.percent) && isAmount(value.value),
   costTolerancePercent: isAmount,

@@ -1,4 +1,4 @@
-import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
+import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { loadedValues } from "./loaded-values";
@@ -22,6 +22,8 @@ export interface SheetsRead {
   readonly oversized: readonly string[];
   readonly settings: ReadSettings;
   readonly accepted: readonly Acceptance[];
+  /** Some of what is kept as accepted could not be read. */
+  readonly brokenAccepted: boolean;
 }
 
 /**
@@ -75,8 +77,9 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
       },
     });
     const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
-    const accepted = acceptancesFrom(kept.isNullObject ? undefined : kept.value);
-    return { sheets, oversized, settings, accepted, grids: changed.flatMap(({ id }) => grids.get(id) ?? []) };
+    const keptValue: unknown = kept.isNullObject ? undefined : kept.value;
+    const [accepted, brokenAccepted] = [acceptancesFrom(keptValue), unreadAcceptances(keptValue).length > 0];
+    return { sheets, oversized, settings, accepted, brokenAccepted, grids: changed.flatMap(({ id }) => grids.get(id) ?? []) };
   }, { signal });
 }
 

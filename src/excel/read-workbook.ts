@@ -1,4 +1,4 @@
-import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
+import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import { loadedValues } from "./loaded-values";
 import { inPortions } from "./portions";
@@ -28,6 +28,8 @@ export interface WorkbookRead {
   readonly settings: ReadSettings;
   /** The accepted findings kept in the workbook. */
   readonly accepted: readonly Acceptance[];
+  /** Some of what is kept there could not be read; it stays in the workbook. */
+  readonly brokenAccepted: boolean;
 }
 
 /**
@@ -81,8 +83,9 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       },
     });
     const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
-    const accepted = acceptancesFrom(kept.isNullObject ? undefined : kept.value);
-    return { file: workbook.name, sheets, oversized, settings, accepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
+    const keptValue: unknown = kept.isNullObject ? undefined : kept.value;
+    const [accepted, brokenAccepted] = [acceptancesFrom(keptValue), unreadAcceptances(keptValue).length > 0];
+    return { file: workbook.name, sheets, oversized, settings, accepted, brokenAccepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
   }, { onWaiting, signal });
 }
 

@@ -1,6 +1,6 @@
 import type { Settings } from "../core/settings";
-import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
-import { ACCEPTED_KEY, acceptancesFrom, type Acceptance } from "../core/accepted";
+import { isDamaged, SETTINGS_KEY, settingsFrom, unknownSettings, type ReadSettings } from "../core/settings-shape";
+import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import { runExcel } from "./run-excel";
 
 /**
@@ -16,18 +16,23 @@ export function loadSettings(): Promise<ReadSettings> {
 }
 
 /**
- * Keeps the settings in the workbook; they are saved when the user saves the file. One round trip.
+ * Keeps the settings in the workbook; they are saved when the user saves the file. What another version keeps beside them stays;
+ * something damaged is kept under a name of its own. Two round trips.
  * @throws SituationError when Excel refuses
  */
 export function saveSettings(settings: Settings): Promise<void> {
   return runExcel(async (context) => {
-    context.workbook.settings.add(SETTINGS_KEY, settings);
+    const stored = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
+    await context.sync();
+    const before: unknown = stored.isNullObject ? undefined : stored.value;
+    if (isDamaged(before)) context.workbook.settings.add(`${SETTINGS_KEY}.damaged`, before);
+    context.workbook.settings.add(SETTINGS_KEY, { ...unknownSettings(before), ...settings });
     await context.sync();
   });
 }
 
 /**
- * Changes the accepted findings kept in the workbook, from what stands there now. Two round trips.
+ * Changes the accepted findings kept in the workbook, from what stands there now. What cannot be read of it stays. Two round trips.
  * @throws SituationError when Excel refuses
  */
 export function changeAccepted(change: (kept: readonly Acceptance[]) => readonly Acceptance[]): Promise<void> {
@@ -35,7 +40,8 @@ export function changeAccepted(change: (kept: readonly Acceptance[]) => readonly
     const { settings } = context.workbook;
     const stored = settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
     await context.sync();
-    settings.add(ACCEPTED_KEY, change(acceptancesFrom(stored.isNullObject ? undefined : stored.value)));
+    const before: unknown = stored.isNullObject ? undefined : stored.value;
+    settings.add(ACCEPTED_KEY, [...change(acceptancesFrom(before)), ...unreadAcceptances(before)]);
     await context.sync();
   });
 }

@@ -49,8 +49,8 @@ function workbookWork() {
   return import(/* webpackChunkName: "workbook-work" */ "./workbook-work");
 }
 
-function checked({ report, sheets, oversized, brokenSettings }: CheckedWorkbook, catalogue: Catalogue): Checked {
-  return { report, sheets, catalogue, oversized, brokenSettings: brokenSettings.length > 0 };
+function checked({ report, sheets, oversized, brokenSettings, brokenAccepted }: CheckedWorkbook, catalogue: Catalogue): Checked {
+  return { report, sheets, catalogue, oversized, brokenSettings: brokenSettings.length > 0, brokenAccepted };
 }
 
 function named({ sheet, situation }: UnpaintedInExcel): UnpaintedSheet {

@@ -80,6 +80,8 @@ export interface Checked {
   readonly oversized: readonly string[];
   /** True when settings in the workbook could not be used and their defaults were. */
   readonly brokenSettings: boolean;
+  /** True when some of the accepted findings kept in the workbook could not be read. */
+  readonly brokenAccepted: boolean;
 }
 
 /** Result of 検証 in this workbook. */

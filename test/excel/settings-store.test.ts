@@ -1,8 +1,9 @@
 import { defaultSettings } from "../../src/core/settings";
 import { SETTINGS_KEY } from "../../src/core/settings-shape";
-import { loadSettings, saveSettings } from "../../src/excel/settings-store";
+import { changeAccepted, loadSettings, saveSettings } from "../../src/excel/settings-store";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { ACCEPTED_KEY } from "../../src/core/accepted";
 import { bookOf, closeExcel, excelOver } from "./excel-session";
 
 afterEach(closeExcel);
@@ -15,11 +16,11 @@ describe("設定をブックに残す", () => {
     expect(await loadSettings()).toEqual({ settings: defaultSettings, broken: [] });
   });
 
-  it("1往復で書き、1往復で読み、保存して開き直しても同じ", async () => {
+  it("2往復で書き、1往復で読み、保存して開き直しても同じ", async () => {
     const { model, host } = await excelOver(bookOf({ P1: [] }));
     await saveSettings(settings);
     expect(await loadSettings()).toEqual({ settings, broken: [] });
-    expect(host.counters.roundTrips).toBe(2);
+    expect(host.counters.roundTrips).toBe(3);
     closeExcel();
     await excelOver(await openWorkbook(await model.save(), "book.xlsx"));
     expect(await loadSettings()).toEqual({ settings, broken: [] });
@@ -38,5 +39,49 @@ describe("設定をブックに残す", () => {
     model.setSetting(SETTINGS_KEY, JSON.stringify({ costTolerancePercent: "たくさん", overshootPercent: 150 }));
     await excelOver(model);
     expect(await loadSettings()).toEqual({ settings: { ...defaultSettings, overshootPercent: 150 }, broken: ["costTolerancePercent"] });
+  });
+
+  it("別の版のアドインが残した項目は、保存しても消えない", async () => {
+    const model = bookOf({ P1: [] });
+    model.setSetting(SETTINGS_KEY, JSON.stringify({ ...defaultSettings, futureRule: { level: 3 } }));
+    await excelOver(model);
+    await saveSettings(settings);
+    expect(JSON.parse(model.settings.get(SETTINGS_KEY) ?? "")).toEqual({ ...settings, futureRule: { level: 3 } });
+  });
+
+  it.each(["{壊れた", JSON.stringify("文字"), "[1]"])("設定でないもの %s が入っていても始まり、既定で読み、保存するときは写しを残す", async (text) => {
+    const model = bookOf({ P1: [] });
+    model.setSetting(SETTINGS_KEY, text);
+    await excelOver(model);
+    expect(await loadSettings()).toMatchObject({ settings: defaultSettings, broken: expect.arrayContaining(["costTolerancePercent", "rules"]) as string[] });
+    await saveSettings(settings);
+    expect(await loadSettings()).toEqual({ settings, broken: [] });
+    expect(model.settings.get(`${SETTINGS_KEY}.damaged`)).toBeTruthy();
+  });
+});
+
+describe("確認済みをブックに残す", () => {
+  const kept = { subject: "s", content: "c", note: "現地で確認", sheet: "P1" };
+
+  it("保存して開き直しても残る", async () => {
+    const model = bookOf({ P1: [["x"]] });
+    await excelOver(model);
+    await changeAccepted((before) => [...before, kept]);
+    closeExcel();
+    await excelOver(await openWorkbook(await model.save(), "book.xlsx"));
+    expect(await readWorkbook()).toMatchObject({ accepted: [kept], brokenAccepted: false });
+  });
+
+  it.each([
+    ["読めない記録が混じる", JSON.stringify([kept, { subject: 1 }, "?"]), [kept], [kept, { ...kept, subject: "t" }, { subject: 1 }, "?"]],
+    ["別の版の項目が付いている", JSON.stringify([{ ...kept, by: "総務課" }]), [{ ...kept, by: "総務課" }], [{ ...kept, by: "総務課" }, { ...kept, subject: "t" }]],
+    ["まるごと壊れている", "{壊れた", [], [{ ...kept, subject: "t" }, "{壊れた"]],
+  ])("%sとき、読める分を使い、足しても何も失わない", async (_, text, accepted, after) => {
+    const model = bookOf({ P1: [["x"]] });
+    model.setSetting(ACCEPTED_KEY, text);
+    await excelOver(model);
+    expect(await readWorkbook()).toMatchObject({ accepted, brokenAccepted: after.length !== accepted.length + 1 });
+    await changeAccepted((before) => [...before, { ...kept, subject: "t" }]);
+    expect(JSON.parse(model.settings.get(ACCEPTED_KEY) ?? "")).toEqual(after);
   });
 });

@@ -143,12 +143,21 @@ describe("指摘がないとき", () => {
     expect(coverage.getByText(/規則 unit-mismatch の題名/).textContent).toContain("対象となる記入がない");
   });
 
+  test.each([
+    [{ brokenSettings: true }, /設定の一部が読めなかったため、初期値で検証しました。「設定」で確かめて/],
+    [{ brokenAccepted: true, brokenSettings: true }, /「確認済み」の一部が読めませんでした。.*元の記録は消さずに残してあります。/],
+  ])("ブックに残したもの %o が壊れていれば、検証のあとに言う", async (over, sentence) => {
+    const { user, container } = openPane({ validate: () => Promise.resolve(validation(over)) });
+    await user.click(button("検証"));
+    await waitFor(() => expect(container.querySelector(".notice")?.textContent).toMatch(sentence));
+  });
+
   test("読めなかった設定と大きすぎるシートも述べる", async () => {
     const { user } = openPane({ validate: () => Promise.resolve(validation({ oversized: ["台帳"], brokenSettings: true })) });
     await user.click(button("検証"));
     await user.click(await screen.findByText("調べた範囲"));
     expect(screen.getByText("大きすぎて読めなかったシート").nextElementSibling?.textContent).toBe("台帳");
-    expect(screen.getByText(/設定の一部が読めなかったため、初期値で/)).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText(/設定の一部が読めなかったため、初期値で/, { selector: "dd" })).toBeInstanceOf(HTMLElement);
   });
 
   test("検証シートのないブックでは、そう言う", async () => {

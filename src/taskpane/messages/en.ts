@@ -186,7 +186,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "coverage.sheetCount": "{{count}} sheets",
   "coverage.oversized": "Sheets too large to read",
   "coverage.settings": "Settings",
-  "coverage.brokenSettings": "Some of the settings kept in the workbook could not be read; the defaults were used.",
+  "coverage.brokenSettings": "Some of the settings kept in the workbook could not be read; the defaults were used. Look at “Settings” and save them again.",
 
   "box.department": "department (所属)",
   "box.project": "project (事業)",
@@ -215,6 +215,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "notice.summaryRenamed": "Another sheet already bears that name, so the chapter summary was written to the sheet “{{sheets}}”.",
   "notice.summaryNoPrinting": "The chapter summary was written to the sheet “{{sheets}}”. Only printing could not be set up (for example without a printer).",
   "notice.summaryBehind": "The chapter summary was written to the sheet “{{sheets}}”, but it could not be brought to the front. Click its tab to open it.",
+  "notice.brokenAccepted": "Some of the accepted findings kept in the workbook could not be read. The readable ones were used; nothing was deleted.",
 
   "situation.cell-edit": "A cell is being edited. Finish with Enter or undo with Esc, then try again.",
   "situation.other-workbook-in-front": "Another workbook is in front. Bring the window of this workbook to the front, then try again.",

@@ -184,7 +184,7 @@ export const ja = {
   "coverage.sheetCount": "{{count}}シート",
   "coverage.oversized": "大きすぎて読めなかったシート",
   "coverage.settings": "設定",
-  "coverage.brokenSettings": "ブックに保存された設定の一部が読めなかったため、初期値で検証しました。",
+  "coverage.brokenSettings": "ブックに保存された設定の一部が読めなかったため、初期値で検証しました。「設定」で確かめて保存し直してください。",
 
   "box.department": "所属",
   "box.project": "事業",
@@ -213,6 +213,7 @@ export const ja = {
   "notice.summaryRenamed": "「章別集計」という名のシートがほかにあるため、シート「{{sheets}}」に章別集計を書きました。",
   "notice.summaryNoPrinting": "シート「{{sheets}}」に章別集計を書きました。印刷の設定だけはできませんでした（プリンターがないときなど）。",
   "notice.summaryBehind": "シート「{{sheets}}」に章別集計を書きましたが、手前に出せませんでした。シート見出しを押して開いてください。",
+  "notice.brokenAccepted": "ブックに保存された「確認済み」の一部が読めませんでした。読めた分だけを使い、元の記録は消さずに残してあります。",
 
   "situation.cell-edit": "セルの編集中です。Enter で確定するか Esc で取り消してから、もう一度押してください。",
   "situation.other-workbook-in-front": "別のブックが手前にあります。このブックのウィンドウを手前に出してから、もう一度押してください。",

@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from "../messages";
 import type { Follow } from "../hooks/use-checker";
-import type { SheetInBook, Situation, SummaryWritten, UnpaintedSheet } from "../services";
+import type { Checked, SheetInBook, Situation, SummaryWritten, UnpaintedSheet } from "../services";
 
 /** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
 export type Notice =
@@ -24,6 +24,12 @@ export function unpainted(sheets: readonly UnpaintedSheet[]): Notice | null {
   if (sheets.length === 0) return null;
   const isWholeBook = sheets.every(({ situation }) => situation.sheet === null);
   return { tone: "attention", key: isWholeBook ? "notice.notPaintedBook" : "notice.notPainted", sheets: sheetNames(sheets) };
+}
+
+/** What is kept in the workbook and could not be read. */
+export function damaged({ brokenSettings, brokenAccepted }: Checked): Notice | null {
+  if (brokenAccepted) return { tone: "attention", key: "notice.brokenAccepted", sheets: [] };
+  return brokenSettings ? { tone: "attention", key: "coverage.brokenSettings", sheets: [] } : null;
 }
 
 export function summarized({ sheet, renamed, printing, shown }: SummaryWritten): Notice {

@@ -43,11 +43,11 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
 }
 
 export function validation(over: Partial<Validation> = {}): Validation {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, notPainted: [], painted: 0, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, notPainted: [], painted: 0, ...over };
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */

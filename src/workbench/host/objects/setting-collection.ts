@@ -59,7 +59,11 @@ function missing(key: Json): never {
 function read(scope: Scope, key: string): Json {
   const json = scope.model.settings.get(key);
   if (json === undefined) throw itemNotFound(`設定 ${key}`);
-  return JSON.parse(json) as Json;
+  try {
+    return JSON.parse(json) as Json;
+  } catch {
+    return json; // what somebody else wrote there is a text like any other
+  }
 }
 
 function write(scope: Scope, key: string, value: Json): void {
