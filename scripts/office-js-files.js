@@ -1,7 +1,7 @@
 /**
  * The smallest set of Microsoft's Office.js that starts Excel on Windows and on the web in Japanese and English, copied unmodified
- * for networks that cannot reach Microsoft (`npm run build -- --office-js local`). test/e2e/production-local.test.ts measures it
- * with every other address blocked. Excel for Mac and iPad would need excel-mac-16.00.js and excel-ios-16.00.js.
+ * for networks that cannot reach Microsoft (`npm run build -- --office-js local`). test/e2e/production-pane.test.ts measures it
+ * with every other address blocked, and that each of these files is read. Excel for Mac and iPad would need excel-mac-16.00.js and excel-ios-16.00.js.
  */
 module.exports = [
   "office.js",

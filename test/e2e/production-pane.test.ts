@@ -13,6 +13,8 @@ jest.setTimeout(300_000);
 const LIBRARY = path.resolve("node_modules/@microsoft/office-js/dist");
 const dist = path.resolve("dist");
 const local = scratch("pane-local");
+/** Files of the copy of Office.js that any way of opening the pane has asked for. */
+const everRead = new Set<string>();
 let browser: Browser;
 let host: string;
 
@@ -107,6 +109,7 @@ describe.each(ways)("本番ビルド：%s", (_, site) => {
 
   test("読んだ Office.js のファイルは、写しの一覧に入っているものだけ", () => {
     const read = [...opened.officeJs.keys()];
+    if (!site.withCdn) read.forEach((file) => everRead.add(file));
     expect(read).toEqual(["office.js", `excel-${site.way === "web" ? "web-16.00" : "win32-16.01"}.js`, "ja-jp/office_strings.js", "telemetry/oteljs_agave.js"]);
     const bytes = [...opened.officeJs.values()].reduce((sum, size) => sum + size, 0);
     console.info(`Office.js（${site.way}、${site.withCdn ? "cdn" : "local"}）: ${read.length} ファイル、${bytes.toLocaleString("ja-JP")} バイト`);
@@ -117,8 +120,24 @@ test("Excel の外（ブラウザーで直接）で開いても、写しだけ�
   const opened = await openPane(browser, { pane: local, host, way: "none", withCdn: false });
   await opened.page.getByRole("heading", { name: /Excel/ }).waitFor();
   expect([...opened.officeJs.keys()]).toContain("o15apptofilemappingtable.js");
+  for (const file of opened.officeJs.keys()) everRead.add(file);
   expect([opened.blocked, opened.missing, opened.violations]).toEqual([[], [], []]);
   await opened.page.close();
+});
+
+test.each<[string, PaneSite["way"]]>([["Web", "web"], ["Windows", "win32"]])("英語の Excel（%s の道）でも、写しだけで始まり、英語で検証できる", async (_, way) => {
+  const opened = await openPane(browser, { pane: local, host, way, withCdn: false, locale: "en-US" });
+  const pane = opened.page.frameLocator("iframe");
+  await pane.getByRole("button", { name: "Check", exact: true }).click();
+  await pane.getByRole("heading", { name: "Result Findings: 15" }).waitFor();
+  expect([...opened.officeJs.keys()]).toContain("en-us/office_strings.js");
+  for (const file of opened.officeJs.keys()) everRead.add(file);
+  expect([opened.blocked, opened.missing, opened.violations, opened.errors]).toEqual([[], [], [], []]);
+  await opened.page.close();
+});
+
+test("写しの一覧は最小（どのファイルも、いずれかの道で読まれた）", () => {
+  expect([...everRead].sort()).toEqual([...officeJsFiles].sort());
 });
 
 test("使い方のページは、写しだけで開き、何も実行しない", async () => {

@@ -71,6 +71,8 @@ export interface PaneSite {
   readonly book?: string;
   /** The pane in a process of its own, as in Excel on the web, so that what the stand-in does is not counted as the pane's work. */
   readonly isApart?: boolean;
+  /** Language of Excel's interface, "ja-JP" by default. */
+  readonly locale?: string;
 }
 
 export interface OpenedPane {
@@ -106,7 +108,7 @@ export async function openPane(browser: Browser, site: PaneSite): Promise<Opened
   if (site.way === "win32") await page.addInitScript({ path: path.join(site.host, "attach.js") });
   await page.route("**/*", (route) => answer(route, site, opened));
   const pane = `${site.isApart ? OWN_ORIGIN : HOST_ORIGIN}/pane/taskpane.html`;
-  await page.goto(site.way === "none" ? pane : `${HOST_ORIGIN}/?way=${site.way}&pane=${pane}`);
+  await page.goto(site.way === "none" ? pane : `${HOST_ORIGIN}/?way=${site.way}&pane=${pane}&locale=${site.locale ?? "ja-JP"}`);
   return opened;
 }
 

@@ -12,11 +12,11 @@ export interface HostWindow {
   opened?: number[];
 }
 
-async function start(way: string | null, pane: string): Promise<void> {
+async function start(way: string | null, pane: string, locale: string): Promise<void> {
   const file = await fetch("book.xlsx");
   const book = await openWorkbook(new Uint8Array(await file.arrayBuffer()), "sample.xlsx");
   const opened: number[] = [];
-  const host = createHost(book, { locale: "ja-JP", onOpenWorkbook: (bytes) => opened.push(bytes.length) });
+  const host = createHost(book, { locale, onOpenWorkbook: (bytes) => opened.push(bytes.length) });
   const frame = document.createElement("iframe");
   frame.title = "作業ウィンドウ";
   if (way === "web") {
@@ -32,4 +32,4 @@ async function start(way: string | null, pane: string): Promise<void> {
 }
 
 const parameters = new URLSearchParams(location.search);
-void start(parameters.get("way"), parameters.get("pane") ?? "");
+void start(parameters.get("way"), parameters.get("pane") ?? "", parameters.get("locale") ?? "ja-JP");
