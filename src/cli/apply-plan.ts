@@ -15,9 +15,10 @@ const PIXELS_PER_POINT = 4 / 3;
 /**
  * Writes planned sheets into the model and remembers them as ours. Of a sheet that is filled again only our columns are emptied;
  * a protected one is left as it is. `recognised` are names of sheets that say themselves that they are ours.
+ * @returns the names of the sheets, in the order of the plans
  */
-export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], recognised: ReadonlySet<string>): void {
-  model.change("add-in", () => {
+export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], recognised: ReadonlySet<string>): readonly string[] {
+  return model.change("add-in", () => {
     const owned = rememberedSheets(model);
     const targets = findTargets(plans.map(({ name }) => name), model.sheets, owned);
     const opened = plans.map((plan, index) => {
@@ -35,6 +36,7 @@ export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], re
     }
     const written = Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
     model.setSetting(OWNED_SHEETS_KEY, JSON.stringify({ ...owned, ...written }));
+    return opened.map(({ sheet }) => sheet.name);
   });
 }
 

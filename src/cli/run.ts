@@ -59,7 +59,11 @@ async function writeCopy({ model }: OpenedBook, report: Report, target: string, 
   for (const name of applyHighlights(model, planHighlights(report))) {
     complain(`シート「${name}」は保護されているため、強調していません。 (Protected sheet not highlighted.)\n`);
   }
-  applyPlans(model, summaryPlans(report), ownSheets(report));
+  const plans = summaryPlans(report);
+  applyPlans(model, plans, ownSheets(report)).forEach((name, index) => {
+    const planned = plans[index]?.name;
+    if (name !== planned) complain(`シート「${planned}」は書き換えられないため、シート「${name}」に書きました。 (Another sheet of that name was left alone.)\n`);
+  });
   await writeWhole(target, shown, await model.save());
 }
 

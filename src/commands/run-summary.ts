@@ -1,9 +1,9 @@
 import { summaryPlans } from "../check/summary-plan";
-import { writeSheets, type WrittenSheet, type WrittenSheets } from "../excel/write-sheet";
+import { writeSheets, type WrittenSheets } from "../excel/write-sheet";
 import { checkWorkbook, type CheckedWorkbook, type WorkOptions } from "./run-validation";
 
-/** What was checked and written; `sheet` and `renamed` are those of 章別集計. */
-export interface SummarizedWorkbook extends CheckedWorkbook, WrittenSheets, Pick<WrittenSheet, "sheet" | "renamed"> {}
+/** What was checked and written: 章別集計 first, then 指摘一覧. */
+export interface SummarizedWorkbook extends CheckedWorkbook, WrittenSheets {}
 
 /**
  * 章別集計: reads and checks the workbook afresh, then refills 章別集計 and 指摘一覧 and brings the first to the front.
@@ -17,6 +17,5 @@ export async function runSummary(options: WorkOptions): Promise<SummarizedWorkbo
   const written = await writeSheets(summaryPlans(checked.report), {
     onWaiting: () => onProgress?.({ stage: "waiting", done: 0, total: 0, sheet: null }),
   });
-  const [main] = written.written;
-  return { ...checked, ...written, sheet: main?.sheet ?? "", renamed: main?.renamed ?? false };
+  return { ...checked, ...written };
 }

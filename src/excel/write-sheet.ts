@@ -15,6 +15,8 @@ export interface WrittenSheet {
   readonly sheet: string;
   /** True when the planned name was taken by a sheet that is not ours. */
   readonly renamed: boolean;
+  /** The sheet of an earlier run that the user renamed: it was left alone. Null without one. */
+  readonly kept: string | null;
 }
 
 export interface WrittenSheets {
@@ -54,7 +56,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     const owned = remembered.isNullObject ? {} : ownedSheetsFrom(remembered.value);
     const targets = findTargets(plans.map(({ name }) => name), sheetRefs(worksheets), owned);
     refuseProtected(worksheets, targets);
-    const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name }));
+    const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name, kept: null }));
     const drawn = targets.some((target) => target.kind === "refill") ? await unfold(context, opened) : new Map<string, readonly string[]>();
 
     for (const each of opened) prepare(each);
@@ -73,7 +75,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     }
     const printing = await tried(context, () => opened.forEach(({ sheet, plan, target }) => applyPrinting(sheet, plan, target.kind === "add")));
     const shown = await tried(context, () => opened[0]?.sheet.activate());
-    return { written: opened.map(({ plan, name }) => ({ planned: plan.name, sheet: name, renamed: name !== plan.name })), folded, printing, shown };
+    return { written: opened.map(writtenSheet), folded, printing, shown };
   }, { onWaiting });
 }
 
@@ -147,6 +149,10 @@ function named(cells: readonly PlannedCell[], names: ReadonlyMap<string, string>
 
 function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
   return Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
+}
+
+function writtenSheet({ plan, name, target }: OpenSheet): WrittenSheet {
+  return { planned: plan.name, sheet: name, renamed: name !== plan.name, kept: target.kind === "add" ? target.kept : null };
 }
 
 /** What makes the sheet handier, and without which it is complete. */

@@ -23,7 +23,8 @@ export type OwnedSheets = Readonly<Record<string, OwnedSheet>>;
 
 export type SheetTarget<Sheet extends NamedSheet> =
   | { readonly kind: "refill"; readonly sheet: Sheet; readonly before: OwnedSheet }
-  | { readonly kind: "add"; readonly name: string };
+  /** `kept`: the name of the sheet that was ours until the user renamed it; null without such a sheet. */
+  | { readonly kind: "add"; readonly name: string; readonly kept: string | null };
 
 /**
  * The sheet to write to. Ours is the one whose id was remembered and that still bears a name that we gave; a sheet that the user
@@ -31,12 +32,13 @@ export type SheetTarget<Sheet extends NamedSheet> =
  */
 export function findTarget<Sheet extends NamedSheet>(planned: string, sheets: readonly Sheet[], owned: OwnedSheets): SheetTarget<Sheet> {
   const before = owned[planned];
-  const ours = before && sheets.find(({ id, name }) => id === before.id && isGivenName(name, planned));
-  if (ours) return { kind: "refill", sheet: ours, before };
+  const last = before && sheets.find(({ id }) => id === before.id);
+  const ours = last && isGivenName(last.name, planned) ? last : undefined;
+  if (before && ours) return { kind: "refill", sheet: ours, before };
   const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
   let name = planned;
   for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = numbered(planned, number);
-  return { kind: "add", name };
+  return { kind: "add", name, kept: last?.name ?? null };
 }
 
 /** One target a plan; a name that is given to a new sheet is taken for the next. */
@@ -48,7 +50,7 @@ export function findTargets<Sheet extends NamedSheet>(planned: readonly string[]
     const free = findTarget<NamedSheet>(name, [...sheets, ...added], {});
     if (free.kind === "refill") return target;
     added.push({ id: "", name: free.name });
-    return free;
+    return { ...free, kept: target.kept };
   });
 }
 

@@ -1,7 +1,8 @@
-import type { Cell } from "../core/address";
-import type { Row } from "../core/form";
+import { toA1, type Cell } from "../core/address";
+import type { Entry, Row } from "../core/form";
 import type { FiledForm } from "../core/report";
-import { liveFigure } from "./live-figure";
+import { fitText } from "./fit-text";
+import { liveFigure, type LiveFigure } from "./live-figure";
 import type { Leaf } from "./outline-tree";
 import { planned, text } from "./planned";
 import type { PlannedCell, PlannedContent } from "./sheet-plan";
@@ -24,7 +25,7 @@ const countsOf: Readonly<Record<Leaf["kind"], readonly ColumnId[]>> = {
 /** The row of one form: its figures as references to its cells, its counts as values, and its name as a link to where it stands. */
 export function leafCells(leaf: Leaf, row: number, { canRefer, rate }: LeafOptions): readonly PlannedCell[] {
   const amounts = new Map(summaryColumns.map(({ id, column }) => [id, column.kind === "amount" ? amountOf(leaf, column, canRefer) : null]));
-  const isCopied = [...amounts.values()].some((amount) => amount?.isLive === false);
+  const copied = summaryColumns.flatMap(({ id, column }) => (column.kind === "amount" && amounts.get(id)?.isLive === false ? (entryOf(leaf, column)?.cell ?? []) : []));
   const figures = summaryColumns.map(({ id, column }, index) => {
     const at = LABEL_COLUMNS + index;
     switch (column.kind) {
@@ -38,23 +39,27 @@ export function leafCells(leaf: Leaf, row: number, { canRefer, rate }: LeafOptio
   });
   return [
     planned(row, 0, text(kindWord[leaf.kind]), "text"),
-    planned(row, 1, nameOf(leaf, isCopied, canRefer), canRefer && leaf.filed ? "link-3" : "text-3"),
+    planned(row, 1, nameOf(leaf, copied, canRefer), canRefer && leaf.filed ? "link-3" : "text-3"),
     ...figures,
   ];
 }
 
+/** So that the note of the source fits behind it in the text of a link. */
+const LONGEST_NAME = 200;
+
 const kindWord: Readonly<Record<Leaf["kind"], string>> = { "measure-report": "成果", "project-sheet": "事業", relisted: "再掲", loose: "" };
 
 /**
- * Name of the form, as a link to its 事業費 where that counts here, else to its first cell; （値） where a figure is no reference.
- * Across workbooks only the file is named.
+ * Name of the form, as a link to its 事業費 where that counts here, else to its first cell. Figures that are no references are
+ * noted with the cells that they were copied from: （値：F16、J16）. Across workbooks only the file is named.
  */
-function nameOf(leaf: Leaf, isCopied: boolean, canRefer: boolean): PlannedContent {
+function nameOf(leaf: Leaf, copied: readonly Cell[], canRefer: boolean): PlannedContent {
   const { filed } = leaf;
   if (!filed) return text("様式のないシートの指摘");
   const { form, file } = filed;
   const title = form.kind === "measure-report" ? "成果説明書" : form.project?.text.trim() || "（事業名なし）";
-  const name = `${title}${isCopied ? "（値）" : ""}`;
+  const source = copied.length > 0 ? `（値：${copied.map(toA1).join("、")}）` : "";
+  const name = `${fitText(title, LONGEST_NAME)}${source}`;
   return canRefer ? { kind: "link", text: name, to: sourceOf(leaf, filed) } : text(`${name}　${file}`);
 }
 
@@ -63,10 +68,20 @@ function sourceOf({ kind, repeats }: Leaf, { form: { area, rows } }: FiledForm):
   return cost ? cost.plan.cell : { sheet: area.sheet, row: area.top, column: area.left };
 }
 
-function amountOf({ kind, filed, repeats }: Leaf, { role, side }: Extract<SummaryColumn, { kind: "amount" }>, canRefer: boolean) {
-  if (!filed || (kind === "relisted" && !repeats)) return null;
-  const row = rowOf(filed.form.rows, role);
-  return row ? liveFigure(row, row[side], canRefer) : null;
+type AmountColumn = Extract<SummaryColumn, { kind: "amount" }>;
+
+function amountOf(leaf: Leaf, column: AmountColumn, canRefer: boolean): LiveFigure | null {
+  const row = amountRow(leaf, column);
+  return row ? liveFigure(row, row[column.side], canRefer) : null;
+}
+
+function entryOf(leaf: Leaf, column: AmountColumn): Entry | undefined {
+  return amountRow(leaf, column)?.[column.side];
+}
+
+/** Undefined where the form's figures count elsewhere. */
+function amountRow({ kind, filed, repeats }: Leaf, { role }: AmountColumn): Row | undefined {
+  return kind === "relisted" && !repeats ? undefined : rowOf(filed?.form.rows ?? [], role);
 }
 
 /** The reader keeps one row of 事業費 and one of 人工 in a form. */

@@ -17,8 +17,8 @@ export function joinServices(language: Language): PaneServices {
     },
     async summarize(onProgress, signal) {
       const work = await workbookWork();
-      const { sheet, renamed, printing, shown, ...written } = await work.runSummary({ onProgress, signal });
-      return { ...checked(written, work.catalogueIn(language)), sheet, renamed, printing, shown };
+      const { written, folded, printing, shown, ...rest } = await work.runSummary({ onProgress, signal });
+      return { ...checked(rest, work.catalogueIn(language)), written, folded, printing, shown };
     },
     jump: async (cell, options) => (await workbookWork()).jumpTo(cell, options),
     async clearHighlights(onProgress) {

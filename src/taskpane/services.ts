@@ -94,9 +94,13 @@ export interface Validation extends Checked {
 
 /** Result of 章別集計. */
 export interface SummaryWritten extends Checked {
-  /** Name of the sheet that was written; not the planned one (`renamed`) where a sheet of the user bears that. */
-  readonly sheet: string;
-  readonly renamed: boolean;
+  /**
+   * The sheets by their names; not the planned ones (`renamed`) where a sheet of the user bears that. `kept` is a sheet of an
+   * earlier run that the user renamed.
+   */
+  readonly written: readonly { readonly sheet: string; readonly renamed: boolean; readonly kept: string | null }[];
+  /** False when rows could not be folded, filter buttons not be set or charts not be drawn. */
+  readonly folded: boolean;
   /** False when printing could not be set up on this machine. */
   readonly printing: boolean;
   /** False when the sheet could not be brought to the front. */

@@ -113,7 +113,9 @@ describe("--write", () => {
     const own = model.addSheet("章別集計");
     model.setCell(own.id, 0, 0, { kind: "typed", text: "前年度の資料" });
     writeFileSync(folder.path("資料.xlsx"), await model.save());
-    await folder.check("資料.xlsx", "--write", "資料の写し.xlsx");
+    const { err } = await folder.check("資料.xlsx", "--write", "資料の写し.xlsx");
+    expect(err).toContain("シート「章別集計」は書き換えられないため、シート「章別集計 (2)」に書きました。");
+    expect(err).not.toContain("指摘一覧");
     const copy = await openedAt("資料の写し.xlsx");
     expect(copy.sheetByName("章別集計")?.cell(0, 0).value).toBe("前年度の資料");
     expect(copy.sheetByName("章別集計 (2)")?.cell(0, 0).value).toBe("章別集計　令和５年度");

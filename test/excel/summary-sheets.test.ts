@@ -139,12 +139,13 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     expect(sheetOf(model, "章別集計").pageSetup.printArea).toEqual(own);
   });
 
-  it("動かしたシートは書き直し、名を変えたシートは利用者のものとして残す", async () => {
+  it("動かしたシートは書き直し、名を変えたシートは利用者のものとして残し、一度だけそう言う", async () => {
     const { model } = await excelOver(await sampleBook());
     await runSummary({});
     const { id } = sheetOf(model, "章別集計");
     model.change("user", () => model.renameSheet(sheetOf(model, "指摘一覧").id, "前回の指摘"));
-    await runSummary({});
+    const kept = async () => (await runSummary({})).written.map((sheet) => sheet.kept);
+    expect([await kept(), await kept()]).toEqual([[null, "前回の指摘"], [null, null]]);
     expect(sheetOf(model, "章別集計").id).toBe(id);
     expect(model.sheets.map(({ name }) => name).slice(-3)).toEqual(["章別集計", "前回の指摘", "指摘一覧"]);
   });
@@ -157,6 +158,21 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     expect(written.map(({ sheet, renamed }) => [sheet, renamed])).toEqual([["章別集計", false], ["指摘一覧 (2)", true]]);
     expect(sheetOf(model, "章別集計").cell(1, 0).formula).toContain("#'指摘一覧 (2)'!A1");
     expect(sheetOf(model, "指摘一覧").displayedText(0, 0)).toBe("手作り");
+  });
+
+  it("どちらの名前もふさがっていれば、どちらにも番号を付けて伝える", async () => {
+    const book = await sampleBook();
+    book.change("user", () => ["章別集計", "指摘一覧"].forEach((name) => book.addSheet(name)));
+    await excelOver(book);
+    expect((await runSummary({})).written.map(({ sheet, renamed }) => [sheet, renamed])).toEqual([["章別集計 (2)", true], ["指摘一覧 (2)", true]]);
+  });
+
+  it("消されていれば、作り直す", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    model.change("user", () => ["章別集計", "指摘一覧"].forEach((name) => model.deleteSheet(sheetOf(model, name).id)));
+    expect(await runSummary({})).toMatchObject({ folded: true, written: [{ sheet: "章別集計", renamed: false, kept: null }, { sheet: "指摘一覧", renamed: false, kept: null }] });
+    expect(rowOf(sheetOf(model, "章別集計"), "計")[5]).toBe("63,164");
   });
 
   it("片方が保護されていれば、どちらも消さずにその名を言う", async () => {

@@ -5,32 +5,34 @@ const sheets = (...names: string[]): readonly NamedSheet[] => names.map((name, i
 const written = (id: string): OwnedSheet => ({ id, columns: 3, rows: 9, levels: 0 });
 
 describe("集計を書くシート", () => {
-  it("なければ加える", () => expect(findTarget("章別集計", sheets("P1"), {})).toEqual({ kind: "add", name: "章別集計" }));
+  it("なければ加える", () => expect(findTarget("章別集計", sheets("P1"), {})).toEqual({ kind: "add", name: "章別集計", kept: null }));
 
   it("前に書いたシートは書き直す", () => {
     expect(findTarget("章別集計", sheets("P1", "章別集計"), { 章別集計: written("{1}") })).toMatchObject({ kind: "refill", sheet: { id: "{1}" } });
   });
 
   it("同じ名前の利用者のシートには書かず、(2) を付ける", () => {
-    expect(findTarget("章別集計", sheets("章別集計"), {})).toEqual({ kind: "add", name: "章別集計 (2)" });
-    expect(findTarget("Summary", sheets("SUMMARY", "summary (2)"), {})).toEqual({ kind: "add", name: "Summary (3)" });
+    expect(findTarget("章別集計", sheets("章別集計"), {})).toEqual({ kind: "add", name: "章別集計 (2)", kept: null });
+    expect(findTarget("Summary", sheets("SUMMARY", "summary (2)"), {})).toEqual({ kind: "add", name: "Summary (3)", kept: null });
   });
 
   it("(2) に書いたものは次も (2) を書き直す", () => {
     expect(findTarget("章別集計", sheets("章別集計", "章別集計 (2)"), { 章別集計: written("{1}") })).toMatchObject({ kind: "refill", sheet: { name: "章別集計 (2)" } });
   });
 
-  it("利用者が名前を変えたものは利用者のもの", () => {
-    expect(findTarget("章別集計", sheets("令和5年度 集計"), { 章別集計: written("{0}") })).toEqual({ kind: "add", name: "章別集計" });
+  it("利用者が名前を変えたものは利用者のもので、その名を覚える。消したものはない", () => {
+    expect(findTarget("章別集計", sheets("令和5年度 集計"), { 章別集計: written("{0}") })).toEqual({ kind: "add", name: "章別集計", kept: "令和5年度 集計" });
+    expect(findTargets(["章別集計"], sheets("令和5年度 集計"), { 章別集計: written("{0}") })).toEqual([{ kind: "add", name: "章別集計", kept: "令和5年度 集計" }]);
+    expect(findTarget("章別集計", sheets("P1"), { 章別集計: written("{9}") })).toEqual({ kind: "add", name: "章別集計", kept: null });
   });
 
   it("同じ時に加えるシートは、同じ名にならない", () => {
-    expect(findTargets(["一覧", "一覧"], sheets("P1"), {})).toEqual([{ kind: "add", name: "一覧" }, { kind: "add", name: "一覧 (2)" }]);
+    expect(findTargets(["一覧", "一覧"], sheets("P1"), {})).toEqual([{ kind: "add", name: "一覧", kept: null }, { kind: "add", name: "一覧 (2)", kept: null }]);
   });
 
   it("シート名は31文字まで", () => {
     const long = "あ".repeat(31);
-    expect(findTarget(long, sheets(long), {})).toEqual({ kind: "add", name: `${"あ".repeat(27)} (2)` });
+    expect(findTarget(long, sheets(long), {})).toEqual({ kind: "add", name: `${"あ".repeat(27)} (2)`, kept: null });
   });
 
   it("覚えた広さと段の数も読む", () => {

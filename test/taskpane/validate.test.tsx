@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { deferred, FakeSituation, summaryWritten, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
-import type { PaneCommands, PaneServices, UnpaintedSheet, Validation } from "../../src/taskpane/services";
+import type { PaneCommands, PaneServices, SummaryWritten, UnpaintedSheet, Validation } from "../../src/taskpane/services";
 
 const mixed = report({
   forms: [filed(measureReport("P01", "まちづくりの推進")), filed(projectSheet("P02", "協力隊推進事業費"))],
@@ -229,14 +229,20 @@ describe("強調を消す・章別集計", () => {
   test("章別集計は調べ直した結果を示し、書いたシートの名を言い、焦点は動かさない", async () => {
     const { user } = openPane({ summarize: () => Promise.resolve(summaryWritten({ report: mixed })) });
     await user.click(button("章別集計"));
-    expect((await screen.findAllByText("シート「章別集計」に章別集計を書きました。")).length).toBe(1);
-    expect(said()).toMatch(/指摘2件.*シート「章別集計」に章別集計を書きました。$/);
+    expect((await screen.findAllByText("次のシートに書きました：章別集計、指摘一覧。")).length).toBe(1);
+    expect(said()).toMatch(/指摘2件.*次のシートに書きました：章別集計、指摘一覧。$/);
     expect(findingButtons()).toHaveLength(2);
     expect(document.activeElement).toBe(button("章別集計"));
   });
 
+  const sheet = (name: string, over: Partial<SummaryWritten["written"][number]>) => ({ sheet: name, renamed: false, kept: null, ...over });
+
   test.each([
-    ["名前がふさがっていたとき", { sheet: "章別集計 (2)", renamed: true }, /という名のシートがほかにあるため、シート「章別集計 \(2\)」に/],
+    ["名前がふさがっていたとき", { written: [sheet("章別集計", {}), sheet("指摘一覧 (2)", { renamed: true })] }, /書きました：章別集計、指摘一覧 \(2\)。 同じ名のシートがほかにあるため、名に番号を付けました：指摘一覧 \(2\)。$/],
+    ["どちらの名前もふさがっていたとき", { written: [sheet("章別集計 (2)", { renamed: true }), sheet("指摘一覧 (3)", { renamed: true })] }, /番号を付けました：章別集計 \(2\)、指摘一覧 \(3\)。$/],
+    ["前回のシートの名が変わっていたとき", { written: [sheet("章別集計", { kept: "前回の集計" })] }, /名を変えた前回のシートは残しました：前回の集計。$/],
+    ["グラフを描けなかったとき", { folded: false }, /グラフの一部は付けられませんでした/],
+    ["いくつも重なったとき", { folded: false, printing: false, shown: false }, /一部は.*印刷の設定だけは.*手前に出せませんでした/],
     ["印刷の設定ができなかったとき", { printing: false }, /印刷の設定だけはできませんでした/],
     ["手前に出せなかったとき", { shown: false }, /手前に出せませんでした/],
   ] as const)("%sは、そう言う", async (_, over, sentence) => {

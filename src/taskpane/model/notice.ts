@@ -4,8 +4,13 @@ import type { Checked, SheetInBook, Situation, SummaryWritten, UnpaintedSheet } 
 
 /** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
 export type Notice =
-  | { readonly tone: "done" | "info" | "attention"; readonly key: MessageKey; readonly sheets: readonly string[] }
+  | { readonly tone: "done" | "info" | "attention"; readonly key: MessageKey; readonly sheets: readonly string[]; readonly more?: readonly Sentence[] }
   | { readonly tone: "trouble"; readonly situation: Situation };
+
+interface Sentence {
+  readonly key: MessageKey;
+  readonly sheets: readonly string[];
+}
 
 export function troubled(situation: Situation): Notice {
   return { tone: "trouble", situation };
@@ -32,12 +37,15 @@ export function damaged({ brokenSettings, brokenAccepted }: Checked): Notice | n
   return brokenSettings ? { tone: "attention", key: "coverage.brokenSettings", sheets: [] } : null;
 }
 
-export function summarized({ sheet, renamed, printing, shown }: SummaryWritten): Notice {
-  const sheets = [sheet];
-  if (!shown) return { tone: "attention", key: "notice.summaryBehind", sheets };
-  if (renamed) return { tone: "attention", key: "notice.summaryRenamed", sheets };
-  if (!printing) return { tone: "attention", key: "notice.summaryNoPrinting", sheets };
-  return { tone: "done", key: "notice.summary", sheets };
+export function summarized({ written, folded, printing, shown }: SummaryWritten): Notice {
+  const taken = written.flatMap(({ sheet, renamed }) => (renamed ? [sheet] : []));
+  const kept = written.flatMap((sheet) => sheet.kept ?? []);
+  const said: readonly (readonly [boolean, MessageKey, readonly string[]])[] = [
+    [taken.length > 0, "notice.summaryRenamed", taken], [kept.length > 0, "notice.summaryKept", kept],
+    [!folded, "notice.summaryPlain", []], [!printing, "notice.summaryNoPrinting", []], [!shown, "notice.summaryBehind", []],
+  ];
+  const more = said.flatMap(([isSo, key, sheets]) => (isSo ? [{ key, sheets }] : []));
+  return { tone: more.length > 0 ? "attention" : "done", key: "notice.summary", sheets: written.map(({ sheet }) => sheet), more };
 }
 
 /** The sentence that says what to do about a situation. */
@@ -49,7 +57,7 @@ export function situationSentence(situation: Situation, t: Translate): string {
 export function noticeSentence(notice: Notice, t: Translate): string {
   return notice.tone === "trouble"
     ? situationSentence(notice.situation, t)
-    : t(notice.key, { sheets: enumerate(notice.sheets, t) });
+    : [notice, ...(notice.more ?? [])].map(({ key, sheets }) => t(key, { sheets: enumerate(sheets, t) })).join(" ");
 }
 
 /** What an update after an edit changed in the list. */

@@ -47,7 +47,7 @@ export function validation(over: Partial<Validation> = {}): Validation {
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, sheet: "章別集計", renamed: false, printing: true, shown: true, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, written: ["章別集計", "指摘一覧"].map((sheet) => ({ sheet, renamed: false, kept: null })), folded: true, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */
