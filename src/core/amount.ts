@@ -3,7 +3,7 @@ import { readUnit, readWrittenNumber } from "./amount-text";
 import type { Amount } from "./form";
 import type { CellValue } from "./grid";
 import { isBlank } from "./text";
-import { foldUnit } from "./unit";
+import { foldUnit, isPrintedUnit } from "./unit";
 
 const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/iu;
 const text: Amount = { kind: "text" };
@@ -18,7 +18,9 @@ export function readAmount(value: CellValue, displayed?: string): Amount {
   if (isBlank(value)) return { kind: "none", mark: value.trim() };
   if (ERROR_VALUE.test(value.trim())) return { kind: "error" };
   const written = readWrittenNumber(value);
-  return written ? { kind: "number", value: written.value, unit: written.unit } : text;
+  if (written) return { kind: "number", value: written.value, unit: written.unit };
+  // The unit was printed for a figure that nobody wrote.
+  return isPrintedUnit(value) ? { kind: "none", mark: value.trim() } : text;
 }
 
 /**

@@ -24,6 +24,7 @@ const sameUnits: readonly (readonly string[])[] = [
 
 const firstSpelling = new Map(sameUnits.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit] as const)));
 
+const leadingDashes = new RegExp(`^[\\s${dashClass.slice(1, -1)}]+`, "u");
 const dashes = new RegExp(`^${dashClass}+$`, "u");
 
 /** One spelling per unit: "％" → "%", "ヶ所" → "か所", "㏊" → "ha". A blank or a dash typed as the unit is null: no unit. */
@@ -36,6 +37,17 @@ const foldTyped = remember((unit): string | null => {
   if (folded === "" || dashes.test(folded)) return null;
   return firstSpelling.get(folded) ?? folded;
 });
+
+/** Units that stand on a form before anybody has filled it in. */
+const printedUnits = new Set(
+  "% 人 件 回 か所 団体 世帯 校 冊 km m m2 m3 ha kg t 日 時間 分 社 店 店舗 戸 基 台 本 個 組 円 千円 万円 百万円 ポイント 点 地区 施設 事業 講座 学級 便 頭 区画 事業所 経営体 か国 か月 年 棟 床 枚 部 品 品目 橋 路線 灯 倍 位 ツアー 名 人/年".split(" "),
+);
+
+/** Whether the text is nothing but a unit as forms print them, alone or behind a dash: "回", "－ 件". */
+export function isPrintedUnit(text: string): boolean {
+  const unit = foldUnit(text.replace(leadingDashes, ""));
+  return unit !== null && printedUnits.has(unit);
+}
 
 /** Both carry a unit and the units differ. A missing unit contradicts nothing: often only one side prints it. */
 export function unitsConflict(left: string | null, right: string | null): boolean {
