@@ -10,6 +10,8 @@ export interface Line {
   /** Group that the row belongs to, and whether its label stands in this row. */
   readonly group: RowLabel | null;
   readonly label: Token | null;
+  /** The label that began the group, in this row or above it. */
+  readonly groupLabel: Token | null;
   readonly names: readonly Token[];
   readonly plan: readonly Token[];
   readonly actual: readonly Token[];
@@ -21,6 +23,7 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
   const unnamed = columnsOfUnits(table);
   const nameColumn = firstNameColumn(table, unnamed);
   let group: RowLabel | null = null;
+  let groupLabel: Token | null = null;
   return table.rows.map(({ row, tokens }) => {
     const [left, plan, actual, unit]: [Token[], Token[], Token[], Token[]] = [[], [], [], []];
     for (const token of tokens) {
@@ -33,8 +36,9 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const label = left.find((token) => token.label?.row) ?? null;
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
+    groupLabel = label ?? groupLabel;
     const names = left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn));
-    return { row, group, label, names, plan, actual, unit };
+    return { row, group, label, groupLabel, names, plan, actual, unit };
   });
 }
 

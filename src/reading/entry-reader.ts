@@ -23,8 +23,9 @@ export function valueColumn(cells: readonly (readonly Token[])[], heading: Token
   return { column, rows, offset: column - heading.column };
 }
 
+/** A figure, an error or a typed blank. A unit without its figure shows where units stand, not figures. */
 function isAmountLike(token: Token): boolean {
-  return typeof token.value === "number" || readAmount(token.value).kind !== "text";
+  return token.blank || ["number", "error"].includes(readAmount(token.value).kind);
 }
 
 /** Figures under their heading, or in one column that several rows or both sides agree on. */

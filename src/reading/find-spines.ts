@@ -93,7 +93,7 @@ function cutLane(column: number, marks: readonly Mark[], titles: readonly Token[
 }
 
 /** Sections that a form has once. */
-const once: ReadonlySet<SpineRole> = new Set(["outline", "purpose", "future", "cost", "labour"]);
+const once: ReadonlySet<SpineRole> = new Set(["outline", "purpose", "future"]);
 
 function beginsAnew(marks: readonly Mark[], role: SpineRole): boolean {
   const has = (wanted: SpineRole): boolean => marks.some((mark) => mark.role === wanted);

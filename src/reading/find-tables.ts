@@ -1,4 +1,5 @@
 import { findFiscalYears } from "../core/fiscal-year";
+import { fold } from "../core/text";
 import type { FieldRole } from "./labels";
 import type { Region } from "./split-sheet";
 import type { Span, Token, TokenRow } from "./token";
@@ -64,8 +65,13 @@ function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | 
   const dated = fitting.filter(({ planYear, actualYear }) => planYear !== null && actualYear !== null);
   if (dated.length === 1) return dated[0] ?? null;
   const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);
-  return ofTitle.length === 1 ? (ofTitle[0] ?? null) : null;
+  if (ofTitle.length === 1) return ofTitle[0] ?? null;
+  const final = (dated.length > 0 ? ofTitle : fitting).filter(({ plan }) => finalBudget.test(fold(plan.text).replace(/\s/gu, "")));
+  return actuals.length === 1 && final.length === 1 ? (final[0] ?? null) : null;
 }
+
+/** Of 当初予算額 and 予算現額, what was settled is held against the budget as it stood at the end. */
+const finalBudget = /予算現額|現計予算|最終予算|補正後/u;
 
 function isDated(heading: Token): boolean {
   return findFiscalYears(heading.text).length > 0;

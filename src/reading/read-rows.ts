@@ -2,6 +2,7 @@ import { isMoneyUnit, readAmount } from "../core/amount";
 import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { fold, isBlank } from "../core/text";
+import { isPrintedUnit } from "../core/unit";
 import { cutLines, type Line } from "./cut-lines";
 import { EntryReader, isCertain, valueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
@@ -37,24 +38,29 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
   const { group, label } = line;
   if (group === "goal" || group === "other") return [];
   if (group === "cost" || group === "labour") {
-    if (!label) return [];
-    const unitToken = line.names.find((token) => unitInBrackets.test(token.text.trim()));
-    const others = line.names.filter((token) => token !== unitToken && !wholeSum.includes(fold(token.text).replace(/\s/gu, "")));
-    if (others.length > 0) return [];
-    const unit = group === "cost" ? moneyUnit(label, unitToken, table) : (cleanUnit(label.label?.unit ?? unitToken?.text) ?? null);
-    return finish(line, reader, group, label.text, label, unit);
+    const isSum = (token: Token): boolean => wholeSum.includes(fold(token.text).replace(/\s/gu, ""));
+    const named = label ?? (line.names.length > 0 && line.names.every(isSum) ? line.groupLabel : null);
+    if (!named) return [];
+    const unitToken = line.names.find((token) => unitInBrackets.test(token.text.trim()) || isPrintedUnit(token.text));
+    if (line.names.some((token) => token !== unitToken && !isSum(token))) return [];
+    const unitOf = (side: Token): string | null => (group === "cost" ? moneyUnit(named, unitToken, side, table) : cleanUnit(named.label?.unit ?? unitToken?.text));
+    return finish(line, reader, group, named.text, named, { plan: unitOf(table.plan), actual: unitOf(table.actual) });
   }
   const names = (line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names).filter((token) => !unitInBrackets.test(token.text.trim()));
   const [first] = names;
-  if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, null);
+  if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, noUnits);
   const name = names.map((token) => token.text.trim()).join("");
-  return finish(line, reader, "indicator", name, first ?? null, null);
+  return finish(line, reader, "indicator", name, first ?? null, noUnits);
 }
 
-function finish(line: Line, reader: EntryReader, role: Row["role"], name: string, nameToken: Token | null, labelUnit: string | null): Row[] {
+/** Units that stand in the labels of a row or of the columns. */
+type SideUnits = Readonly<Record<"plan" | "actual", string | null>>;
+const noUnits: SideUnits = { plan: null, actual: null };
+
+function finish(line: Line, reader: EntryReader, role: Row["role"], name: string, nameToken: Token | null, labelUnits: SideUnits): Row[] {
   const unitCell = line.unit.map((token) => token.text).join("");
-  const plan = reader.read(line, "plan", unitCell, labelUnit);
-  const actual = reader.read(line, "actual", unitCell, labelUnit);
+  const plan = reader.read(line, "plan", unitCell, labelUnits.plan);
+  const actual = reader.read(line, "actual", unitCell, labelUnits.actual);
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (name === "" && !hasNumber) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
@@ -69,9 +75,9 @@ function isStray(token: Token): boolean {
   return typeof token.value === "number" || readAmount(token.value).kind === "number";
 }
 
-/** Unit of money: in the label's brackets, in a cell beside it, in a heading, or in a note over the table. */
-function moneyUnit(label: Token, unitToken: Token | undefined, table: Table): string | null {
-  const noted = table.headings.flatMap((heading) => [heading.label?.unit, /^[(（]?\s*単位\s*[:：]/u.test(heading.text) ? heading.text : null]);
+/** Unit of money: in the label's brackets, in a cell beside it, in the heading of the side, in another heading, or in a note over the table. */
+function moneyUnit(label: Token, unitToken: Token | undefined, side: Token, table: Table): string | null {
+  const noted = [side, ...table.headings].flatMap((heading) => [heading.label?.unit, /^[(（]?\s*単位\s*[:：]/u.test(heading.text) ? heading.text : null]);
   for (const candidate of [label.label?.unit, unitToken?.text, ...noted]) {
     const unit = cleanUnit(candidate);
     if (unit && isMoneyUnit(unit)) return unit;

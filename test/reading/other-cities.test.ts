@@ -138,6 +138,42 @@ describe("表の形", () => {
     expect(table(_)).toEqual({ text: "", cell: { sheet: "様式", row: 5, column: 3 }, blank: true });
   });
 
+  const project = [
+    ["令和５年度　実施計画兼予算要求書（検証）"], ["所属", "福祉課", "事業", "介護予防事業費"], ["施策", "３－２－１　高齢者福祉の推進"], ["事業概要", "講師を派遣する。"], ["目的", "介護予防の普及を図る。"],
+  ];
+  const projectTail = [["理由"], [_], ...tail];
+
+  test("当初予算と最終の予算が並ぶときは、最終の予算と比べる", () => {
+    for (const [first, last, settled] of [["当初予算額", "予算現額", "決算額"], ["令和５年度当初予算", "令和５年度最終予算", "令和５年度決算"]] as const) {
+      const form = readOne([...project, ["区分", first, last, settled], ["事業費（千円）", 900, 1000, 980], ...projectTail]);
+      expect(figures(form)).toEqual([["cost", "事業費（千円）", number(1000, "千円"), number(980, "千円")]]);
+    }
+  });
+
+  test("予算と決算の見出しの単位が違えば、それぞれの単位で読む", () => {
+    const form = readOne([...project, ["区分", "予算（千円）", "決算（円）"], ["事業費", 1000, 980000], ...projectTail]);
+    expect(figures(form)).toEqual([["cost", "事業費", number(1000, "千円"), number(980000, "円")]]);
+  });
+
+  test("単位が見出しのない列にある", () => {
+    const form = readOne([...project, ["区分", _, "予算", "実績"], ["活動指標", "講師派遣回数", "20回", "20回"], ["事業費", "千円", 1000, 980], ["従事人工", "人", 0.5, 0.5], ...projectTail]);
+    expect(figures(form).slice(1)).toEqual([["cost", "事業費", number(1000, "千円"), number(980, "千円")], ["labour", "従事人工", number(0.5, "人"), number(0.5, "人")]]);
+  });
+
+  test("事業費の内訳があれば計の行を、人件費を含む総事業費があれば初めの事業費を読む", () => {
+    const divided = readOne([...project, ["区分", _, "予算", "実績"], ["事業費（千円）", "報償費", 600, 600], [_, "委託料", 400, 380], [_, "計", 1000, 980], ["従事人工", _, 0.5, 0.5], ...projectTail]);
+    const withStaff = readOne([...project, ["区分", _, "予算", "実績"], ["事業費（千円）", _, 1000, 980], ["人件費（千円）", _, 3500, 3500], ["総事業費（千円）", _, 4500, 4480], ["従事人工", _, 0.5, 0.5], ...projectTail]);
+    for (const form of [divided, withStaff]) {
+      expect(figures(form)).toEqual([["cost", "事業費（千円）", number(1000, "千円"), number(980, "千円")], ["labour", "従事人工", number(0.5), number(0.5)]]);
+      expect(form.future?.text).toBe("続ける。");
+    }
+  });
+
+  test("単位だけが印刷された行は、ほかの行の数値の列を変えない", () => {
+    const form = readOne([...head, ["区分", "目標", _, "実績", _], ["通いの場の数", 30, "か所", 25, "か所"], [_, _, "人", _, "人"], [_, _, "％", _, "％"], ["理由"], [_], ...tail]);
+    expect(figures(form)).toEqual([["indicator", "通いの場の数", number(30, "か所"), number(25, "か所")]]);
+  });
+
   test.each(["令和５年度上山市一般会計・特別会計　主要な施策の成果に関する説明書", "主要施策の成果報告書（令和５年度）"])("題名「%s」", (title) => {
     expect(readOne([[title], ...head.slice(1), ["区分", "目標", "実績"], ["通いの場の数", 30, 25], ["理由", "減"], ...tail]).kind).toBe("measure-report");
   });

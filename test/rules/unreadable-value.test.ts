@@ -5,6 +5,7 @@ const report = (row: RowSpec) => buildMeasureReport({ rows: [row] });
 
 testRule("unreadable-value", {
   valid: [
+    ...[["制定", "制定済"], ["有", "有"], ["Ａ", "Ｂ"], ["策定", "未策定"]].map(([plan = "", actual = ""]) => ({ name: `「${plan}」と「${actual}」は状態の指標`, form: report({ plan, actual }) })),
     { name: "数値と値なし", form: report({ plan: "18.0 %", actual: "－" }) },
     { name: "両方が状態の言葉である定性的な指標", form: report({ plan: "策定", actual: "策定済" }) },
     { name: "両方が日付である日程の行", form: report({ plan: "10月1日", actual: "11月 5日" }) },
