@@ -17,7 +17,7 @@ export interface Book {
   readonly readings?: ReadonlyMap<string, SheetReading>;
 }
 
-/** One sheet is done, or after the last of them one rule; `sheet` is the name of the sheet that was done last. */
+/** One sheet is done, or after the last of them a part of the rules; `sheet` is the name of the sheet that was done last. */
 export interface CheckStep {
   readonly done: number;
   readonly total: number;
@@ -29,7 +29,7 @@ export function checkBooks(books: readonly Book[], settings: Settings): Report {
   return finishSteps(checkBooksInSteps(books, settings));
 }
 
-/** The same in steps of one sheet, and of one rule, so that a caller can stay responsive, show progress, or stop between two of them. */
+/** The same in steps of one sheet, then of the rules (rules/run-rules.ts), so that a caller can stay responsive, show progress, or stop between two of them. */
 export function* checkBooksInSteps(books: readonly Book[], settings: Settings): Generator<CheckStep, Report, void> {
   const total = books.reduce((sum, book) => sum + book.grids.length, 0);
   const forms: FiledForm[] = [];

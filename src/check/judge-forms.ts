@@ -14,7 +14,7 @@ export function judgeForms(forms: readonly FiledForm[], settings: Settings, kept
   return finishSteps(judgeFormsInSteps(forms, settings, kept));
 }
 
-/** The same in steps of one rule, and one for the summary. */
+/** The same in the steps of the rules, and one for the summary. */
 export function* judgeFormsInSteps(forms: readonly FiledForm[], settings: Settings, kept: AcceptedByFile): Generator<void, Omit<Report, "workbooks">, void> {
   const { findings: all, skippedRules, failedRules } = yield* runRulesInSteps(forms, settings);
   const { findings, accepted } = partByFile(all, forms, kept);

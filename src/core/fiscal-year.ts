@@ -1,3 +1,5 @@
+import { everyMatch } from "./text";
+
 /** A fiscal year found in a text, with its place in that text. */
 export interface FoundYear {
   /** As written: "令和５年度", "R5", "2023年度". */
@@ -51,7 +53,7 @@ export function findFiscalYears(text: string): readonly FoundYear[] {
 
 function search(text: string): FoundYear[] {
   const found: FoundYear[] = [];
-  for (const match of text.matchAll(PATTERN)) {
+  for (const match of everyMatch(text, PATTERN)) {
     const [whole, era, eraYear, letter, letterYear, western, plain] = match;
     const year = western ? digits(western) : (eraBase[(era ?? letter ?? "").normalize("NFKC").toLowerCase()] ?? PRESENT_ERA) + digits(eraYear ?? letterYear ?? plain ?? "");
     found.push({ text: whole, year, start: match.index, end: match.index + whole.length });

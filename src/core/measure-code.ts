@@ -1,5 +1,5 @@
 import { remember } from "./remember";
-import { dashClass, fold } from "./text";
+import { dashClass, everyMatch, fold } from "./text";
 
 /** A code and the name behind it: "５－１－１ 多様な担い手…" → { code: "5-1-1", name: "多様な担い手…" }. */
 export interface CodedName {
@@ -17,7 +17,7 @@ const kanjiDigits = "〇一二三四五六七八九";
 
 /** Every coded name of a 施策 box, in order. A text without a code yields none. */
 export const parseMeasures: (text: string) => readonly CodedName[] = remember((text) => {
-  const matches = [...text.matchAll(CODE)];
+  const matches = everyMatch(text, CODE);
   return matches.map((match, index) => ({
     code: normalizeCode(match[0]),
     name: tidyName(text.slice(match.index + match[0].length, matches[index + 1]?.index ?? text.length)),
@@ -26,8 +26,8 @@ export const parseMeasures: (text: string) => readonly CodedName[] = remember((t
 
 /** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". */
 export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null } = remember((text) => {
-  const chapterMatch = [...text.matchAll(CHAPTER)][0];
-  const sectionMatch = [...text.matchAll(CODE)].find((match) => normalizeCode(match[0]).split("-").length === 2);
+  const chapterMatch = everyMatch(text, CHAPTER)[0];
+  const sectionMatch = everyMatch(text, CODE).find((match) => normalizeCode(match[0]).split("-").length === 2);
   const ends = (index: number): number => (sectionMatch && sectionMatch.index > index ? sectionMatch.index : text.length);
   return {
     chapter: chapterMatch

@@ -29,5 +29,20 @@ export function isNoValueMark(text: string): boolean {
   return NO_VALUE.test(text);
 }
 
+const noMatches: readonly RegExpExecArray[] = [];
+
+/** Every match of a global pattern, from left to right. As matchAll, which copies its pattern at each call and is the slower for it. */
+export function everyMatch(text: string, pattern: RegExp): readonly RegExpExecArray[] {
+  pattern.lastIndex = 0;
+  let match = pattern.exec(text);
+  if (!match) return noMatches;
+  const found: RegExpExecArray[] = [];
+  for (; match; match = pattern.exec(text)) {
+    found.push(match);
+    if (match[0] === "") pattern.lastIndex += 1;
+  }
+  return found;
+}
+
 /** Key by which two spellings of one name are equal: folded, without spaces, lower case, every dash but ー alike. */
 export const matchKey: (text: string) => string = remember((text) => fold(text).replace(/\s+/gu, "").toLowerCase().replace(/[‐‑‒–—―⁃−─━]/gu, "-"));

@@ -2,7 +2,7 @@ import { readAmount } from "../core/amount";
 import { readUnit } from "../core/amount-text";
 import type { Table } from "./find-tables";
 import type { RowLabel } from "./labels";
-import { within, type Token } from "./token";
+import { within, type Span, type Token } from "./token";
 
 /** A row of the table, cut into its columns. */
 export interface Line {
@@ -25,14 +25,9 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
   let group: RowLabel | null = null;
   let groupLabel: Token | null = null;
   return table.rows.map(({ row, tokens }) => {
-    const [left, plan, actual, unit]: [Token[], Token[], Token[], Token[]] = [[], [], [], []];
-    for (const token of tokens) {
-      if (token.part) continue;
-      if (within(table.name, token.column)) left.push(token);
-      if (within(table.planSpan, token.column)) plan.push(token);
-      if (within(table.actualSpan, token.column)) actual.push(token);
-      if (table.unitSpan && within(table.unitSpan, token.column)) unit.push(token);
-    }
+    const inside = tokens.some((token) => token.part) ? tokens.filter((token) => !token.part) : tokens;
+    const [left, plan, actual] = [inSpan(inside, table.name), inSpan(inside, table.planSpan), inSpan(inside, table.actualSpan)];
+    const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
     const label = left.find((token) => token.label?.row) ?? null;
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
@@ -40,6 +35,15 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const names = left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn));
     return { row, group, label, groupLabel, names, plan, actual, unit };
   });
+}
+
+/** The tokens of some columns; those of a row stand from left to right. */
+function inSpan(tokens: readonly Token[], { from, to }: Span): readonly Token[] {
+  let start = 0;
+  while ((tokens[start]?.column ?? Infinity) < from) start += 1;
+  let end = start;
+  while ((tokens[end]?.column ?? Infinity) <= to) end += 1;
+  return tokens.slice(start, end);
 }
 
 /** Columns right of the names that hold mostly units, their heading 単位 missing or misspelt: no part of a name. */

@@ -29,7 +29,7 @@ export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
   return [...measures, ...plan, ...strategies]
     .filter((one) => one !== null)
     .filter(({ name }) => name.trim() !== "")
-    .map(({ kind, code, name, cell }) => ({ kind, code, name: name.replace(relisted, "").trim(), cell, filed }));
+    .map(({ kind, code, name, cell }) => ({ kind, code, name: (name.includes("再掲") ? name.replace(relisted, "") : name).trim(), cell, filed }));
 }
 
 /**

@@ -27,7 +27,7 @@ export default defineBookRule({
   },
   check(group, { violation, needsReview }) {
     group.forEach((later, index) => {
-      const first = group.slice(0, index).find((earlier) => !isRelistedCopy(earlier, later));
+      const first = group.find((earlier, at) => at < index && !isRelistedCopy(earlier, later));
       if (!first) return;
       const data = { name: nameOf(later.form), sheet: first.form.area.sheet };
       const related = first.file === later.file ? [first.form.title.cell] : [];

@@ -25,13 +25,12 @@ export default defineBookRule({
   },
   subjects({ forms }): Subject[] {
     const listings = forms.flatMap((filed) => filed.form.measures.map((measure) => ({ kind: filed.form.kind, measure, filed })));
-    const hasBothKinds = (group: readonly { readonly kind: Form["kind"] }[] = []) => new Set(group.map(({ kind }) => kind)).size === 2;
-    const byChapter = groupBy(listings, ({ measure }) => chapterOf(measure));
-    const byCode = groupBy(listings, ({ measure }) => measure.code);
+    const kindsOfChapter = kindsBy(listings, ({ measure }) => chapterOf(measure));
+    const kindsOfCode = kindsBy(listings, ({ measure }) => measure.code);
     const firstOfEach = [...groupBy(listings, ({ kind, measure }) => `${kind} ${measure.code}`).values()].flatMap(([first]) => first ?? []);
     return firstOfEach
-      .filter(({ measure }) => hasBothKinds(byChapter.get(chapterOf(measure))))
-      .map((listing) => ({ ...listing, hasCounterpart: hasBothKinds(byCode.get(listing.measure.code)) }));
+      .filter(({ measure }) => kindsOfChapter.get(chapterOf(measure))?.size === 2)
+      .map((listing) => ({ ...listing, hasCounterpart: kindsOfCode.get(listing.measure.code)?.size === 2 }));
   },
   check({ kind, measure, filed, hasCounterpart }, { violation }) {
     if (hasCounterpart) return;
@@ -39,6 +38,13 @@ export default defineBookRule({
     violation(filed, { at: measure.cell, message, data: { code: measure.code, name: measure.name } });
   },
 });
+
+type Listed = Omit<Subject, "hasCounterpart">;
+
+/** Which kinds of forms each key has. */
+function kindsBy(listings: readonly Listed[], keyOf: (listing: Listed) => string): ReadonlyMap<string, ReadonlySet<Form["kind"]>> {
+  return new Map([...groupBy(listings, keyOf)].map(([key, group]) => [key, new Set(group.map(({ kind }) => kind))]));
+}
 
 function chapterOf({ code }: Measure): string {
   return code.split("-")[0] ?? code;

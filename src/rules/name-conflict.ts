@@ -23,6 +23,7 @@ export default defineBookRule({
   },
   subjects: ({ forms }) => [...groupBy(forms.flatMap(codedNamesOf), ({ kind, code }) => `${kind} ${code}`).values()].filter(({ length }) => length > 1),
   check(group, { violation, needsReview }) {
+    if (group.every(({ name }) => name === group[0]?.name)) return;
     const names = groupBy(group, ({ name }) => spellingKey(name));
     const common = mostFrequent(group, ({ name }) => spellingKey(name));
     if (!common) return;

@@ -75,10 +75,11 @@ export function defineRule<Id extends string, Subject>(rule: FormRule<Id, Subjec
       let looked = 0;
       for (const filed of forms) {
         const { form } = filed;
+        const subjects = rule.subjects({ form, settings });
+        if (subjects.length === 0) continue;
+        looked += subjects.length;
         const say = (outcome: Outcome) => (statement: Statement<Id>) => void stated.push({ ...statement, outcome, filed });
         const context = { form, settings, violation: say("violation"), needsReview: say("needs-review") };
-        const subjects = rule.subjects({ form, settings });
-        looked += subjects.length;
         for (const subject of subjects) rule.check(subject, context);
       }
       return { looked, stated };

@@ -1,4 +1,3 @@
-import { toA1 } from "../core/address";
 import type { Finding, Outcome, Severity } from "../core/finding";
 import type { FiledForm, Report } from "../core/report";
 import type { Settings } from "../core/settings";
@@ -25,29 +24,53 @@ export function runRules(forms: readonly FiledForm[], settings: Settings, rules:
   return finishSteps(runRulesInSteps(forms, settings, rules));
 }
 
-/** The same in steps of one rule. */
+/** Forms that a rule looks at before the next rule has its turn: so few that they are still at hand for it. */
+const SLICE = 32;
+
+/** The same in steps: some forms by every rule that looks at one form, then one rule after the other that compares them. */
 export function* runRulesInSteps(forms: readonly FiledForm[], settings: Settings, rules: readonly Rule[] = allRules): Generator<void, RuleResults, void> {
   const formOrder = new Map(forms.map((filed, index) => [filed, index]));
-  const ranked: Ranked[] = [];
-  const skippedRules: RuleResults["skippedRules"][number][] = [];
-  const failedRules: RuleResults["failedRules"][number][] = [];
-
-  for (const [order, rule] of rules.entries()) {
-    if (settings.rules[rule.id]?.enabled === false) {
-      skippedRules.push({ rule: rule.id, reason: "disabled" });
-      continue;
-    }
-    try {
-      const { looked, stated } = rule.run(forms, settings);
-      if (looked === 0) skippedRules.push({ rule: rule.id, reason: "not-applicable" });
-      ranked.push(...stated.map((one) => ({ finding: toFinding(rule, one, settings), form: formOrder.get(one.filed) ?? 0, rule: order })));
-    } catch (thrown) {
-      failedRules.push({ rule: rule.id, error: thrown instanceof Error ? thrown.message : String(thrown) });
-    }
+  const running = rules.map((rule, order): Running => ({ rule, order, looked: 0, found: [], error: null }));
+  const enabled = running.filter(({ rule }) => settings.rules[rule.id]?.enabled !== false);
+  for (let start = 0; start < forms.length; start += SLICE) {
+    const slice = forms.slice(start, start + SLICE);
+    for (const one of enabled) if (one.rule.scope === "form") run(one, slice, { settings, formOrder });
     yield;
   }
+  for (const one of enabled) {
+    if (one.rule.scope === "form") continue;
+    run(one, forms, { settings, formOrder });
+    yield;
+  }
+  const ranked = enabled.flatMap(({ found, error }) => (error === null ? found : []));
+  return {
+    findings: withoutRepeats(ranked.sort(byPlace)).map(({ finding }) => finding),
+    skippedRules: running.flatMap((one): RuleResults["skippedRules"] => {
+      if (!enabled.includes(one)) return [{ rule: one.rule.id, reason: "disabled" }];
+      return one.looked === 0 && one.error === null ? [{ rule: one.rule.id, reason: "not-applicable" }] : [];
+    }),
+    failedRules: running.flatMap(({ rule, error }) => (error === null ? [] : [{ rule: rule.id, error }])),
+  };
+}
 
-  return { findings: withoutRepeats(ranked.sort(byPlace)).map(({ finding }) => finding), skippedRules, failedRules };
+/** A rule and what it has said so far; once it has thrown, it is not asked again. */
+interface Running {
+  readonly rule: Rule;
+  readonly order: number;
+  looked: number;
+  readonly found: Ranked[];
+  error: string | null;
+}
+
+function run(one: Running, forms: readonly FiledForm[], { settings, formOrder }: { readonly settings: Settings; readonly formOrder: ReadonlyMap<FiledForm, number> }): void {
+  if (one.error !== null) return;
+  try {
+    const { looked, stated } = one.rule.run(forms, settings);
+    one.looked += looked;
+    for (const each of stated) one.found.push({ finding: toFinding(one.rule, each, settings), form: formOrder.get(each.filed) ?? 0, rule: one.order });
+  } catch (thrown) {
+    one.error = thrown instanceof Error ? thrown.message : String(thrown);
+  }
 }
 
 function toFinding(rule: Rule, { at, message, data = {}, related = [], outcome, filed }: Stated, settings: Settings): Finding {
@@ -85,7 +108,8 @@ function byPlace(left: Ranked, right: Ranked): number {
 function withoutRepeats(ranked: readonly Ranked[]): readonly Ranked[] {
   const seen = new Set<string>();
   return ranked.filter(({ finding }) => {
-    const key = JSON.stringify([finding.rule, finding.file, finding.cell.sheet, toA1(finding.cell), finding.message]);
+    const { rule, file, cell, message } = finding;
+    const key = `${cell.row},${cell.column},${rule},${message}\n${cell.sheet}\n${file}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

@@ -6,21 +6,19 @@ import type { FiledForm } from "../core/report";
  * (a rule may point at a cell beside a form). Undefined on a sheet without forms.
  */
 export function locateForms(forms: readonly FiledForm[]): (file: string, cell: Cell) => FiledForm | undefined {
-  const bySheet = new Map<string, FiledForm[]>();
+  const byFile = new Map<string, Map<string, FiledForm[]>>();
   for (const filed of forms) {
-    const key = keyOf(filed.file, filed.form.area.sheet);
-    const there = bySheet.get(key);
+    const { sheet } = filed.form.area;
+    const bySheet = byFile.get(filed.file) ?? new Map<string, FiledForm[]>();
+    byFile.set(filed.file, bySheet);
+    const there = bySheet.get(sheet);
     if (there) there.push(filed);
-    else bySheet.set(key, [filed]);
+    else bySheet.set(sheet, [filed]);
   }
   return (file, cell) => {
-    const there = bySheet.get(keyOf(file, cell.sheet)) ?? [];
+    const there = byFile.get(file)?.get(cell.sheet) ?? [];
     return there.find(({ form }) => holds(form.area, cell)) ?? there[0];
   };
-}
-
-function keyOf(file: string, sheet: string): string {
-  return JSON.stringify([file, sheet]);
 }
 
 function holds(area: FiledForm["form"]["area"], cell: Cell): boolean {

@@ -18,7 +18,7 @@ describe("ブックの検証", () => {
     let step = steps.next();
     for (; !step.done; step = steps.next()) seen.push(step.value);
     const sheets = sample.grids.map(({ sheet }, index) => ({ done: index + 1, total: 15, sheet }));
-    const afterRules = [...rules, "集計"].map(() => sheets.at(-1));
+    const afterRules = ["一様式の規則", ...rules.filter(({ scope }) => scope === "book"), "集計"].map(() => sheets.at(-1));
     expect(seen).toEqual([...sheets, ...afterRules]);
     expect(step.value).toEqual(checkBooks([sample], defaultSettings));
   });

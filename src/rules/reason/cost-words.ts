@@ -1,3 +1,5 @@
+import { everyMatch } from "../../core/text";
+
 /** Words with which a reason speaks of 事業費 without a doubt. */
 const clearWords =
   /(?:総|対象)?事業費|決算額?|執行(?:額|残|率)|予算(?=[額をがにの、は])|歳出|支出|(?<!対象)経費|費用(?!対)|不用額|入札差金|入札減|入札による減|請負差[額金]?|差金|委託料|(?:補助|助成|交付|支給|給付)額|旅費|需用費|役務費|使用料|賃借料|工事(?:請負)?費|備品購入費|報償費|謝金|謝礼|人件費|扶助費|消耗品費|印刷製本費|燃料費|光熱(?:水)?費|修繕費|補償費|原材料費/gu;
@@ -7,7 +9,7 @@ const possibleWords = /(?<![消浪])費|[円¥]|金額|単価|料金|補助金|�
 
 /** Mentions of 事業費 in a sentence. */
 export function costMentions(sentence: string): readonly { readonly start: number; readonly end: number; readonly clear: boolean }[] {
-  const find = (pattern: RegExp, clear: boolean) => [...sentence.matchAll(pattern)].map(({ index, 0: text }) => ({ start: index, end: index + text.length, clear }));
+  const find = (pattern: RegExp, clear: boolean) => everyMatch(sentence, pattern).map(({ index, 0: text }) => ({ start: index, end: index + text.length, clear }));
   const clear = find(clearWords, true);
   const possible = find(possibleWords, false).filter(({ start, end }) => !clear.some((other) => other.start < end && start < other.end));
   return [...clear, ...possible];

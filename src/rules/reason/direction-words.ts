@@ -1,3 +1,5 @@
+import { everyMatch } from "../../core/text";
+
 /** up, down: above or below what was planned. reached, missed: the target was or was not met, whichever way is better. */
 export type Direction = "up" | "down" | "reached" | "missed";
 
@@ -28,6 +30,8 @@ const measured: readonly (readonly [Direction, RegExp])[] = [
   ["reached", new RegExp(`${yardstick}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
   ["down", /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
 ];
+/** A word of each of these; the others need not be looked for. */
+const hasYardstick = /目標|計画|予定|見込|想定|予想|当初|予算|執行残|不用額|[札負約]差|入札減/u;
 const change: readonly (readonly [Direction, RegExp])[] = [
   ["up", /増加|増え|増(?=[とではがにもし]|の(?=ため|結果)|$)|伸び(?!悩|率)|上昇|向上|上がっ|上がり/gu],
   ["down", /減少|減っ|減り|減(?=[とではがにもし]|の(?=ため|結果)|$)|落ち込|低下|下がっ|下がり|伸び悩/gu],
@@ -51,7 +55,7 @@ const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以
 /** Words of direction in one folded sentence, from left to right. */
 export function directionWordsIn(sentence: string): readonly DirectionWord[] {
   if (future.test(sentence)) return [];
-  const strong = collect(sentence, measured, "measured");
+  const strong = hasYardstick.test(sentence) ? collect(sentence, measured, "measured") : [];
   const weak = collect(sentence, change, "change").filter(
     (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && !otherTime.test(clauseBefore(sentence, word.start)),
   );
@@ -66,7 +70,7 @@ export function clauseBefore(sentence: string, place: number): string {
 
 function collect(sentence: string, table: typeof measured, kind: DirectionWord["kind"]): DirectionWord[] {
   const words = table.flatMap(([direction, pattern]) =>
-    [...sentence.matchAll(pattern)].flatMap((match): DirectionWord[] => {
+    everyMatch(sentence, pattern).flatMap((match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
       if (notAFact.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];

@@ -1,6 +1,6 @@
 import type { Row } from "../../core/form";
 import { remember, rememberOf } from "../../core/remember";
-import { fold } from "../../core/text";
+import { everyMatch, fold } from "../../core/text";
 import { costMentions } from "./cost-words";
 
 /**
@@ -79,10 +79,12 @@ function isClear({ row, text, end }: Span, sentence: string): boolean {
 /** Characters left when the common words are taken out. */
 const coreLength = remember((text) => text.replace(common, "").length);
 
+const bracketed = /\(([^()]{2,12})\)/gu;
+
 /** The name without its bracketed notes, and each short note as a name of its own (特定健康診査（特定健診）受診率). */
 const namesOf = rememberOf((row: Row): readonly string[] => {
   const name = compact(row.name);
-  const notes = [...name.matchAll(/\(([^()]{2,12})\)/gu)].map((match) => match[1] ?? "");
+  const notes = everyMatch(name, bracketed).map((match) => match[1] ?? "");
   const bare = name.replace(/\([^()]*\)/gu, "");
   return [bare, ...notes, ...(people.test(bare) ? ["人数"] : [])];
 });

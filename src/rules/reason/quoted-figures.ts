@@ -1,3 +1,4 @@
+import { everyMatch } from "../../core/text";
 import { clauseBefore } from "./direction-words";
 import { sentencesOf } from "./sentences";
 
@@ -23,6 +24,7 @@ const joint = "(?:は、?|が、?|の|:|=|である|として)?";
 const plan = `(?:目標|計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
 const actual = `(?:実績|決算|執行|支出)${kind}`;
 
+const hasDigit = /\d/u;
 const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
   ["difference", new RegExp(`${plan}(?:を|より|に|から|と比べ)も?${digits}${after}`, "gu")],
   ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu")],
@@ -47,8 +49,8 @@ const year = /(?:令和|平成|[rh](?=\d))(\d{1,2})(?:年度?)?/giu;
  * (目標の80%), and figures of other years, sums and shares.
  */
 export function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
-  return sentencesOf(reason).flatMap((sentence) =>
-    patterns.flatMap(([side, pattern]) => [...sentence.matchAll(pattern)].flatMap((match) => quoted(sentence, side, match, ownYears) ?? [])),
+  return sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)).flatMap((sentence) =>
+    patterns.flatMap(([side, pattern]) => everyMatch(sentence, pattern).flatMap((match) => quoted(sentence, side, match, ownYears) ?? [])),
   );
 }
 
@@ -68,7 +70,7 @@ function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, own
 }
 
 function namesOtherYear(clause: string, ownYears: readonly number[]): boolean {
-  return [...clause.matchAll(year)].some((match) => {
+  return everyMatch(clause, year).some((match) => {
     const base = /^(?:平成|h)/iu.test(match[0]) ? 1988 : 2018;
     return !ownYears.includes(base + Number(match[1]));
   });
