@@ -25,7 +25,7 @@ export function FollowLine({ result, behind, following, onFollowing }: FollowLin
         onChange={(_, { checked }) => onFollowing(checked ? "on" : "off")}
       />
       {following === "refused" && <p className="follow-note">{t("follow.refused")}</p>}
-      {follow && <p className="follow-note" data-trouble={follow.trouble !== null}>{followSentence(follow, t)}</p>}
+      {follow && behind.length === 0 && <p className="follow-note" data-trouble={follow.trouble !== null}>{followSentence(follow, t)}</p>}
       {behind.length > 0 && <p className="follow-note">{behindSentence(behind, result.sheets, t)}</p>}
       {result.staleHighlights && <p className="follow-note">{t("follow.staleHighlights")}</p>}
     </div>

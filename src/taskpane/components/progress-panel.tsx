@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../hooks/pane-context";
 import type { Work } from "../hooks/use-checker";
@@ -6,11 +7,16 @@ import type { Work } from "../hooks/use-checker";
 export function ProgressPanel({ work, onCancel }: { readonly work: Work; readonly onCancel: () => void }) {
   const { t } = usePane();
   const { progress, cancelling, canCancel } = work;
+  const panel = useRef<HTMLElement>(null);
+  // The panel goes with its 中止: whoever has the focus on it is put where the work can be asked for again.
+  useLayoutEffect(() => () => {
+    if (panel.current?.contains(document.activeElement)) document.querySelector<HTMLElement>(".validate")?.focus();
+  }, []);
   const known = progress !== null && progress.total > 0;
   const stage = cancelling ? t("progress.cancelling") : t(`progress.${progress?.stage ?? (work.task === "clear" ? "clearing" : "reading")}`);
   const percent = known ? Math.round((progress.done / progress.total) * 100) : undefined;
   return (
-    <section className="progress" aria-label={t("progress.title")}>
+    <section ref={panel} className="progress" aria-label={t("progress.title")}>
       <div className="progress-line">
         <span className="progress-stage">{stage}</span>
         {known && <span className="progress-count">{t("progress.count", { done: progress.done, total: progress.total })}</span>}
