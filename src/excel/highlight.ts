@@ -27,7 +27,7 @@ export interface PaintResult {
 
 /** One conditional format in a message: about twelve actions and their objects. */
 const FORMAT_BYTES = 3_000;
-const DELETE_BYTES = 900;
+const DELETE_BYTES = 1_100;
 
 /**
  * Takes every highlight of ours away and paints these instead: two round trips, one more where there were conditional formats

@@ -1,4 +1,5 @@
 import { isMarkerFormula } from "../summary/highlight-looks";
+import { inPortions } from "./portions";
 import type { SheetRef } from "./sheet-list";
 import { excelCode } from "./situation-error";
 
@@ -15,27 +16,42 @@ interface FormatRef {
   readonly id: string;
 }
 
+/** About what a message takes to ask a sheet for its formats, and a format for its formula. */
+const SHEET_BYTES = 1_200;
+const RULE_BYTES = 1_300;
+
 /**
  * Finds our highlights on these sheets: one round trip for what conditional formats there are, and one more for the formulas
- * where there are any with a formula.
+ * where there are any with a formula; more of them only beyond 4 MB.
  */
 export async function probeSheets(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[]): Promise<readonly ProbedSheet[]> {
-  const { worksheets } = context.workbook;
-  const probes = refs.map(({ name }) => ({
-    name,
-    protection: worksheets.getItem(name).protection.load("protected"),
-    formats: formatsOf(context, name).load("items/id,items/type"),
-  }));
-  await context.sync();
-  const custom = probes.flatMap(({ name, formats }) =>
-    formats.items.filter(({ type }) => type === "Custom").map(({ id }) => ({ sheet: name, id })),
-  );
-  const own = await ownOf(context, custom);
-  return probes.map(({ name, protection }) => ({
-    name,
-    isProtected: protection.protected,
-    own: own.filter(({ sheet }) => sheet === name).map(({ id }) => id),
-  }));
+  const probed: Omit<ProbedSheet, "own">[] = [];
+  const custom: FormatRef[] = [];
+  await inPortions(refs, {
+    bytes: () => SHEET_BYTES,
+    send: async (portion) => {
+      const probes = portion.map(({ name }) => ({
+        name,
+        protection: context.workbook.worksheets.getItem(name).protection.load("protected"),
+        formats: formatsOf(context, name).load("items/id,items/type"),
+      }));
+      await context.sync();
+      for (const { name, protection, formats } of probes) {
+        probed.push({ name, isProtected: protection.protected });
+        for (const { id, type } of formats.items) if (type === "Custom") custom.push({ sheet: name, id });
+      }
+      return null;
+    },
+  });
+  const own = new Map<string, string[]>();
+  await inPortions(custom, {
+    bytes: () => RULE_BYTES,
+    send: async (portion) => {
+      for (const { sheet, id } of await ownOf(context, portion)) own.set(sheet, [...(own.get(sheet) ?? []), id]);
+      return null;
+    },
+  });
+  return probed.map((probe) => ({ ...probe, own: own.get(probe.name) ?? [] }));
 }
 
 /** Queues the deletion of a conditional format. */
@@ -56,7 +72,6 @@ const unreadable: ReadonlySet<string | null> = new Set(["InvalidOperation", "Gen
  * with it the whole batch: then the list is halved until the unreadable one, which is none of ours, is alone.
  */
 async function ownOf(context: Excel.RequestContext, formats: readonly FormatRef[]): Promise<readonly FormatRef[]> {
-  if (formats.length === 0) return [];
   try {
     const rules = formats.map(({ sheet, id }) => formatsOf(context, sheet).getItem(id).custom.rule.load("formula"));
     await context.sync();

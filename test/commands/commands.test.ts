@@ -51,6 +51,31 @@ describe("検証", () => {
     expect(highlights(model)).toEqual([]);
   });
 
+  it.each([["検証", () => runValidation], ["章別集計", () => runSummary]] as const)("%s はセルの編集中でもすぐに中止でき、編集が終わっても何も書かない", async (_, work) => {
+    const { host, model } = await excelOver(await sampleBook());
+    const changes: unknown[] = [];
+    model.subscribe((change) => changes.push(...change));
+    host.faults.editMode = true;
+    const stop = new AbortController();
+    const running = work()({ highlight: true, signal: stop.signal });
+    setTimeout(() => stop.abort(), 50);
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    expect(host.faults.editMode).toBe(true);
+    host.faults.editMode = false;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(host.counters.roundTrips).toBe(1);
+    expect(changes).toEqual([]);
+  });
+
+  it("強調のあるブックで検証を中止すれば、前の強調がそのまま残る", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runValidation({ highlight: true });
+    const before = highlights(model);
+    const stop = new AbortController();
+    await expect(runValidation({ highlight: true, signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    expect(highlights(model)).toEqual(before);
+  });
+
   it("検証シートのないブックでも終わる", async () => {
     await excelOver(bookOf({ 表紙: [["令和5年度"]], 空: [] }));
     const { report, painted } = await runValidation({ highlight: true });
@@ -72,6 +97,20 @@ describe("章別集計", () => {
     await runSummary({});
     expect(model.sheets).toHaveLength(sheets + 2);
     expect(figures()).toEqual(before);
+  });
+
+  it("中止すると、シートは増えず、前の集計もそのまま", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const before = numbersOf(model, "章別集計");
+    const sheets = model.sheets.map(({ name }) => name);
+    const changes: unknown[] = [];
+    model.subscribe((change) => changes.push(...change));
+    const stop = new AbortController();
+    await expect(runSummary({ signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() })).rejects.toMatchObject({ name: "AbortError" });
+    expect(changes).toEqual([]);
+    expect(model.sheets.map(({ name }) => name)).toEqual(sheets);
+    expect(numbersOf(model, "章別集計")).toEqual(before);
   });
 
   it("自分の集計シートは次の検証で様式として読まれない", async () => {

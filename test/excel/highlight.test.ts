@@ -57,6 +57,20 @@ describe("強調する", () => {
     expect(formatsOf(model)).toEqual([]);
   });
 
+  it("往復の大きさに上限があれば、どの段も分けて送り、塗り直しも消すことも最後までできる", async () => {
+    const { host, model } = await excelOver(manySheets(60, 3, 3));
+    const highlights = Array.from({ length: 360 }, (_, index) => place(`P${(index % 60) + 1}`, Math.floor(index / 60), 0, {
+      severity: (["error", "warning", "note"] as const)[Math.floor(index / 60) % 3], kind: index < 180 ? "row" : "cell",
+    }));
+    host.faults.payloadLimit = 120_000;
+    for (let times = 0; times < 2; times += 1) {
+      expect(await paintHighlights(highlights, { sheets: model.sheets })).toEqual({ painted: 360, notPainted: [] });
+      expect(ownFormats(model)).toHaveLength(360);
+    }
+    expect(await clearHighlights()).toEqual([]);
+    expect(formatsOf(model)).toEqual([]);
+  });
+
   it("塗り直すと前の強調は残らず、利用者の条件付き書式・塗り・書式はそのまま", async () => {
     const model = bookOf({ P1: [["x"]], P2: [["y"]] });
     model.change("user", () => {
