@@ -70,7 +70,7 @@ function isRunning(pid) {
 }
 
 function install() {
-  console.error("必要な部品を準備しています（初回のみ、1〜2分）… / Installing dependencies (first time only)…");
+  console.error("必要な部品を準備しています（初回のみ、数分）… / Installing dependencies (first time only)…");
   const result = runNpm(["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
   if (result.status !== 0) {
     console.error("部品を準備できませんでした。npm のレジストリに接続できるか確認して、もう一度実行してください。 / npm ci failed: check that the npm registry can be reached, then try again.");

@@ -27,6 +27,19 @@ describe("手引き", () => {
     expect(titles.filter((title) => !guide.includes(`| ${title} |`))).toEqual([]);
   });
 
+  it.each(pages)("%s に書いた npm run の命令は、すべてある", (page) => {
+    const named = [...readFileSync(page, "utf8").matchAll(/npm run (?:--silent )?([a-z-]+)/g)].map(([, name = ""]) => name);
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+
+  it.each(["docs/clerks.md", "src/help/help.html"])("%s のショートカット キーは、マニフェストが配るものと同じ", (page) => {
+    const guide = readFileSync(page, "utf8");
+    const { shortcuts } = JSON.parse(readFileSync("src/commands/shortcuts.json", "utf8")) as { shortcuts: { key: { default: string } }[] };
+    const keys = shortcuts.map(({ key }) => key.default);
+    expect([...new Set(guide.match(/Ctrl\+Shift\+Alt\+[A-Z]/g))].sort()).toEqual([...keys].sort());
+  });
+
   it("画像は 1 枚 150 KB まで", () => {
     const pictures = readdirSync("docs/images").map((name) => `docs/images/${name}`);
     expect(pictures.length).toBeGreaterThan(3);
