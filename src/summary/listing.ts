@@ -48,9 +48,12 @@ export function listForms(forms: readonly FiledForm[]): readonly Listing[] {
   });
 }
 
+/** A second sheet may say so in the project's name: 温泉クアオルト事業費（再掲）. */
+const relistedMark = /[(（【〔［[]\s*再\s*掲\s*[)）】〕］\]]/gu;
+
 /** Null for a project without a name: two unnamed sheets are not the same project. */
 function projectKey(form: ProjectSheet): string | null {
   if (!form.project || form.project.blank) return null;
-  const parts = [form.department?.text, form.project.text, form.account?.text].map((text) => matchKey(text ?? ""));
+  const parts = [form.department?.text, form.project.text.replace(relistedMark, ""), form.account?.text].map((text) => matchKey(text ?? ""));
   return JSON.stringify([form.fiscalYears[0]?.year ?? null, ...parts]);
 }

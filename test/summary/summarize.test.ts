@@ -42,6 +42,12 @@ describe("章別集計の計算", () => {
     expect(total).toMatchObject({ projects: 2, relisted: 5, budget: 10411, actual: 9206 });
   });
 
+  it.each(["クアオルト（再掲）", "【再掲】クアオルト"])("「%s」は別の事業ではなく、二枚目のシートである", (name) => {
+    const { chapters, total } = summed([project("クアオルト", ["3-5-2"], "10,401", "9,197"), project(name, ["5-4-1"], "10,401", "9,197", { sheet: "再掲" })]);
+    expect(chapters).toMatchObject([{ chapter: 3, projects: 1, relisted: 0, budget: 10401 }, { chapter: 5, projects: 0, relisted: 1, budget: null }]);
+    expect(total).toMatchObject({ projects: 1, relisted: 1, budget: 10401, actual: 9197 });
+  });
+
   it("同じ章の二つ目の施策も再掲として数える", () => {
     expect(summed([project("甲", ["5-1-1", "5-2-1"], "10", "10")]).chapters).toMatchObject([{ chapter: 5, projects: 1, relisted: 1, budget: 10 }]);
   });
