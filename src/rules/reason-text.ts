@@ -5,10 +5,13 @@ import { fold } from "../core/text";
 
 /** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings however put (なし, 特になし。, （該当無し）, 理由は特にありません). */
 export function saysNothing(reason: Field, settings: Settings): boolean {
-  if (reason.blank) return true;
+  if (reason.blank || noText.test(reason.text)) return true;
   const said = bare(reason.text);
   return said === "" || settings.placeholderReasons.some((placeholder) => bare(placeholder) === said);
 }
+
+/** What a formula shows in the place of a text: 0 for an empty cell, an error value. */
+const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s*$/u;
 
 /** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */
 const bare = remember((text) => {

@@ -56,7 +56,11 @@ describe("様式でないシート", () => {
     expect(readSheet(gridOfRows("様式２", handedOut))).toEqual({ forms: [], skipped: "unfilled-form" });
   });
 
-  test.each<[string, number, number, CellValue]>([["事業名", 1, 3, "介護予防事業費"], ["事業概要", 4, 0, "講師を派遣する。"], ["指標名", 9, 1, "講師派遣回数"], ["予算", 10, 2, 0], ["理由", 13, 0, "申込みがなかったため。"]])("%sだけでも書かれていれば検証する", (_name, row, column, value) => {
+  test("合計の数式が 0 を示していても、○○のままの名前でも、配られたままである", () => {
+    for (const rows of [withCell(10, 2, 0), withCell(1, 3, "○○事業費"), withCell(1, 3, "〇〇〇〇事業")]) expect(readSheet(gridOfRows("様式２", rows)).skipped).toBe("unfilled-form");
+  });
+
+  test.each<[string, number, number, CellValue]>([["事業名", 1, 3, "介護予防事業費"], ["事業概要", 4, 0, "講師を派遣する。"], ["指標名", 9, 1, "講師派遣回数"], ["予算", 10, 2, 1000], ["理由", 13, 0, "申込みがなかったため。"]])("%sだけでも書かれていれば検証する", (_name, row, column, value) => {
     const { forms, skipped } = readSheet(gridOfRows("様式２", withCell(row, column, value)));
     expect([forms.length, skipped]).toEqual([1, undefined]);
   });
