@@ -14,24 +14,27 @@ interface Box {
 /**
  * Boxes that every form fills in. 該当なし is an answer. A box whose label is not on the sheet at all is another matter:
  * the form may be an older one, so it is for a person to look at. Where most forms of a title lack it, that city's form has no such box.
+ * A table that could not be read is always said, as nothing of it was compared.
  */
 export default defineBookRule({
   id: "required-field",
   title: "必須欄の未記入",
   source: "様式の欄「所属」「施策」「事業」「目的」「目標」「実績」「目標の実現に向けた今後の取組」",
   severity: "error",
-  severities: { "no-label": "warning" },
+  severities: { "no-label": "warning", "no-table": "warning" },
   messages: {
     blank: "「{{label}}」欄が空欄です。成果説明書に載る項目ですので記入してください（当てはまるものがないときは「該当なし」）。",
     "no-label": "この様式に「{{label}}」欄が見つかりません。欄の見出しが消えていたり書き換えられていないかを、元の様式と見比べてください。",
+    "no-table": "この様式の目標（予算）と実績の表を読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度が元の様式のとおりかを確認してください。",
   },
   subjects: ({ forms }) =>
     [...groupBy(forms, titleKey).values()].flatMap((sameTitle) => {
       const absent = absentFromTheForm(sameTitle);
-      return sameTitle.flatMap((filed) => boxesOf(filed.form).filter(({ name, field }) => field !== null || (filed.form.missing.includes(name) && !absent.has(name))).map((box) => ({ filed, box })));
+      return sameTitle.flatMap((filed) => boxesOf(filed.form).filter(({ name, field }) => field !== null || (filed.form.missing.includes(name) && (name === "rows" || !absent.has(name)))).map((box) => ({ filed, box })));
     }),
-  check({ filed, box: { label, field } }, { violation, needsReview }) {
-    if (!field) needsReview(filed, { at: filed.form.title.cell, message: "no-label", data: { label } });
+  check({ filed, box: { name, label, field } }, { violation, needsReview }) {
+    if (name === "rows") needsReview(filed, { at: filed.form.title.cell, message: "no-table" });
+    else if (!field) needsReview(filed, { at: filed.form.title.cell, message: "no-label", data: { label } });
     else if (field.blank) violation(filed, { at: field.cell, message: "blank", data: { label } });
   },
 });
@@ -55,6 +58,7 @@ function boxesOf(form: Form): readonly Box[] {
     { name: "purpose", label: "目的", field: form.purpose },
     { name: "goal", label: "目標", field: form.goal },
     { name: "result", label: "実績", field: form.result },
+    { name: "rows", label: "表", field: null },
     { name: "future", label: "目標の実現に向けた今後の取組", field: form.future },
   ];
 }
