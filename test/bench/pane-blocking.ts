@@ -1,0 +1,96 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import type { Browser, Frame } from "playwright-core";
+import { writeLayouts } from "../../scripts/write-layouts";
+import { layoutForm } from "../../src/workbench/sample/sample-layouts";
+import { build, bundleHost, openPane, scratch } from "../support/production-pane";
+import { openBrowser } from "../support/stand-in-page";
+import { WorkbenchDriver } from "../support/workbench-driver";
+import { generateForms } from "./generate-forms";
+import type { BenchSection } from "./section";
+
+const SIZES = [14, 300, 1000];
+const RUNS = 3;
+
+/** How long the production pane is deaf while it checks; it has a process of its own, as in Excel on the web, apart from the stand-in. */
+export const paneBlocking: BenchSection = {
+  title: "検証の間に作業ウィンドウが固まる時間（本番ビルド、自分だけのプロセス）",
+  notes: [
+    "長い処理: ブラウザーが記録した 50 ミリ秒を超える処理（PerformanceObserver の longtask）の数。目標は 300 枚で 0。最長: 4 ミリ秒ごとの時計がいちばん遅れた時間。",
+    "1 回目は部品の読み込みと最初の翻訳を含む。強調も行う。秒: 押してから結果が出るまで（代役の処理を含む）。",
+  ],
+  async run() {
+    const pane = scratch("bench-pane");
+    const built = await build("--out", pane);
+    if (built.status !== 0) throw new Error(built.output);
+    const host = await bundleHost();
+    const browser = await openBrowser();
+    try {
+      const rows: (string | number)[][] = [];
+      for (const size of SIZES) rows.push(...(await blockedAt(browser, { pane, host }, size)));
+      return [{ caption: "見本と同じ体裁のシート", header: ["枚数", "回", "長い処理", "その長さ ms", "最長 ms", "秒"], rows }];
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function blockedAt(browser: Browser, site: { readonly pane: string; readonly host: string }, size: number): Promise<(string | number)[][]> {
+  const book = scratch("bench-books", `${size}.xlsx`);
+  mkdirSync(scratch("bench-books"), { recursive: true });
+  writeFileSync(book, await writeLayouts(generateForms(size).map(layoutForm)));
+  const { page } = await openPane(browser, { ...site, way: "web", withCdn: true, isApart: true, book });
+  const user = new WorkbenchDriver(page);
+  await user.button("検証").waitFor();
+  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
+  if (!frame) throw new Error("The page has no pane");
+  // Only a frame in a process of its own has a session of its own.
+  await (await page.context().newCDPSession(frame)).detach();
+  await watch(frame);
+  const rows: (string | number)[][] = [];
+  for (let run = 1; run <= RUNS; run += 1) {
+    await page.waitForTimeout(1_000);
+    await watched(frame);
+    const start = performance.now();
+    await user.validate();
+    const seconds = (performance.now() - start) / 1000;
+    await page.waitForTimeout(300);
+    const { tasks, late } = await watched(frame);
+    rows.push([size, run, tasks.length, tasks.map((task) => task.toFixed(0)).join(" ") || "－", late.toFixed(0), seconds.toFixed(2)]);
+  }
+  await page.close();
+  return rows;
+}
+
+interface Watched {
+  /** Milliseconds of the tasks over 50 ms since it was asked last. */
+  readonly tasks: readonly number[];
+  readonly late: number;
+}
+
+type WatchedWindow = Window & { takeWatched?: () => Watched };
+
+async function watch(frame: Frame): Promise<void> {
+  await frame.evaluate(() => {
+    let tasks: number[] = [];
+    let late = 0;
+    let last = performance.now();
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
+    setInterval(() => {
+      late = Math.max(late, performance.now() - last - 4);
+      last = performance.now();
+    }, 4);
+    (window as WatchedWindow).takeWatched = () => {
+      const taken = { tasks, late };
+      tasks = [];
+      late = 0;
+      return taken;
+    };
+  });
+}
+
+/** What was seen since the last call. */
+async function watched(frame: Frame): Promise<Watched> {
+  const taken = await frame.evaluate(() => (window as WatchedWindow).takeWatched?.());
+  if (!taken) throw new Error("The pane was loaded anew");
+  return taken;
+}
