@@ -1,7 +1,4 @@
-import { nextTask } from "../core/steps";
-
-/** Milliseconds of work after which the page may draw and answer; a blocked pane is noticed from about 50. */
-const SLICE = 16;
+import { nextTask, SLICE } from "../core/steps";
 
 /**
  * Runs a generator to its end in slices, leaving the page responsive before, in between and after: what the caller did until then

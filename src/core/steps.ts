@@ -6,6 +6,20 @@ export function finishSteps<Result>(steps: Iterator<unknown, Result, void>): Res
   }
 }
 
+/** Milliseconds of work after which the page may draw and answer; a blocked pane is noticed from about 50. */
+export const SLICE = 16;
+
+/** Does something with every item in slices, leaving the page responsive in between. */
+export async function eachInSlices<Item>(items: readonly Item[], work: (item: Item, index: number) => void): Promise<void> {
+  let sliceEnd = performance.now() + SLICE;
+  for (const [index, item] of items.entries()) {
+    work(item, index);
+    if (performance.now() < sliceEnd) continue;
+    await nextTask();
+    sliceEnd = performance.now() + SLICE;
+  }
+}
+
 /** A task of its own, so that drawing and input come first; a promise alone would not let them in. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,4 +1,5 @@
 import type { Highlight } from "../summary/plan-highlights";
+import { eachInSlices } from "../core/steps";
 import { addressChunks } from "./address-chunks";
 import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "../summary/highlight-looks";
 import { deleteFormat, probeSheets, type ProbedSheet } from "./own-formats";
@@ -30,8 +31,7 @@ const FORMAT_BYTES = 3_000;
 const DELETE_BYTES = 1_100;
 
 /**
- * Takes every highlight of ours away and paints these instead: two round trips, one more where there were conditional formats
- * with formulas before. Fills, formats and conditional formats of the user stay as they are. Protected sheets are left alone and named.
+ * Takes every highlight of ours away and paints these instead: two round trips. Fills, formats and conditional formats of the user stay as they are. Protected sheets are left alone and named.
  * @throws SituationError when Excel refuses
  */
 export function paintHighlights(highlights: readonly Highlight[], { sheets, onWaiting }: PaintOptions = {}): Promise<PaintResult> {
@@ -47,11 +47,11 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
     await inPortions(work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0), {
       bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
       send: async (portion) => {
-        for (const { name, own, formats } of portion) {
+        await eachInSlices(portion, ({ name, own, formats }) => {
           for (const id of own) deleteFormat(context, name, id);
           const sheet = context.workbook.worksheets.getItem(name);
           for (const format of formats) addFormat(sheet, format);
-        }
+        });
         await context.sync();
         return null;
       },
@@ -65,7 +65,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
 
 /**
  * Takes back every highlight of ours on every sheet, also on sheets that were copied, renamed or added by others since.
- * Four round trips at most, whatever the number of sheets.
+ * Three round trips, one more for each 4 MB.
  * @returns the protected sheets that still carry highlights
  */
 export async function clearHighlights(options: Pick<PaintOptions, "onWaiting"> = {}): Promise<readonly UnpaintedSheet[]> {

@@ -21,37 +21,68 @@ const SHEET_BYTES = 1_200;
 const RULE_BYTES = 1_300;
 
 /**
- * Finds our highlights on these sheets: one round trip for what conditional formats there are, and one more for the formulas
- * where there are any with a formula; more of them only beyond 4 MB.
+ * Finds our highlights on these sheets in one round trip, one more for each 4 MB. Where Excel cannot read the formula of every
+ * format, the formulas are asked for apart.
  */
 export async function probeSheets(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[]): Promise<readonly ProbedSheet[]> {
   const probed: Omit<ProbedSheet, "own">[] = [];
-  const custom: FormatRef[] = [];
+  const own = new Map<string, string[]>();
+  const unknown: FormatRef[] = [];
+  const keep = ({ sheet, id }: FormatRef) => void own.set(sheet, [...(own.get(sheet) ?? []), id]);
   await inPortions(refs, {
     bytes: () => SHEET_BYTES,
     send: async (portion) => {
-      const probes = portion.map(({ name }) => ({
-        name,
-        protection: context.workbook.worksheets.getItem(name).protection.load("protected"),
-        formats: formatsOf(context, name).load("items/id,items/type"),
-      }));
-      await context.sync();
-      for (const { name, protection, formats } of probes) {
-        probed.push({ name, isProtected: protection.protected });
-        for (const { id, type } of formats.items) if (type === "Custom") custom.push({ sheet: name, id });
+      for (const { name, isProtected, formats } of await findFormats(context, portion)) {
+        probed.push({ name, isProtected });
+        for (const { id, formula } of formats) {
+          if (formula === null) unknown.push({ sheet: name, id });
+          else if (isMarkerFormula(formula)) keep({ sheet: name, id });
+        }
       }
       return null;
     },
   });
-  const own = new Map<string, string[]>();
-  await inPortions(custom, {
+  await inPortions(unknown, {
     bytes: () => RULE_BYTES,
     send: async (portion) => {
-      for (const { sheet, id } of await ownOf(context, portion)) own.set(sheet, [...(own.get(sheet) ?? []), id]);
+      (await ownOf(context, portion)).forEach(keep);
       return null;
     },
   });
   return probed.map((probe) => ({ ...probe, own: own.get(probe.name) ?? [] }));
+}
+
+interface FoundFormats extends Pick<ProbedSheet, "name" | "isProtected"> {
+  /** Those with a formula; null where it was not read. */
+  readonly formats: readonly { readonly id: string; readonly formula: string | null }[];
+}
+
+async function findFormats(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[]): Promise<readonly FoundFormats[]> {
+  try {
+    return await loadFormats(context, refs, true);
+  } catch (error) {
+    const code = excelCode(error);
+    if (!unreadable.has(code) && code !== "PropertyNotLoaded") throw error;
+    return loadFormats(context, refs, false);
+  }
+}
+
+async function loadFormats(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[], withFormulas: boolean): Promise<readonly FoundFormats[]> {
+  const loaded = refs.map(({ name }) => ({
+    name,
+    protection: context.workbook.worksheets.getItem(name).protection.load("protected"),
+    formats: formatsOf(context, name).load(`items/id,items/type${withFormulas ? ",items/customOrNullObject/rule/formula" : ""}`),
+  }));
+  await context.sync();
+  return loaded.map(({ name, protection, formats }) => ({
+    name,
+    isProtected: protection.protected,
+    // Not even to be touched where it was not loaded: the range behind it is gone by now.
+    formats: formats.items.filter(({ type }) => type === "Custom").map((format) => ({
+      id: format.id,
+      formula: withFormulas ? format.customOrNullObject.rule.formula : null,
+    })),
+  }));
 }
 
 /** Queues the deletion of a conditional format. */

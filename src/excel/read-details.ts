@@ -1,6 +1,7 @@
 import type { Area, Cell } from "../core/address";
 import type { Grid, TextBox } from "../core/grid";
 import { areaOfCell, displayedJob, edgesJob, hiddenJob, shapesJob, shapeTextJob, type DetailJob, type Edges, type ShapePlace } from "./detail-jobs";
+import { eachInSlices } from "../core/steps";
 import { groupAreas } from "./group-areas";
 import { inPortions } from "./portions";
 import type { ReadOptions } from "./read-workbook";
@@ -40,9 +41,10 @@ async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[]
     signal,
     bytes: (job) => job.bytes,
     send: async (portion) => {
-      const answers = portion.map((job) => job.queue(context));
+      const answers: (() => void)[] = [];
+      await eachInSlices(portion, (job) => void answers.push(job.queue(context)));
       await context.sync();
-      for (const keep of answers) keep();
+      await eachInSlices(answers, (keep) => keep());
       return null;
     },
   });

@@ -1,6 +1,7 @@
 import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import { loadedValues } from "./loaded-values";
+import { eachInSlices } from "../core/steps";
 import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
@@ -60,10 +61,11 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       signal,
       bytes: () => expected,
       send: async (portion) => {
-        const ranges = portion.map((sheet) => usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden").untrack());
+        const ranges: Excel.Range[] = [];
+        await eachInSlices(portion, (sheet) => void ranges.push(usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden").untrack()));
         await context.sync();
         let bytes = 0;
-        portion.forEach((sheet, index) => {
+        await eachInSlices(portion, (sheet, index) => {
           const range = ranges[index];
           if (!range || range.isNullObject) return keep(sheet, { top: 0, left: 0, values: [] });
           const values = loadedValues(range);
