@@ -29,7 +29,8 @@ export function generateBook(count: number, spread: Spread): readonly Grid[] {
   return generateForms(count, spread.length).map((form) => gridOf(form, spread));
 }
 
-function gridOf(form: SampleForm, { rowStep, columnStep, rows, columns }: Spread): Grid {
+/** A form as the sheet that a spread makes of it. */
+export function gridOf(form: SampleForm, { rowStep, columnStep, rows, columns }: Spread): Grid {
   const values = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(""));
   for (const { a1, value } of layoutForm(form).cells) {
     const area = areaFromA1(a1);
