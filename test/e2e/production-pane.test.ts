@@ -136,6 +136,15 @@ test.each<[string, PaneSite["way"]]>([["Web", "web"], ["Windows", "win32"]])("�
   await opened.page.close();
 });
 
+test("写しにない言語の Excel では、Office.js が英語の写しに戻り、作業ウィンドウは始まる", async () => {
+  const opened = await openPane(browser, { pane: local, host, way: "win32", withCdn: false, locale: "zh-CN" });
+  await opened.page.frameLocator("iframe").getByRole("button", { name: "Check", exact: true }).waitFor();
+  expect(opened.missing).toEqual(["/pane/officejs/zh-cn/office_strings.js"]);
+  expect([...opened.officeJs.keys()]).toContain("en-us/office_strings.js");
+  expect([opened.blocked, opened.violations]).toEqual([[], []]);
+  await opened.page.close();
+});
+
 test("写しの一覧は最小（どのファイルも、いずれかの道で読まれた）", () => {
   expect([...everRead].sort()).toEqual([...officeJsFiles].sort());
 });
