@@ -15,7 +15,7 @@ import { headline, pageNote, subjectNote, type Occasion } from "./summary-notes"
 export const FINDINGS_SHEET = "指摘一覧";
 
 const COLUMNS = {
-  department: ["部署", 13], sheet: ["シート", 15], cell: ["セル", 8], severity: ["区分", 8], outcome: ["判定", 8], answer: ["状態", 9], rule: ["規則", 14],
+  department: ["部署", 16], sheet: ["シート", 15], cell: ["セル", 8], severity: ["区分", 8], outcome: ["判定", 8], answer: ["状態", 9], rule: ["規則", 14],
   subject: ["事業・施策", 20], message: ["内容", 46], name: ["項目", 15], plan: ["目標・\n予算", 11], actual: ["実績", 11], rate: ["達成・\n執行", 9], note: ["確認済みの\nメモ", 16],
 } as const satisfies Readonly<Record<string, readonly [header: string, width: number]>>;
 

@@ -13,7 +13,7 @@ import { readRelations, resolvePart } from "./package/relations";
 import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
-import { colorReader, readPalette, readTheme } from "./read/colors";
+import { colorReader, OFFICE_THEME, readPalette, readTheme } from "./read/colors";
 import { readCharts } from "./read/read-charts";
 import { readPrintNames } from "./read/read-page-setup";
 import { readShapes } from "./read/read-shapes";
@@ -102,7 +102,7 @@ function readShared(opened: Package, relations: readonly Relation[]): { styles: 
   };
   const styleSheet = parseXml(textOf("styles") ?? EMPTY_STYLES);
   const theme = readTheme(textOf("theme"));
-  const color = colorReader(theme, readPalette(styleSheet));
+  const color = colorReader(theme ?? OFFICE_THEME, readPalette(styleSheet));
   const { cellStyles, named, differentials } = readStyles(styleSheet, color);
   return {
     styles: new StyleTable(cellStyles, theme, named), loadedStyles: cellStyles.length,

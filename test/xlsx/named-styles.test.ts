@@ -14,12 +14,13 @@ async function withTheme(model: WorkbookModel, accent: string): Promise<Workbook
   zip.file("xl/theme/theme1.xml", themed(accent));
   const path = "xl/_rels/workbook.xml.rels";
   const relations = (await zip.file(path)?.async("string")) ?? "";
-  zip.file(path, relations.replace("</Relationships>", '<Relationship Id="rIdTheme" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/></Relationships>'));
+  const relation = '<Relationship Id="rIdTheme" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme" Target="theme/theme1.xml"/>';
+  zip.file(path, relations.includes(relation) ? relations : relations.replace("</Relationships>", `${relation}</Relationships>`));
   return openWorkbook(await zip.generateAsync({ type: "uint8array" }), "book.xlsx");
 }
 
-function accented(): WorkbookModel {
-  const model = createWorkbook("book.xlsx");
+async function accented(): Promise<WorkbookModel> {
+  const model = await withTheme(createWorkbook("book.xlsx"), "4472C4");
   model.change("user", () => {
     model.setCell(sheetOf(model).id, 0, 0, { kind: "typed", text: "章" });
     model.setStyle(sheetOf(model).id, A1, { font: { bold: true, size: 14 }, borders: { top: { style: "thin", color: "#BFBFBF" } }, wrap: true });
@@ -29,17 +30,17 @@ function accented(): WorkbookModel {
 }
 
 describe("テーマに従うスタイル", () => {
-  it("塗りと文字だけを変え、罫線や折り返しは残す", () => {
-    expect(sheetOf(accented()).cell(0, 0).style).toMatchObject({ named: "Accent1_20", fill: "#DAE3F3", font: { bold: false, size: 11, color: "#000000" }, wrap: true, borders: { top: { color: "#BFBFBF" } } });
+  it("塗りと文字だけを変え、罫線や折り返しは残す", async () => {
+    expect(sheetOf(await accented()).cell(0, 0).style).toMatchObject({ named: "Accent1_20", fill: "#DAE3F3", font: { bold: false, size: 11, color: "#111111" }, wrap: true, borders: { top: { color: "#BFBFBF" } } });
   });
 
   it("テーマの色として保存されるので、テーマを変えると色も変わる", async () => {
-    const reopened = await withTheme(accented(), "70AD47");
+    const reopened = await withTheme(await accented(), "70AD47");
     expect(sheetOf(reopened).cell(0, 0).style).toMatchObject({ named: "Accent1_20", fill: "#E2F0D9", wrap: true });
   });
 
   it("足す前からの書式を壊さず、Excel のスタイルとして番号で登録し、二度は登録しない", async () => {
-    const model = accented();
+    const model = await accented();
     const again = await openWorkbook(await model.save(), "book.xlsx");
     again.change("user", () => again.setStyle(sheetOf(again).id, { ...A1, left: 1, right: 1 }, { named: "Accent1_20" }));
     const styles = await (await JSZip.loadAsync(await again.save())).file("xl/styles.xml")?.async("string");
@@ -51,20 +52,28 @@ describe("テーマに従うスタイル", () => {
   });
 
   it("後から塗った色は、そのままの色で保存される", async () => {
-    const model = accented();
+    const model = await accented();
     model.change("user", () => model.setStyle(sheetOf(model).id, A1, { fill: "#FF0000" }));
     expect(sheetOf(await withTheme(model, "70AD47")).cell(0, 0).style).toMatchObject({ named: "Accent1_20", fill: "#FF0000" });
   });
 
   it("標準に戻すと塗りが消える", async () => {
-    const model = await openWorkbook(await accented().save(), "book.xlsx");
+    const model = await openWorkbook(await (await accented()).save(), "book.xlsx");
     model.change("user", () => model.setStyle(sheetOf(model).id, A1, { named: "Normal" }));
     const style = sheetOf(await openWorkbook(await model.save(), "book.xlsx")).cell(0, 0).style;
     expect(style).toMatchObject({ named: "Normal", fill: null, wrap: true });
   });
 
-  it("ないスタイルは断る", () => {
-    const model = accented();
+  it("テーマのないブックでは、そのままの色で保存される", async () => {
+    const model = createWorkbook("book.xlsx");
+    model.change("user", () => model.setStyle(sheetOf(model).id, A1, { named: "Accent1_20" }));
+    const saved = await model.save();
+    expect(await (await JSZip.loadAsync(saved)).file("xl/styles.xml")?.async("string")).not.toContain("theme=");
+    expect(sheetOf(await openWorkbook(saved, "book.xlsx")).cell(0, 0).style).toMatchObject({ named: "Accent1_20", fill: "#DAE3F3" });
+  });
+
+  it("ないスタイルは断る", async () => {
+    const model = await accented();
     expect(() => model.change("user", () => model.setStyle(sheetOf(model).id, A1, { named: "Accent1_60" }))).toThrow(expect.objectContaining({ code: "InvalidArgument" }) as Error);
   });
 });

@@ -2,6 +2,7 @@ import { ModelError } from "../model";
 import type { CellStyleModel, StyleChange } from "../model";
 import { accentLook, accentStyle, NORMAL } from "./named-styles";
 import type { NamedLook } from "./named-styles";
+import { OFFICE_THEME } from "../read/colors";
 
 /** A style that the file does not hold yet: the xf that it was derived from, and how it looks now. */
 export interface AddedStyle {
@@ -19,10 +20,10 @@ export class StyleTable {
   private readonly derived = new Map<string, number>();
 
   /**
-   * @param theme colours of the theme in cell order
+   * @param theme colours of the theme in cell order; null in a book without one, where those of Office's own are shown
    * @param named looks of the named styles that the file defines
    */
-  constructor(private readonly loaded: readonly CellStyleModel[], private readonly theme: readonly string[], private readonly named: ReadonlyMap<string, NamedLook>) {
+  constructor(private readonly loaded: readonly CellStyleModel[], readonly theme: readonly string[] | null, private readonly named: ReadonlyMap<string, NamedLook>) {
     this.styles = [...loaded];
   }
 
@@ -43,7 +44,7 @@ export class StyleTable {
     if (name === NORMAL) return { font, fill: null };
     const accent = accentStyle(name);
     if (!accent) throw new ModelError("InvalidArgument", `スタイル「${name}」はありません。`);
-    return accentLook(accent, this.theme, font);
+    return accentLook(accent, this.theme ?? OFFICE_THEME, font);
   }
 
   /** Styles that a save has to append, in the order of their numbers. */

@@ -8,7 +8,7 @@ export type ColorReader = (color: XmlElement | undefined) => string | null;
 const THEME_ORDER = ["lt1", "dk1", "lt2", "dk2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink"];
 
 /** Colors of Office's own theme, for a workbook without one. */
-const OFFICE_THEME = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
+export const OFFICE_THEME: readonly string[] = ["FFFFFF", "000000", "E7E6E6", "44546A", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47", "0563C1", "954F72"];
 
 /** The 56 palette colors of Excel 97 (ECMA-376 18.8.27), numbers 8 to 63; 0 to 7 repeat the first eight. */
 const PALETTE = (
@@ -18,9 +18,9 @@ const PALETTE = (
   + "003366 339966 003300 333300 993300 993366 333399 333333"
 ).split(" ");
 
-/** Colors of the theme part, in cell order. */
-export function readTheme(source: string | undefined): readonly string[] {
-  if (source === undefined) return OFFICE_THEME;
+/** Colors of the theme part, in cell order; null without one. */
+export function readTheme(source: string | undefined): readonly string[] | null {
+  if (source === undefined) return null;
   const scheme = childOf(childOf(parseXml(source), "themeElements"), "clrScheme");
   return THEME_ORDER.map((slot, index) => {
     const color = childOf(scheme, slot)?.children[0];

@@ -98,11 +98,14 @@ export class StyleWriter {
     return body === "" ? `${head}/>` : `${head}>${body}</xf>`;
   }
 
-  /** Number of the fill; that of a named style is written as the theme's colour, so that it changes with the theme. */
-  private fill({ fill, named }: CellStyleModel): number {
+  /**
+   * Number of the fill. That of a named style is written as the theme's colour, so that it changes with the theme; a book without
+   * a theme has no such colours.
+   */
+  private fill({ fill, named }: Pick<CellStyleModel, "fill" | "named">): number {
     if (fill === null) return this.noFill();
     const accent = accentStyle(named);
-    const isThemed = accent !== undefined && this.table.namedLook(named).fill === fill;
+    const isThemed = this.table.theme !== null && accent !== undefined && this.table.namedLook(named).fill === fill;
     return this.append("fills", isThemed ? themeFillXml(accent) : fillXml(fill));
   }
 
@@ -113,7 +116,7 @@ export class StyleWriter {
       styleName(builtinId === undefined ? null : Number(builtinId), written) === name);
     if (listed || !accent) return Number(listed?.attributes.xfId ?? 0);
     const fontId = Number(childrenOf(childOf(this.root, "cellStyleXfs"), "xf")[0]?.attributes.fontId ?? 0);
-    const xf = this.append("cellStyleXfs", `<xf numFmtId="0" fontId="${fontId}" fillId="${this.append("fills", themeFillXml(accent))}" borderId="0" applyNumberFormat="0" applyBorder="0" applyAlignment="0" applyProtection="0"/>`);
+    const xf = this.append("cellStyleXfs", `<xf numFmtId="0" fontId="${fontId}" fillId="${this.fill({ ...this.table.namedLook(name), named: name })}" borderId="0" applyNumberFormat="0" applyBorder="0" applyAlignment="0" applyProtection="0"/>`);
     this.append("cellStyles", `<cellStyle name="${encodeAttribute(accent.localName)}" xfId="${xf}" builtinId="${accent.builtinId}"/>`);
     return xf;
   }
