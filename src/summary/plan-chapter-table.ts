@@ -93,7 +93,7 @@ function codeOf({ code }: Branch, level: Level): string {
 function untitled({ code }: Branch, level: Level): string {
   const [chapter, section, measure] = ["章", "節", "施策"];
   if (code === null) return `${[chapter, section, measure][level]}を読み取れない様式`;
-  return level === 0 ? "（成果説明書なし）" : "";
+  return level === 2 ? "" : "（成果説明書なし）";
 }
 
 /** Sums over the rows one level below; a sum of nothing but missing figures is missing, not zero. */

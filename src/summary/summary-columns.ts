@@ -57,7 +57,7 @@ export const summaryColumns: readonly PlacedColumn[] = [
 /** Columns 章・節・施策 and 名称 stand before the figures. */
 export const LABEL_COLUMNS = 2;
 
-export const columnWidths: readonly number[] = [9, 40, ...summaryColumns.map(({ width }) => width)];
+export const columnWidths: readonly number[] = [9, 42, ...summaryColumns.map(({ width }) => width)];
 
 /** Column of the sheet, zero-based. */
 export function columnOf(id: ColumnId): number {

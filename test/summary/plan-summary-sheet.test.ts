@@ -30,7 +30,7 @@ describe("章別集計シートの計画", () => {
   it("章、節、施策、様式の順に行を置き、章の下をたたむまとまりにする", () => {
     const labels = plan.cells.filter(({ column, row: each }) => column <= 1 && each > 3 && each <= row("計")).sort((a, b) => a.row - b.row || a.column - b.column)
       .map(({ content }) => ("text" in content ? content.text : ""));
-    expect(labels.slice(0, 8)).toEqual(["第3章", "（成果説明書なし）", "3-5", "", "3-5-2", "体験型観光の推進", "事業", "クアオルト（値：G21、J21）"]);
+    expect(labels.slice(0, 8)).toEqual(["第3章", "（成果説明書なし）", "3-5", "（成果説明書なし）", "3-5-2", "体験型観光の推進", "事業", "クアオルト（値：G21、J21）"]);
     expect(plan.rowGroups.slice(0, 3)).toEqual([
       { first: row("第3章") + 1, last: row("第5章") - 1 }, { first: row("3-5") + 1, last: row("第5章") - 1 }, { first: row("3-5-2") + 1, last: row("第5章") - 1 },
     ]);
