@@ -22,7 +22,7 @@ export interface WrittenSheet {
 export interface WrittenSheets {
   /** In the order of the plans. */
   readonly written: readonly WrittenSheet[];
-  /** False when rows could not be grouped, filter buttons not be set or charts not be drawn; the figures are there all the same. */
+  /** False when rows could not be grouped, filter buttons not be set, charts not be drawn or the theme not be followed; the figures are there all the same. */
   readonly folded: boolean;
   /** False when this machine could not set up printing, for example because it has no printer. */
   readonly printing: boolean;

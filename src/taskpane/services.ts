@@ -99,7 +99,7 @@ export interface SummaryWritten extends Checked {
    * earlier run that the user renamed.
    */
   readonly written: readonly { readonly sheet: string; readonly renamed: boolean; readonly kept: string | null }[];
-  /** False when rows could not be folded, filter buttons not be set or charts not be drawn. */
+  /** False when rows could not be folded, filter buttons not be set, charts not be drawn or the theme not be followed. */
   readonly folded: boolean;
   /** False when printing could not be set up on this machine. */
   readonly printing: boolean;

@@ -215,7 +215,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "notice.summaryRenamed": "Another sheet bears that name already, so the name got a number: {{sheets}}.",
   "notice.summaryNoPrinting": "Only printing could not be set up (for example without a printer).",
   "notice.summaryKept": "The last sheet, which was renamed, was left alone: {{sheets}}.",
-  "notice.summaryPlain": "Some of the folding, the filter or the charts could not be added.",
+  "notice.summaryPlain": "Some of the folding, filter, charts or colours could not be added.",
   "notice.summaryBehind": "It could not be brought to the front. Click its tab to open it.",
   "notice.brokenAccepted": "Some of the accepted findings kept in the workbook could not be read. The readable ones were used; nothing was deleted.",
 

@@ -213,7 +213,7 @@ export const ja = {
   "notice.summaryRenamed": "同じ名のシートがほかにあるため、名に番号を付けました：{{sheets}}。",
   "notice.summaryNoPrinting": "印刷の設定だけはできませんでした（プリンターがないときなど）。",
   "notice.summaryKept": "名を変えた前回のシートは残しました：{{sheets}}。",
-  "notice.summaryPlain": "折りたたみ・絞り込み・グラフの一部は付けられませんでした。",
+  "notice.summaryPlain": "折りたたみ・絞り込み・グラフ・配色の一部は付けられませんでした。",
   "notice.summaryBehind": "手前に出せませんでした。シート見出しを押して開いてください。",
   "notice.brokenAccepted": "ブックに保存された「確認済み」の一部が読めませんでした。読めた分だけを使い、元の記録は消さずに残してあります。",
 
