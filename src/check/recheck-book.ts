@@ -1,7 +1,8 @@
 import type { Report } from "../core/report";
 import type { Settings } from "../core/settings";
-import { checkBooks, type Book } from "./check-books";
-import { judgeForms } from "./judge-forms";
+import { finishSteps } from "../core/steps";
+import { checkBooksInSteps, type Book } from "./check-books";
+import { judgeFormsInSteps } from "./judge-forms";
 
 /** A workbook of which only some sheets were read again. */
 export interface BookAgain {
@@ -15,9 +16,14 @@ export interface BookAgain {
  * The report of one workbook after edits on some of its sheets: only these are read anew; the rules run over all forms, because
  * an edit on one sheet can settle or raise a finding on another. Equal to a check of the whole workbook.
  */
-export function recheckBook(before: Report, { sheets, changed }: BookAgain, settings: Settings): Report {
+export function recheckBook(before: Report, again: BookAgain, settings: Settings): Report {
+  return finishSteps(recheckBookInSteps(before, again, settings));
+}
+
+/** The same in steps of one sheet and then of one rule, so that a caller can stay responsive or stop between two of them. */
+export function* recheckBookInSteps(before: Report, { sheets, changed }: BookAgain, settings: Settings): Generator<unknown, Report, void> {
   const file = before.workbooks[0]?.file ?? "";
-  const again = checkBooks([{ file, ...changed }], settings);
+  const again = yield* checkBooksInSteps([{ file, ...changed }], settings);
   const fresh = new Set(changed.grids.map(({ sheet }) => sheet));
   const reports = new Map([...sheetsOf(before).filter(({ name }) => !fresh.has(name)), ...sheetsOf(again)].map((sheet) => [sheet.name, sheet]));
   const order = new Map(sheets.map((name, index) => [name, index]));
@@ -26,7 +32,7 @@ export function recheckBook(before: Report, { sheets, changed }: BookAgain, sett
     .sort((left, right) => (order.get(left.form.area.sheet) ?? 0) - (order.get(right.form.area.sheet) ?? 0));
   return {
     workbooks: [{ file, sheets: sheets.flatMap((name) => reports.get(name) ?? []) }],
-    ...judgeForms(forms, settings, new Map([[file, changed.accepted ?? []]])),
+    ...(yield* judgeFormsInSteps(forms, settings, new Map([[file, changed.accepted ?? []]]))),
   };
 }
 

@@ -1,7 +1,8 @@
 import { isReadFrom } from "../check/read-from";
-import { recheckBook } from "../check/recheck-book";
+import { recheckBookInSteps } from "../check/recheck-book";
 import { readSheets } from "../excel/read-sheets";
 import type { SheetTouch } from "../excel/sheet-events";
+import { inSteps } from "./in-steps";
 import { withDetails, type CheckedWorkbook, type WorkOptions } from "./run-validation";
 
 /** What an update works from. */
@@ -19,7 +20,8 @@ export async function recheckSheets(before: Before, touched: readonly SheetTouch
   const { sheets, grids, oversized, accepted, brokenAccepted, settings: { settings, broken } } = await readSheets(wanted, before.sheets, signal);
   const changed = await withDetails(grids, { signal });
   signal?.throwIfAborted();
-  const report = recheckBook(before.report, { sheets: sheets.map(({ name }) => name), changed: { ...changed, accepted } }, settings);
+  const again = { sheets: sheets.map(({ name }) => name), changed: { ...changed, accepted } };
+  const report = await inSteps(recheckBookInSteps(before.report, again, settings), () => undefined, signal);
   const read = new Set(grids.map(({ sheet }) => sheet));
   const stillOversized = before.oversized.filter((name) => !read.has(name) && !oversized.includes(name) && sheets.some((sheet) => sheet.name === name));
   return { report, sheets, oversized: [...stillOversized, ...oversized], brokenSettings: broken, brokenAccepted };

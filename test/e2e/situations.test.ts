@@ -181,7 +181,9 @@ describe("編集に合わせて一覧を更新する", () => {
     await user.openSheet(SHEET);
     await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.not.toBeNull();
     await user.type("A19", "花苗の購入価格が見込みより下がり、事業費が減少したためです。");
+    const typed = Date.now();
     await followNote(`「${SHEET}」の編集で、指摘が1件なくなりました。`).waitFor();
+    console.log(`編集から一覧の更新まで ${Date.now() - typed} ミリ秒`);
     await expect(user.pane.locator(".finding-button").count()).resolves.toBe(0);
     await followNote(/セルの強調は前の検証のときのままです/).waitFor();
     await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.not.toBeNull();

@@ -33,6 +33,46 @@ describe("セルへ移動する", () => {
     await expect(jumpTo({ sheet: "旧名", row: 0, column: 0 })).rejects.toMatchObject({ code: "sheet-missing", sheet: "旧名", detail: expect.stringContaining("ItemNotFound") as string });
   });
 
+  it("id が分かっていれば、名前の変わったシートへも2往復で移動し、いまの名前を答える", async () => {
+    const { model, host } = await excelOver(book());
+    const id = model.sheetByName("P1")?.id ?? "";
+    model.change("user", () => model.renameSheet(id, "改名"));
+    expect(await jumpTo({ sheet: "P1", row: 3, column: 0 }, { id })).toEqual({ isOutOfSight: false, sheet: "改名" });
+    expect(host.counters.roundTrips).toBe(2);
+    model.change("user", () => model.deleteSheet(id));
+    await expect(jumpTo({ sheet: "P1", row: 3, column: 0 }, { id })).rejects.toMatchObject({ code: "sheet-missing", sheet: "P1" });
+  });
+
+  it("ブックが保護されていて再表示できなければ、シートの保護とは言わない", async () => {
+    const model = book();
+    model.change("user", () => model.setVisibility(model.sheetByName("隠")?.id ?? "", "hidden"));
+    const { host } = await excelOver(model);
+    host.faults.readOnly = true;
+    await expect(jumpTo({ sheet: "隠", row: 0, column: 0 }, { unhide: true })).rejects.toMatchObject({ code: "protected", sheet: null });
+  });
+
+  it("保護されたシートでセルを選べなければ、そう言う", async () => {
+    const { host, model } = await excelOver(book());
+    const execute = host.execute.bind(host);
+    host.execute = (json, flags) => {
+      if (json.includes('"Name":"Select"')) host.failNextBatch("AccessDenied");
+      return execute(json, flags);
+    };
+    await expect(jumpTo({ sheet: "章's 表", row: 0, column: 0 })).rejects.toMatchObject({ code: "cell-locked", sheet: "章's 表" });
+    expect(model.activeSheetId).toBe(model.sheetByName("章's 表")?.id);
+  });
+
+  it("セルの編集中は待ち、待っていることを知らせ、終われば移動する", async () => {
+    const { host, model } = await excelOver(book());
+    host.faults.editMode = true;
+    const onWaiting = jest.fn(() => {
+      host.faults.editMode = false;
+    });
+    await jumpTo({ sheet: "章's 表", row: 2, column: 2 }, { onWaiting });
+    expect(onWaiting).toHaveBeenCalledTimes(1);
+    expect(model.selection).toMatchObject({ activeRow: 2, activeColumn: 2 });
+  });
+
   it("別のブックが手前にあるとそう言う", async () => {
     const { host } = await excelOver(book());
     host.faults.otherWorkbookInFront = true;
