@@ -1,7 +1,6 @@
 import { splitAccepted, type Acceptance } from "../core/accepted";
 import type { FiledForm, Report } from "../core/report";
 import type { Settings } from "../core/settings";
-import { finishSteps } from "../core/steps";
 import { runRulesInSteps } from "../rules/run-rules";
 import { locateForms } from "../summary/locate-forms";
 import { summarize } from "../summary/summarize";
@@ -9,12 +8,7 @@ import { summarize } from "../summary/summarize";
 /** Accepted findings of each book, by file name. */
 export type AcceptedByFile = ReadonlyMap<string, readonly Acceptance[]>;
 
-/** Rules and summary over forms that were read. What is accepted leaves findings and counts, and is listed apart. */
-export function judgeForms(forms: readonly FiledForm[], settings: Settings, kept: AcceptedByFile): Omit<Report, "workbooks"> {
-  return finishSteps(judgeFormsInSteps(forms, settings, kept));
-}
-
-/** The same in the steps of the rules, and one for the summary. */
+/** Rules and summary over forms that were read. What is accepted leaves findings and counts, and is listed apart. In the steps of the rules, and one for the summary. */
 export function* judgeFormsInSteps(forms: readonly FiledForm[], settings: Settings, kept: AcceptedByFile): Generator<void, Omit<Report, "workbooks">, void> {
   const { findings: all, skippedRules, failedRules } = yield* runRulesInSteps(forms, settings);
   const { findings, accepted } = partByFile(all, forms, kept);

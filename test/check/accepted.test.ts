@@ -1,6 +1,7 @@
 import { acceptanceOf, acceptancesFrom, withAcceptance, withoutAcceptance, type Acceptance } from "../../src/core/accepted";
 import { textHash } from "../../src/core/text-hash";
-import { judgeForms } from "../../src/check/judge-forms";
+import { judgeFormsInSteps } from "../../src/check/judge-forms";
+import { finishSteps } from "../../src/core/steps";
 import { toReportJson } from "../../src/check/report-json";
 import type { Form } from "../../src/core/form";
 import { defaultSettings, type Settings } from "../../src/core/settings";
@@ -11,7 +12,7 @@ const spec: FormSpec = { sheet: "P1", reason: "", rows: [{ name: "参加者数",
 
 function judge(forms: readonly Form[], kept: readonly Acceptance[] = [], settings: Settings = defaultSettings) {
   const filed = forms.map((form) => fileForm(form));
-  return judgeForms(filed, settings, new Map([[filed[0]?.file ?? "", kept]]));
+  return finishSteps(judgeFormsInSteps(filed, settings, new Map([[filed[0]?.file ?? "", kept]])));
 }
 
 /** Acceptance of the only finding of a rule. */
