@@ -17,7 +17,7 @@ export interface Following {
 }
 
 /** Milliseconds without an edit after which the sheets are read again: a paste or a fill tells many edits. */
-const PAUSE = 300;
+const PAUSE = 200;
 /** Milliseconds after which edits that never pause are read all the same. */
 const LONGEST = 800;
 
