@@ -43,8 +43,8 @@ export function matchLabel(raw: string): LabelMatch | null {
 
 /** What can stand between a label's letters, behind it in its cell, or be folded into its letters; and titles, which may begin anywhere. */
 const anywhere = new RegExp(`[\\s※:)\\]】〕\\uff00-\\uffef]|${titleKeys.map(({ key }) => key).join("|")}`, "u");
-/** The first two letters of every label, and letters with which a year or the word behind it begins. */
-const beginnings = new Set([...meanings.keys()].map((key) => key.slice(0, 2)));
+/** The first two letters of every label and of 本年度目標 and the like, and letters with which a year or the word behind it begins. */
+const beginnings = new Set([...meanings.keys(), "本年", "今年", "当年", "当該", "年間", "年度"].map((key) => key.slice(0, 2)));
 const yearLetter = /[令平昭元のにお]/u;
 
 /** False where the first two letters show that a text is none: names and prose, which are most of the texts of a form. */
@@ -91,7 +91,19 @@ function lookUp(key: string): Meaning | undefined {
   const yearless = withoutFiscalYears(key).replace(/^[のにお]|[(（]?[)）]?$/gu, "");
   const found = meanings.get(undecorated(yearless));
   if (found) return yearless === key ? found : { ...found, field: null, row: found.head ? null : found.row };
-  return meanings.get(key.replace(/[0-9]{1,2}$/u, ""));
+  return meanings.get(key.replace(/[0-9]{1,2}$/u, "")) ?? headingOf(yearless);
+}
+
+/** What headings carry around 目標 and 実績: 本年度, a year without 年度, 成果, 活動, 数, and a letter for the formula of a rate (A). */
+const beforeHeading = /^(?:\(?(?:(?:19|20)[0-9]{2}|[令平RHrh][0-9]{1,2})(?:年度?|\.)?\)?(?:年度)?|(?:本|今|当|当該)?年度末?|年間|末|の|成果|活動|事業|指標)+/u;
+const behindHeading = /(?:件数|人数|回数|数|量)?(?:\([^()]*\))?[A-Da-d]?$/u;
+
+/** A heading by its kernel; never a box, as 活動実績 may head a column and also a text. */
+function headingOf(key: string): Meaning | undefined {
+  const kernel = key.replace(/\(\)/gu, "").replace(beforeHeading, "").replace(behindHeading, "");
+  if (kernel === key) return undefined;
+  const head = meanings.get(kernel)?.head;
+  return head === "plan" || head === "actual" ? { field: null, head, row: null } : undefined;
 }
 
 function matchReason(key: string): LabelMatch | null {

@@ -122,6 +122,25 @@ describe("表の形", () => {
   const head = [["令和５年度　主要施策の成果説明書"], ["所属", "福祉課"], ["施策", "３－２－１　高齢者福祉の推進"], ["目的", "安心して暮らせる地域をつくる。"]];
   const tail = [["今後の取組", "続ける。"]];
 
+  test.each([
+    ["本年度目標", "本年度実績"], ["年間目標", "年間実績"], ["2023目標", "2023実績"], ["2023年度(R5)目標", "2023年度(R5)実績"], ["令和5(2023)年度目標", "令和5(2023)年度実績"], ["令５目標", "令５実績"], ["R5.目標", "R5.実績"],
+    ["令和５年度末目標", "令和５年度末実績"], ["目標値　Ａ", "実績値　Ｂ"], ["目標件数", "実績件数"], ["成果目標", "成果実績"], ["活動目標", "活動実績"], ["指標の目標値", "指標の実績値"], ["予定数", "実績数"], ["目標", "達成値"],
+  ])("見出し「%s」と「%s」", (plan, actual) => {
+    expect(figures(readOne([...head, ["区分", plan, actual], ["通いの場の数", 30, 25], ["理由"], [_], ...tail]))).toEqual([["indicator", "通いの場の数", number(30), number(25)]]);
+  });
+
+  test.each(["目標管理", "実績報告書", "成果の説明", "年度末評価", "計画数量表"])("「%s」は目標や実績の見出しではない", (plan) => {
+    expect(readOne([...head, ["区分", plan, "実績"], ["通いの場の数", 30, 25], ["理由"], [_], ...tail]).rows).toEqual([]);
+  });
+
+  test.each([
+    ["department", "担当部署名"], ["department", "主管課名"], ["measuresField", "施策番号・名称"], ["measuresField", "対応する施策"], ["purpose", "目的・ねらい"], ["future", "課題及び今後の方向性"], ["future", "次年度以降の取組"],
+  ] as const)("欄 %s の名札「%s」", (field, label) => {
+    const labels = { department: "所属", measuresField: "施策", purpose: "目的", future: "今後の取組", [field]: label };
+    const form = readOne([["令和５年度　主要施策の成果説明書"], [labels.department, "福祉課"], [labels.measuresField, "３－２－１　高齢者福祉の推進"], [labels.purpose, "安心して暮らせる。"], ["区分", "目標", "実績"], ["通いの場の数", 30, 25], ["理由", "減"], [labels.future, "続ける。"]]);
+    expect([form.department, form.measuresField, form.purpose, form.future].map((read) => read?.text)).toEqual(["福祉課", "３－２－１　高齢者福祉の推進", "安心して暮らせる。", "続ける。"]);
+  });
+
   test("番号の列が指標の左にある", () => {
     const form = readOne([...head, ["番号", "指標", "令和５年度目標", "令和５年度実績"], [1, "通いの場の数", 30, 25], [2, "参加者数", "500人", "480人"], ["理由"], [_], ...tail]);
     expect(figures(form)).toEqual([["indicator", "通いの場の数", number(30), number(25)], ["indicator", "参加者数", number(500, "人"), number(480, "人")]]);
