@@ -89,9 +89,12 @@ export function yearPlace(heading: Token, above: readonly Token[]): Token | null
   return above.filter((candidate) => candidate.row < heading.row && candidate.column <= heading.column && isYearOnly(candidate)).at(-1) ?? null;
 }
 
+/** Characters; a cell that holds a year only is far shorter. */
+const LONGEST_YEAR = 40;
+
 function isYearOnly(token: Token): boolean {
-  const [year] = findFiscalYears(token.text);
-  return year !== undefined && year.text === token.text.trim();
+  const text = token.text.trim();
+  return text.length <= LONGEST_YEAR && findFiscalYears(token.text)[0]?.text === text;
 }
 
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {

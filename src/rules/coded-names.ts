@@ -19,17 +19,15 @@ const relisted = /[\s（(【［[]*再掲[）)】］\]]*\s*$/u;
 /** Every coded name of the form: 施策, 章, 節 and the project number of 創生総合戦略. */
 export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
   const { form } = filed;
-  const measures = form.measures.map((measure) => ({ ...measure, kind: "measure" as const }));
-  const plan =
-    form.kind === "measure-report"
-      ? [form.chapter && { ...form.chapter, kind: "chapter" as const }, form.section && { ...form.section, kind: "section" as const }]
-      : [];
-  const { strategy } = form;
-  const strategies = strategy ? strategiesIn(strategy.text).map((one) => ({ ...one, cell: strategy.cell, kind: "strategy" as const })) : [];
-  return [...measures, ...plan, ...strategies]
-    .filter((one) => one !== null)
-    .filter(({ name }) => name.trim() !== "")
-    .map(({ kind, code, name, cell }) => ({ kind, code, name: (name.includes("再掲") ? name.replace(relisted, "") : name).trim(), cell, filed }));
+  const names: CodedName[] = [];
+  const add = (kind: CodedName["kind"], cell: Cell, { code, name }: { readonly code: string; readonly name: string }): void => {
+    if (name.trim() !== "") names.push({ kind, code, name: (name.includes("再掲") ? name.replace(relisted, "") : name).trim(), cell, filed });
+  };
+  for (const measure of form.measures) add("measure", measure.cell, measure);
+  if (form.kind === "measure-report" && form.chapter) add("chapter", form.chapter.cell, form.chapter);
+  if (form.kind === "measure-report" && form.section) add("section", form.section.cell, form.section);
+  if (form.strategy) for (const strategy of strategiesIn(form.strategy.text)) add("strategy", form.strategy.cell, strategy);
+  return names;
 }
 
 /**

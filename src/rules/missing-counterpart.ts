@@ -47,5 +47,6 @@ function kindsBy(listings: readonly Listed[], keyOf: (listing: Listed) => string
 }
 
 function chapterOf({ code }: Measure): string {
-  return code.split("-")[0] ?? code;
+  const end = code.indexOf("-");
+  return end < 0 ? code : code.slice(0, end);
 }
