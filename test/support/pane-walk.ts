@@ -86,6 +86,11 @@ class Walker {
       await this.pane.locator("select.grouping").selectOption(by);
       await this.look(`result by ${by}`);
     }
+    await this.pane.locator(".departments summary").click();
+    await this.pane.locator(".department").first().click();
+    await this.look("one department");
+    await this.press("bar.showAll");
+    await this.pane.locator(".departments summary").click();
     await this.pane.locator(".finding-button").first().click();
     await this.press("detail.toggle");
     await this.text("detail.fix").waitFor();

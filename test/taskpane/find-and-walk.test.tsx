@@ -65,6 +65,33 @@ describe("しぼる・まとめる", () => {
     expect(findingButtons()).toHaveLength(3);
   });
 
+  test("部署別の件数は重要度ごとに分かれ、部署を押すとその部署だけになり、もう一度で戻る", async () => {
+    const { user } = await checked();
+    await user.click(screen.getByText("部署別の件数（2部署）"));
+    const rows = within(screen.getByRole("table", { name: /部署別の件数/ })).getAllByRole("row").map((row) => [...row.querySelectorAll("th, td")].map(({ textContent }) => textContent));
+    expect(rows).toEqual([["部署", "エラー", "警告", "注意"], ["市政戦略課", "1", "0", "1"], ["学校教育課", "0", "1", "0"]]);
+    await user.click(button("学校教育課"));
+    expect(button("学校教育課").getAttribute("aria-pressed")).toBe("true");
+    expect(shownMessages()).toEqual(["その三"]);
+    expect(said()).toBe("「学校教育課」の指摘だけです（3件中 1件）");
+    await user.click(button("学校教育課"));
+    expect(findingButtons()).toHaveLength(3);
+  });
+
+  test("部署が一つなら、部署別の件数は出さない", async () => {
+    await checked({ validate: () => Promise.resolve(validation({ report: report({ findings: [finding()] }) })) });
+    expect(screen.queryByText(/部署別の件数/)).toBeNull();
+  });
+
+  test.each([
+    [["error", "warning"], "まず「エラー」の1件から直してください。"],
+    [["warning", "warning", "note"], "「警告」の2件を直すか、そのままでよい理由を確かめてください。"],
+    [["note"], "念のためのお知らせだけです。ひと通り目を通してください。"],
+  ] as const)("重要度が %p なら、次にすることは「%s」", async (severities, sentence) => {
+    await checked({ validate: () => Promise.resolve(validation({ report: report({ findings: severities.map((severity, row) => finding({ severity, row })) }) })) });
+    expect(screen.getByText(sentence)).toBeInstanceOf(HTMLElement);
+  });
+
   test("シート別でないときは、どのシートかも示す", async () => {
     const { user } = await checked();
     await user.selectOptions(screen.getByRole("combobox", { name: "まとめ方" }), "重要度別");

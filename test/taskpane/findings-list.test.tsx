@@ -78,7 +78,7 @@ describe("移動できないとき", () => {
     const { user } = await checked({ jump: ({ sheet }) => Promise.resolve({ isOutOfSight: true, sheet }) });
     await user.click(button(/その一/));
     expect(await screen.findByText(/そのセルの行か列は隠れています/, { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
-    expect(said()).toMatch(/へ移動しました。ただし/);
+    expect(said()).toMatch(/へ移動しました。そのセルの行か列は隠れています/);
   });
 
   test("セルの編集中は、待っていることを言い、終われば移動する", async () => {

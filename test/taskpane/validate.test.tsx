@@ -136,7 +136,7 @@ describe("指摘がないとき", () => {
     await user.click(button("検証"));
     await screen.findByRole("heading", { name: "検証結果 指摘はありません" });
     expect(screen.getByText("1件の様式の3行を5種類の規則で調べ、指摘するところはありませんでした。")).toBeInstanceOf(HTMLElement);
-    await user.click(screen.getByText("調べた範囲"));
+    expect(screen.getByText("調べた範囲").closest("details")?.open).toBe(true);
     const coverage = within(screen.getByRole("group", { name: "" }));
     expect(coverage.getByText(/検証シートの形ではない/).textContent).toContain("表紙");
     expect(coverage.getByText(/空のシート/).textContent).toContain("作業用 非表示");

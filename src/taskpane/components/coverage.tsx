@@ -3,15 +3,15 @@ import type { CheckResult } from "../hooks/use-checker";
 import { reportFacts, rulesThatRan } from "../model/report-facts";
 import { SkippedSheets } from "./skipped-sheets";
 
-/** What was checked and what was not: the answer to "can I rely on this list?". */
-export function Coverage({ result }: { readonly result: CheckResult }) {
+/** What was checked and what was not: the answer to "can I rely on this list?". Open to begin with where there is no list. */
+export function Coverage({ result, open }: { readonly result: CheckResult; readonly open: boolean }) {
   const { t } = usePane();
   const { report, notPainted, oversized, brokenSettings } = result;
   const facts = reportFacts(report);
   const guides = result.catalogue.rules;
   const titleOf = (rule: string) => guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule });
   return (
-    <details className="coverage">
+    <details className="coverage" open={open}>
       <summary>{t("coverage.title")}</summary>
       <dl>
         <dt>{t("coverage.forms")}</dt>

@@ -9,9 +9,11 @@ import type { FindingFilter } from "../model/filter-findings";
 import { groupFindings } from "../model/group-findings";
 import type { GroupBy, ListedFinding } from "../model/group-findings";
 import { countFindings } from "../model/report-facts";
+import { DepartmentCounts } from "./department-counts";
 import { FindingsList } from "./findings-list";
 import type { FindingsListHandle } from "./findings-list";
 import { ListBar } from "./list-bar";
+import { NextStep } from "./next-step";
 import { SeverityCounts } from "./severity-counts";
 
 interface FindingsSectionProps {
@@ -39,7 +41,9 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
   const groups = useMemo(() => groupFindings(shown, groupedBy), [shown, groupedBy]);
   const place = groups.flatMap(({ items }) => items).findIndex(({ id }) => id === jump.current) + 1;
   const filtered = isFiltered(filter);
-  const shownSentence = t("bar.shown", { shown: shown.length, total: listed.length });
+  const { department } = filter;
+  const inNumbers = { shown: shown.length, total: listed.length };
+  const shownSentence = department === null ? t("bar.shown", inNumbers) : t("bar.shownOf", { ...inNumbers, department: department || t("list.unnamed") });
 
   useEffect(() => {
     if (filtered) announce(shownSentence);
@@ -65,6 +69,8 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
   return (
     <>
       <SeverityCounts counts={counts} filter={filter} onFilter={setFilter} />
+      <NextStep counts={counts} />
+      <DepartmentCounts listed={listed} filter={filter} onFilter={setFilter} />
       <ListBar
         ref={bar} text={filter.text} onText={(text) => setFilter({ ...filter, text })} groupedBy={groupedBy} onGroupBy={setGroupedBy}
         place={place} shown={shown.length} onStep={(by) => list.current?.step(by)}

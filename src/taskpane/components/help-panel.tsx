@@ -4,6 +4,7 @@ import { usePane } from "../hooks/pane-context";
 import { useGuides } from "../hooks/use-guides";
 import { severities } from "../model/report-facts";
 import type { Catalogue } from "../services";
+import { SampleOffer } from "./sample-offer";
 import { SeverityMark } from "./severity-mark";
 
 /** How to use the pane, its words, and every rule with its source. */
@@ -22,6 +23,7 @@ export default function HelpPanel({ onClose }: { readonly onClose: () => void })
         <li>{t("first.step3")}</li>
       </ol>
       <p className="quiet">{t("help.privacy")}</p>
+      <SampleOffer />
       <h3>{t("help.keys")}</h3>
       <p>{t("help.key.list")}</p>
       <p>{t("help.key.step")}</p>

@@ -6,7 +6,7 @@ import { Coverage } from "./coverage";
 import { EmptyResult } from "./empty-result";
 import { FailedRules } from "./failed-rules";
 import { FindingsSection } from "./findings-section";
-import { FollowLine } from "./follow-line";
+import { FollowNotes, FollowSwitch } from "./follow-line";
 import type { Following } from "./follow-line";
 import { ResultHeader } from "./result-header";
 
@@ -31,19 +31,21 @@ export default function ResultView({ result, following, behind, onFollowing, scr
 
   useEffect(() => {
     // Asked for from the sheets (ribbon, shortcut), the check leaves the keyboard there.
-    if (by === "validate" && document.hasFocus()) heading.current?.focus();
-  }, [run, by]);
+    if (by !== "validate") return;
+    if (document.hasFocus()) heading.current?.focus({ preventScroll: true });
+    if (scroller.current) scroller.current.scrollTop = 0;
+  }, [run, by, scroller]);
 
   return (
     <div className="result">
-      <ResultHeader ref={heading} result={result} />
-      <FollowLine result={result} behind={behind} following={following} onFollowing={onFollowing} />
+      <ResultHeader ref={heading} result={result}><FollowSwitch following={following} onFollowing={onFollowing} /></ResultHeader>
+      <FollowNotes result={result} behind={behind} following={following} />
       <FailedRules failed={report.failedRules} rules={catalogue.rules} />
       {listed.length > 0
         ? <FindingsSection listed={listed} run={run} scroller={scroller} headHeight={headHeight} />
         : <EmptyResult result={result} />}
       {report.accepted && <Suspense><AcceptedList accepted={report.accepted} catalogue={catalogue} /></Suspense>}
-      <Coverage result={result} />
+      <Coverage result={result} open={listed.length === 0 && report.forms.length > 0} />
     </div>
   );
 }

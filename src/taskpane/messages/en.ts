@@ -40,7 +40,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "first.promise": "Your values and formats are never changed. “Clear highlights” takes every highlight back. No data leaves this computer.",
 
   "sample.lead": "No verification sheets at hand? Try the check on a sample of 14 forms. The workbook that is open now is not touched.",
-  "sample.open": "Open the sample in a new workbook",
+  "sample.open": "Open a sample workbook",
   "sample.opening": "Opening the sample…",
   "sample.opened": "The sample is open in another window. Press Check on that window's Home tab. If you cannot see it, choose it from the taskbar.",
   "sample.failed": "This Excel could not open the sample in a new workbook. Save it below and open it in Excel.",
@@ -70,6 +70,14 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "result.liveNone": "Check finished. {{forms}} forms checked, no findings.",
   "result.liveNoForms": "Check finished. No verification sheet was found.",
 
+  "next.error": "Begin with the errors ({{count}}).",
+  "next.warning": "Correct the warnings ({{count}}), or make sure that they are meant.",
+  "next.note": "These are notes only. Have a look at each.",
+
+  "departments.title": "Counts by department ({{count}})",
+  "departments.table": "Counts by department. Press a department to see only its findings.",
+  "departments.name": "Department",
+
   "severity.error": "Error",
   "severity.warning": "Warning",
   "severity.note": "Note",
@@ -77,6 +85,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "severity.reviewOf": "To review",
 
   "empty.lead": "{{rows}} rows of {{forms}} forms were checked against {{rules}} rules. There is nothing to point out.",
+  "empty.next": "Next, “Chapter summary” makes a sheet of totals by chapter of the plan.",
   "empty.noForms": "None of the {{sheets}} sheets of this workbook holds a measure report or a project sheet. Make sure that the workbook with the verification sheets is open.",
 
   "list.separator": ", ",
@@ -89,7 +98,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "list.keys": "Choose with ↑ and ↓, press Enter to go to the cell.",
   "list.jumped": "Moved to {{cell}} on {{sheet}}.",
 
-  "list.outOfSight": " But its row or column is hidden (by hand, by a filter or by a group). Show it to see the cell.",
+  "list.outOfSight": " Its row or column is hidden (by hand, by a filter or by a group). Show it to see the cell.",
 
   "list.waiting": "A cell is being edited. Press Enter to finish it; the jump then follows.",
 
@@ -120,6 +129,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "bar.previousKey": "Previous finding (Alt+↑)",
   "bar.nextKey": "Next finding (Alt+↓)",
   "bar.shown": "Showing {{shown}} of {{total}}",
+  "bar.shownOf": "Only “{{department}}”: showing {{shown}} of {{total}}",
   "bar.shownNone": "No finding matches",
   "bar.showAll": "Show all",
 

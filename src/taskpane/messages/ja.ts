@@ -68,6 +68,14 @@ export const ja = {
   "result.liveNone": "検証が終わりました。様式{{forms}}件を調べ、指摘はありません。",
   "result.liveNoForms": "検証が終わりました。検証シートが見つかりませんでした。",
 
+  "next.error": "まず「エラー」の{{count}}件から直してください。",
+  "next.warning": "「警告」の{{count}}件を直すか、そのままでよい理由を確かめてください。",
+  "next.note": "念のためのお知らせだけです。ひと通り目を通してください。",
+
+  "departments.title": "部署別の件数（{{count}}部署）",
+  "departments.table": "部署別の件数。部署を押すと、その部署の指摘だけになります。",
+  "departments.name": "部署",
+
   "severity.error": "エラー",
   "severity.warning": "警告",
   "severity.note": "注意",
@@ -75,6 +83,7 @@ export const ja = {
   "severity.reviewOf": "うち要確認",
 
   "empty.lead": "{{forms}}件の様式の{{rows}}行を{{rules}}種類の規則で調べ、指摘するところはありませんでした。",
+  "empty.next": "次は「章別集計」で、振興計画の章ごとの集計シートを作れます。",
   "empty.noForms": "このブックの{{sheets}}シートを調べましたが、「主要施策の成果説明書」「実施計画兼予算要求書（検証）」の形をした表がありませんでした。検証シートのブックを開いているか確かめてください。",
 
   "list.separator": "、",
@@ -87,7 +96,7 @@ export const ja = {
   "list.keys": "↑↓で選び、Enter でそのセルへ移動します。",
   "list.jumped": "{{sheet}} の {{cell}} へ移動しました。",
 
-  "list.outOfSight": "ただし、そのセルの行か列は隠れています（非表示・フィルター・グループ）。表示し直すと見えます。",
+  "list.outOfSight": "そのセルの行か列は隠れています（非表示・フィルター・グループ）。表示し直すと見えます。",
 
   "list.waiting": "セルの編集中です。Enter で確定すると移動します。",
 
@@ -118,6 +127,7 @@ export const ja = {
   "bar.previousKey": "前の指摘（Alt+↑）",
   "bar.nextKey": "次の指摘（Alt+↓）",
   "bar.shown": "{{total}}件中 {{shown}}件を表示",
+  "bar.shownOf": "「{{department}}」の指摘だけです（{{total}}件中 {{shown}}件）",
   "bar.shownNone": "条件に合う指摘はありません",
   "bar.showAll": "すべて表示",
 

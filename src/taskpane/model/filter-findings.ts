@@ -1,7 +1,7 @@
 import { fold } from "../../core/text";
 import { toA1 } from "../../core/address";
 import type { Severity } from "../../core/finding";
-import { formSubject } from "./form-of-finding";
+import { departmentOf, formSubject } from "./form-of-finding";
 import type { ListedFinding } from "./group-findings";
 
 /** What the list is narrowed to. Nothing chosen and no text: everything. */
@@ -9,22 +9,25 @@ export interface FindingFilter {
   readonly severities: readonly Severity[];
   /** Only findings that a person has to look at (要確認). */
   readonly reviewOnly: boolean;
+  /** Only findings of this department, as the forms name it ("" where they name none); null for all. */
+  readonly department: string | null;
   readonly text: string;
 }
 
-export const noFilter: FindingFilter = { severities: [], reviewOnly: false, text: "" };
+export const noFilter: FindingFilter = { severities: [], reviewOnly: false, department: null, text: "" };
 
-export function isFiltered({ severities, reviewOnly, text }: FindingFilter): boolean {
-  return severities.length > 0 || reviewOnly || text.trim() !== "";
+export function isFiltered({ severities, reviewOnly, department, text }: FindingFilter): boolean {
+  return severities.length > 0 || reviewOnly || department !== null || text.trim() !== "";
 }
 
 /** Findings that pass. Text is looked for word by word, in either width, in message, sheet, cell, department, 事業 or 施策, and rule. */
-export function filterFindings(findings: readonly ListedFinding[], { severities, reviewOnly, text }: FindingFilter): readonly ListedFinding[] {
+export function filterFindings(findings: readonly ListedFinding[], { severities, reviewOnly, department, text }: FindingFilter): readonly ListedFinding[] {
   const words = searchKey(text).split(/\s+/).filter((word) => word !== "");
   return findings.filter((listed) => {
     const { finding } = listed;
     if (severities.length > 0 && !severities.includes(finding.severity)) return false;
     if (reviewOnly && finding.outcome !== "needs-review") return false;
+    if (department !== null && departmentOf(listed.form) !== department) return false;
     if (words.length === 0) return true;
     const key = keyOf(listed);
     return words.every((word) => key.includes(word));
@@ -48,7 +51,7 @@ function keyOf(listed: ListedFinding): string {
 }
 
 function textOf({ finding, form, message, ruleTitle }: ListedFinding): string {
-  return [message, finding.cell.sheet, toA1(finding.cell), ruleTitle, form?.department?.text ?? "", form ? formSubject(form) : ""].join("\n");
+  return [message, finding.cell.sheet, toA1(finding.cell), ruleTitle, departmentOf(form), form ? formSubject(form) : ""].join("\n");
 }
 
 function searchKey(text: string): string {

@@ -20,6 +20,11 @@ export function formSubject(form: Form): string {
   return form.measures[0]?.name ?? "";
 }
 
+/** The department that the form names; "" where none was read. */
+export function departmentOf(form: Form | null): string {
+  return form?.department?.text.trim() ?? "";
+}
+
 function covers(form: Form, { cell }: Finding): boolean {
   const { top, bottom, left, right } = form.area;
   return cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right;

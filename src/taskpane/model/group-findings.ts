@@ -2,8 +2,9 @@ import type { Finding, Severity } from "../../core/finding";
 import type { Form } from "../../core/form";
 import type { Report } from "../../core/report";
 import type { Catalogue } from "../services";
-import { formFinder, formSubject } from "./form-of-finding";
-import { severities } from "./report-facts";
+import { departmentOf, formFinder, formSubject } from "./form-of-finding";
+import { countFindings, severities } from "./report-facts";
+import type { FindingCounts } from "./report-facts";
 
 export type GroupBy = "sheet" | "department" | "rule" | "severity";
 
@@ -41,6 +42,11 @@ export function groupFindings(findings: readonly ListedFinding[], by: GroupBy): 
     .map(([key, items]) => ({ key, title: groupTitle(items, by), subject: by === "sheet" ? commonSubject(items) : "", items }));
 }
 
+/** Counts of every department, in the order in which they first occur. */
+export function countByDepartment(findings: readonly ListedFinding[]): readonly (FindingCounts & { readonly department: string })[] {
+  return groupFindings(findings, "department").map(({ key, items }) => ({ department: key, ...countFindings(items.map(({ finding }) => finding)) }));
+}
+
 /** The report's findings with their forms, sentences and rule titles; without ids they are numbered. */
 export function listFindings(report: Report, { rules, describe }: Catalogue, ids: readonly number[] = []): readonly ListedFinding[] {
   const formOf = formFinder(report);
@@ -57,7 +63,7 @@ export function isSeverity(text: string): text is Severity {
 function groupKey({ finding, form }: ListedFinding, by: GroupBy): string {
   switch (by) {
     case "sheet": return `${finding.file}/${finding.cell.sheet}`;
-    case "department": return form?.department?.text.trim() ?? "";
+    case "department": return departmentOf(form);
     case "rule": return finding.rule;
     case "severity": return finding.severity;
   }
