@@ -6,6 +6,7 @@ import { build, bundleHost, openPane, scratch } from "../support/production-pane
 import { openBrowser } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
 import { generateForms } from "./generate-forms";
+import { watch, watched } from "./long-tasks";
 import type { BenchSection } from "./section";
 
 const SIZES = [14, 300, 1000];
@@ -59,38 +60,4 @@ async function blockedAt(browser: Browser, site: { readonly pane: string; readon
   }
   await page.close();
   return rows;
-}
-
-interface Watched {
-  /** Milliseconds of the tasks over 50 ms since it was asked last. */
-  readonly tasks: readonly number[];
-  readonly late: number;
-}
-
-type WatchedWindow = Window & { takeWatched?: () => Watched };
-
-async function watch(frame: Frame): Promise<void> {
-  await frame.evaluate(() => {
-    let tasks: number[] = [];
-    let late = 0;
-    let last = performance.now();
-    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-    setInterval(() => {
-      late = Math.max(late, performance.now() - last - 4);
-      last = performance.now();
-    }, 4);
-    (window as WatchedWindow).takeWatched = () => {
-      const taken = { tasks, late };
-      tasks = [];
-      late = 0;
-      return taken;
-    };
-  });
-}
-
-/** What was seen since the last call. */
-async function watched(frame: Frame): Promise<Watched> {
-  const taken = await frame.evaluate(() => (window as WatchedWindow).takeWatched?.());
-  if (!taken) throw new Error("The pane was loaded anew");
-  return taken;
 }

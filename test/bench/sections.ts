@@ -2,6 +2,7 @@ import { coreTime } from "./core-time";
 import { fileCheck } from "./file-check";
 import { gridFrames } from "./grid-frames";
 import { latency } from "./latency";
+import { listBlocking } from "./list-blocking";
 import { officeTrips } from "./office-trips";
 import { paneBlocking } from "./pane-blocking";
 import { paneStart } from "./pane-start";
@@ -12,5 +13,5 @@ import { workerOrSlices } from "./worker-or-slices";
 
 /** Everything that `npm run bench` prints, in order. */
 export const sections: readonly BenchSection[] = [
-  coreTime, workerOrSlices, fileCheck, officeTrips, latency, paneBlocking, paneStart, gridFrames, readingLayouts, ruleAccuracy,
+  coreTime, workerOrSlices, fileCheck, officeTrips, latency, paneBlocking, listBlocking, paneStart, gridFrames, readingLayouts, ruleAccuracy,
 ];
