@@ -65,6 +65,30 @@ describe.each<WalkLanguage>(["ja", "en"])("作業ウィンドウのどの状態�
   });
 });
 
+describe.each(["light", "dark"] as const)("Excel の作業ウィンドウの外のページにも、axe は違反を見つけない（%s）", (colorScheme) => {
+  /** Internet Explorer is known by document.documentMode; it runs none of the bundle. */
+  test("Internet Explorer で開く Excel 2016・2019 では、どの Excel が要るかを日英で述べるだけになる", async () => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme });
+    await page.addInitScript(() => Object.defineProperty(document, "documentMode", { value: 11 }));
+    await page.route(/\.js$/, (route) => (route.request().url().includes("old-browser") ? route.continue() : route.abort()));
+    await page.goto(`${pageUrl()}taskpane.html`);
+    const main = page.getByRole("main");
+    await main.waitFor();
+    await expect(main.innerText()).resolves.toMatch(/Excel LTSC 2021 以降、Microsoft 365[\s\S]*Excel LTSC 2021 or later/);
+    await expect(page.locator("#root").isVisible()).resolves.toBe(false);
+    expect([...(await violations(page.mainFrame())), ...(await sidewaysOverflow(page.mainFrame()))]).toEqual([]);
+    await page.close();
+  });
+
+  test.each(["taskpane.html", "help.html"])("ブラウザーで直接開いた %s", async (address) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme });
+    await page.goto(pageUrl() + address);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect([...(await violations(page.mainFrame())), ...(await sidewaysOverflow(page.mainFrame()))]).toEqual([]);
+    await page.close();
+  });
+});
+
 test("代役の画面そのものにも、axe は違反を見つけない", async () => {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await openPane(page, "ja");
