@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { writeLayouts } from "../../scripts/write-layouts";
 import { layoutForm } from "../../src/workbench/sample/sample-layouts";
 import { build, bundleHost, openPane, scratch } from "../support/production-pane";
