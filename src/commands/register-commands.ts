@@ -63,7 +63,8 @@ export function registerCommands(): void {
  */
 async function runCommand(asked: CommandName, event?: Office.AddinCommands.Event | null): Promise<void> {
   try {
-    if (isButton(asked)) await showPane();
+    // Walking through a list leaves a closed pane closed; everything else has something to show in it.
+    if (isButton(asked) || !attached.has(asked)) await showPane();
     const name = attached.has(asked) || isButton(asked) ? asked : "validate";
     await (attached.get(name) ?? (isButton(name) ? withoutPane[name] : undefined))?.();
   } catch (error) {

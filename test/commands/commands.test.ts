@@ -224,15 +224,17 @@ describe("ショートカット キー", () => {
     expect(shown).toEqual([]);
   });
 
-  it("まだ一覧がなければ検証する", async () => {
+  it("まだ一覧がなければ、作業ウィンドウを出して検証する", async () => {
     const done: string[] = [];
-    const { host } = await excelOver(await sampleBook());
+    const shown: boolean[] = [];
+    const { host } = await excelOver(await sampleBook(), { onShowPane: (visible) => shown.push(visible) });
     registerCommands();
     const detach = attachPane({ validate: () => done.push("validate") });
     host.invokeAction("nextFinding");
     await until(() => done.length > 0);
     detach();
     expect(done).toEqual(["validate"]);
+    expect(shown).toEqual([true]);
   });
 
   it("外した処理は動かない。後から付けた処理は、前の処理を外しても残る", async () => {
