@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { checkBooks } from "../check/check-books";
 import { toReportJson } from "../check/report-json";
 import { summaryPlans } from "../check/summary-plan";
-import type { Report } from "../core/report";
+import type { Report, SheetReport } from "../core/report";
 import { planHighlights } from "../summary/plan-highlights";
 import { applyHighlights } from "./apply-highlights";
 import { applyPlans } from "./apply-plan";
@@ -74,9 +74,13 @@ function ownSheets({ workbooks }: Report): ReadonlySet<string> {
 
 /** A book without anything to check is no failure, but nobody should take it for a clean one. */
 function nothingChecked(report: Report): readonly string[] {
-  return report.workbooks.filter((book) => book.sheets.every((sheet) => sheet.forms === 0)).map(({ file, sheets }) =>
-    sheets.every((sheet) => sheet.skipped === "empty")
-      ? `${file}: セルに何も入っていないため、何も検証していません。ファイルを確認してください。 (Empty workbook; nothing was checked.)`
-      : `${file}: 検証シートが見つからないため、何も検証していません。ファイルを確認してください。 (No verification sheet; nothing was checked.)`,
-  );
+  return report.workbooks.filter((book) => book.sheets.every((sheet) => sheet.forms === 0)).map(({ file, sheets }) => `${file}: ${whyNothing(sheets)}`);
+}
+
+function whyNothing(sheets: readonly SheetReport[]): string {
+  if (sheets.every(({ skipped }) => skipped === "empty")) return "セルに何も入っていないため、何も検証していません。ファイルを確認してください。 (Empty workbook; nothing was checked.)";
+  if (sheets.some(({ skipped }) => skipped === "unfilled-form" || skipped === "example")) {
+    return "様式に何も記入されていない（または記入例だけの）ため、何も検証していません。ファイルを確認してください。 (No form is filled in; nothing was checked.)";
+  }
+  return "検証シートが見つからないため、何も検証していません。ファイルを確認してください。 (No verification sheet; nothing was checked.)";
 }

@@ -35,6 +35,10 @@ beforeAll(async () => {
   const [sheet] = list.sheets;
   if (sheet) list.setCell(sheet.id, 0, 0, { kind: "typed", text: "備品の一覧" });
   writeFileSync(folder.path("一覧.xlsx"), await list.save());
+  const form = createWorkbook("様式.xlsx");
+  const lines = ["令和５年度　主要施策の成果説明書", "所属", "施策", "目的", "目標", "実績", "区分,目標,実績", "目標値", "理由", "目標の実現に向けた今後の取組"];
+  lines.forEach((line, row) => line.split(",").forEach((text, column) => form.sheets[0] && form.setCell(form.sheets[0].id, row, column, { kind: "typed", text })));
+  writeFileSync(folder.path("様式.xlsx"), await form.save());
   writeFileSync(folder.path("壊れた設定.json"), "{ 許容差: 5 }");
   writeFileSync(folder.path("別の設定.json"), JSON.stringify({ costTolerancePercent: "10", tolerance: 3 }));
   writeFileSync(folder.path("並び.json"), "[]");
@@ -74,6 +78,7 @@ describe("検証シートのないブックは 0 で終わり、何も検証し�
   it.each([
     ["白紙.xlsx", "セルに何も入っていない", "empty"],
     ["一覧.xlsx", "検証シートが見つからない", "not-a-verification-sheet"],
+    ["様式.xlsx", "様式に何も記入されていない", "unfilled-form"],
   ])("%s", async (name, sentence, skipped) => {
     const { status, out, err } = await folder.check(name, "--json");
     expect(status).toBe(0);
