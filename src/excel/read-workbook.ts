@@ -8,7 +8,7 @@ import { runExcel } from "./run-excel";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { expectedBytes, sampleOf } from "./sheet-sample";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
-import { valueBytes } from "./value-bytes";
+import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 export interface ReadOptions {
   /** Told after each round trip with the number of sheets read so far. */
@@ -72,7 +72,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
           // Excel answers null where some are hidden: which ones is asked later, and only for the cells that count.
           const isHidden = range.rowHidden === false && range.columnHidden === false ? nothingHidden : undefined;
           keep(sheet, { top: range.rowIndex, left: range.columnIndex, values, ...(isHidden && { isHidden }) });
-          bytes += valueBytes(values);
+          bytes += RANGE_FRAME_BYTES + valueBytes(values);
         });
         onProgress?.(grids.size, sheets.length);
         return bytes;

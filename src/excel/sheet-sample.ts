@@ -1,6 +1,6 @@
 import type { CellValue } from "../core/grid";
 import { PORTION_BYTES } from "./portions";
-import { valueBytes } from "./value-bytes";
+import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 /** A few rows of one sheet, from which the size of the others is foretold: the sheets of such a book are alike. */
 export interface SheetSample {
@@ -28,6 +28,6 @@ export function expectedBytes({ used, rows }: SheetSample): number {
   if (used.isNullObject || rows.isNullObject) return WITHOUT_SAMPLE;
   const values = rows.values as CellValue[][];
   const cells = values.length * (values[0]?.length ?? 1);
-  const whole = (valueBytes(values) / cells) * used.rowCount * used.columnCount;
+  const whole = RANGE_FRAME_BYTES + (valueBytes(values) / cells) * used.rowCount * used.columnCount;
   return Math.min(PORTION_BYTES, Math.max(LEAST_BYTES, whole));
 }

@@ -7,6 +7,9 @@ const FRAME_BYTES = 3;
 /** Two brackets and a comma around a row. */
 const ROW_BYTES = 3;
 
+/** What surrounds the values of a used range in an answer: its sheet, its place, and the numbers of what was asked. */
+export const RANGE_FRAME_BYTES = 300;
+
 /** About the bytes that these values take in a message (JSON in UTF-8); Japanese text takes three bytes a character. */
 export function valueBytes(values: readonly (readonly CellValue[])[]): number {
   let bytes = 0;

@@ -1,4 +1,4 @@
-import { gridOfSheet } from "../../src/cli/grid-of-sheet";
+import type { CellValue } from "../../src/core/grid";
 import { recheckSheets } from "../../src/commands/recheck-sheets";
 import { checkWorkbook, type CheckedWorkbook } from "../../src/commands/run-validation";
 import { summaryPlans } from "../../src/check/summary-plan";
@@ -6,6 +6,7 @@ import { paintHighlights } from "../../src/excel/highlight";
 import { jumpTo } from "../../src/excel/jump";
 import { writeSheets } from "../../src/excel/write-sheet";
 import { planHighlights } from "../../src/summary/plan-highlights";
+import type { SheetModel } from "../../src/xlsx/model";
 import { generateBook, spreads, type Spread } from "./generate-book";
 import { openBook, type OfficeBook, type Trip } from "./office-book";
 import { median, type BenchSection, type BenchTable } from "./section";
@@ -51,7 +52,7 @@ async function measure(size: number, spread: Spread): Promise<SizeRow> {
   const book = await openBook(generateBook(size, spread));
   try {
     const { model } = book;
-    const valueBytes = model.sheets.reduce((sum, sheet) => sum + Buffer.byteLength(JSON.stringify(gridOfSheet(sheet).values)), 0);
+    const valueBytes = model.sheets.reduce((sum, sheet) => sum + Buffer.byteLength(JSON.stringify(usedValues(sheet))), 0);
     const [check, checked] = await checkOften(book);
     const { report, sheets } = checked;
     const paint = async () => (await book.measure(() => paintHighlights(planHighlights(report), { sheets })))[0];
@@ -64,6 +65,14 @@ async function measure(size: number, spread: Spread): Promise<SizeRow> {
   } finally {
     book.close();
   }
+}
+
+/** The values of the used range, as Excel answers them. */
+function usedValues(sheet: SheetModel): readonly (readonly CellValue[])[] {
+  const used = sheet.usedArea(true);
+  if (!used) return [];
+  const { top, left, bottom, right } = used;
+  return Array.from({ length: bottom - top + 1 }, (_, row) => Array.from({ length: right - left + 1 }, (__, column) => sheet.cell(top + row, left + column).value));
 }
 
 async function checkOften(book: OfficeBook): Promise<[Trip, CheckedWorkbook]> {
