@@ -33,7 +33,7 @@ describe("見本のブックの章別集計と指摘一覧", () => {
       model.setColumnWidth(sheet.id, 20, 333);
       model.showOutlineLevels(sheet.id, "row", 4);
     });
-    expect(await runSummary({})).toMatchObject({ folded: true, sheet: "章別集計" });
+    expect(await runSummary({})).toMatchObject({ folded: true, written: [{ sheet: "章別集計", renamed: false }, { sheet: "指摘一覧", renamed: false }] });
     expect(levels(sheet)).toEqual(before);
     expect(sheet.rowHeight(rowIndex(sheet, "5-1"))).toBe(0);
     expect([sheet.displayedText(2, 20), sheet.columnWidth(20)]).toEqual(["課長メモ", 333]);

@@ -76,8 +76,8 @@ describe("API セット", () => {
     const works: readonly (readonly [string, (context: Excel.RequestContext) => unknown])[] = [
       ["Worksheet.tables", ({ workbook }) => workbook.worksheets.getActiveWorksheet().tables.load("items/name")],
       ["Range.insert", ({ workbook }) => workbook.worksheets.getActiveWorksheet().getRange("A1").insert("Down")],
-      ["Range.style", ({ workbook }) => workbook.worksheets.getActiveWorksheet().getRange("A1").load("style")],
-      ["Range.style", ({ workbook }) => (workbook.worksheets.getActiveWorksheet().getRange("A1").style = "Normal")],
+      ["Range.formulasR1C1", ({ workbook }) => workbook.worksheets.getActiveWorksheet().getRange("A1").load("formulasR1C1")],
+      ["Range.formulasR1C1", ({ workbook }) => (workbook.worksheets.getActiveWorksheet().getRange("A1").formulasR1C1 = [["=R1C2"]])],
       ["Range.無い項目", ({ workbook }) => workbook.worksheets.getActiveWorksheet().getRange("A1").load("無い項目" as "values")],
     ];
     for (const [member, work] of works) {
