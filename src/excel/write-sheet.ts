@@ -76,7 +76,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     const printing = await tried(context, () => opened.forEach(({ sheet, plan, target }) => applyPrinting(sheet, plan, target.kind === "add")));
     const shown = await tried(context, () => opened[0]?.sheet.activate());
     return { written: opened.map(writtenSheet), folded, printing, shown };
-  }, { onWaiting });
+  }, { onWaiting, needsWindow: true });
 }
 
 function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly Target[]): void {

@@ -67,6 +67,29 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await expect(beside(/別のブック/).count()).resolves.toBe(0);
   });
 
+  test("別のブックが手前なら、章別集計もそう言う。手前に出せば書ける", async () => {
+    await user.situation("別のブックを手前に出す");
+    await user.button("章別集計").click();
+    await notice(/別のブックが手前にあります/).waitFor();
+    await expect(user.page.getByRole("tab", { name: "章別集計" }).count()).resolves.toBe(0);
+    await user.situation("別のブックを手前に出す");
+    await user.button("章別集計").click();
+    await user.waitForActiveSheet("章別集計");
+  });
+
+  test("セルの編集中に検証を中止すると、すぐに終わり、編集もブックもそのまま", async () => {
+    await user.openSheet(SHEET);
+    await user.goTo("A19");
+    await user.page.keyboard.insertText("書きかけ");
+    await user.button("検証").click();
+    await notice(/セルの編集中です/).waitFor();
+    await user.button("中止").click();
+    await notice("中止しました。ブックは変えていません。").waitFor();
+    await expect(user.page.locator(".cell-editor").inputValue()).resolves.toBe("書きかけ");
+    await user.page.locator(".cell-editor").press("Escape");
+    await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.toBeNull();
+  });
+
   test("保護されたシートの指摘も並べ、強調できないことを言い、書式に触れない", async () => {
     await user.openSheet(SHEET);
     await user.situation("このシートを保護する");
@@ -82,7 +105,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     expect(await user.validate()).toMatch(/指摘 \d+件/);
     await notice(/読み取り専用か保護されているため、強調できませんでした/).waitFor();
     await user.button("章別集計").click();
-    await notice(/保護されているため、書き込めません/).waitFor();
+    await notice(/保護されているか、閲覧モードのため、書き込めません/).waitFor();
   });
 
   test("隠したシートは「再表示して移動」で開く", async () => {

@@ -1,4 +1,5 @@
 import { jumpTo } from "../../src/excel/jump";
+import type { WorkbookModel } from "../../src/xlsx/model";
 import { bookOf, closeExcel, excelOver } from "./excel-session";
 
 afterEach(closeExcel);
@@ -71,6 +72,21 @@ describe("セルへ移動する", () => {
     await jumpTo({ sheet: "章's 表", row: 2, column: 2 }, { onWaiting });
     expect(onWaiting).toHaveBeenCalledTimes(1);
     expect(model.selection).toMatchObject({ activeRow: 2, activeColumn: 2 });
+  });
+
+  it.each([
+    ["手で隠した行", (model: WorkbookModel, id: string) => model.setHidden(id, "row", { first: 4, last: 4 }, true)],
+    ["閉じたグループの行", (model: WorkbookModel, id: string) => {
+      model.group(id, "row", { first: 3, last: 5 });
+      model.showOutlineLevels(id, "row", 1);
+    }],
+    ["隠した列", (model: WorkbookModel, id: string) => model.setHidden(id, "column", { first: 2, last: 2 }, true)],
+  ])("%sのセルは選ぶが、見えていないと知らせる", async (_, hide) => {
+    const { model } = await excelOver(book());
+    model.change("user", () => hide(model, model.sheetByName("P1")?.id ?? ""));
+    expect(await jumpTo({ sheet: "P1", row: 4, column: 2 })).toMatchObject({ isOutOfSight: true });
+    expect(model.selection).toMatchObject({ activeRow: 4, activeColumn: 2 });
+    expect(await jumpTo({ sheet: "P1", row: 8, column: 0 })).toMatchObject({ isOutOfSight: false });
   });
 
   it("別のブックが手前にあるとそう言う", async () => {
