@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { RefObject } from "react";
 import { usePane } from "../hooks/pane-context";
 import { useJump } from "../hooks/use-jump";
@@ -37,11 +37,13 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
   const pinned = useCallback(() => headHeight() + barHeight(), [headHeight, barHeight]);
 
   const counts = useMemo(() => countFindings(listed.map(({ finding }) => finding)), [listed]);
-  const shown = useMemo(() => filterFindings(listed, filter), [listed, filter]);
+  // Typing goes on while a long list is narrowed in small steps behind it.
+  const asked = useDeferredValue(filter);
+  const shown = useMemo(() => filterFindings(listed, asked), [listed, asked]);
   const groups = useMemo(() => groupFindings(shown, groupedBy), [shown, groupedBy]);
   const place = groups.flatMap(({ items }) => items).findIndex(({ id }) => id === jump.current) + 1;
-  const filtered = isFiltered(filter);
-  const { department } = filter;
+  const filtered = isFiltered(asked);
+  const { department } = asked;
   const inNumbers = { shown: shown.length, total: listed.length };
   const shownSentence = department === null ? t("bar.shown", inNumbers) : t("bar.shownOf", { ...inNumbers, department: department || t("list.unnamed") });
 
