@@ -186,7 +186,7 @@ describe("うまくいかないとき", () => {
     ["cell-edit", null, "セルの編集中です。"],
     ["other-workbook-in-front", null, "別のブックが手前にあります。"],
     ["protected", "P05", "シート「P05」は保護されているため"],
-    ["protected", null, "ブックまたはシートが保護されているため"],
+    ["protected", null, "ブックまたはシートが保護されているか、閲覧モードのため"],
     ["read-only", null, "読み取り専用か閲覧モード"],
     ["payload-limit", null, "一度に扱えるデータの量を超えました。"],
     ["sheet-hidden", "P05", "シート「P05」は非表示です。"],
