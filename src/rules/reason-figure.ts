@@ -15,7 +15,7 @@ import { defineRule } from "./rule";
 export default defineRule({
   id: "reason-figure",
   title: "理由に引用した数値の食い違い",
-  source: "点検の実務：理由に「目標17地区に対して実績は44地区」のように引用した数値が、表の数値と一致しているか",
+  source: "点検の実務：理由に「目標17地区に対し、実績は44地区」のように引用した数値が、表の数値と一致しているか",
   severity: "warning",
   messages: {
     plan: "理由欄に「{{words}}」とありますが、表の「{{name}}」の目標・予算は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",

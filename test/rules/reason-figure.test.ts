@@ -7,15 +7,15 @@ const project = (reason: string) => buildProjectSheet({ reason, rows: [{ role: "
 
 testRule("reason-figure", {
   valid: [
-    { name: "引用が合う", form: report("目標１７地区に対して実績は４４地区となりました。") },
+    { name: "引用が合う", form: report("目標１７地区に対し、実績は４４地区となりました。") },
     { name: "差の引用が合う", form: report("目標を27地区上回りました。") },
     { name: "千円の表を円で引用", form: project("予算6,000,000円に対し決算額は4,950,000円でした。") },
     { name: "四捨五入した引用", form: report("実績は27%でした。", { plan: "18.0 %", actual: "26.8 %" }) },
     { name: "今年度を年で書いた引用", form: report("令和５年度実績は44地区でした。") },
   ],
   needsReview: [
-    { name: "目標が違う", form: report("目標27地区に対して実績は44地区まで伸びました。"), expected: [{ message: "plan", cell: "G21", related: ["A31"], severity: "warning", says: "「目標27地区」とありますが、表の「地域間交流地区数」の目標・予算は17地区です" }] },
-    { name: "実績が違う", form: report("目標17地区に対して実績は41地区となりました。"), expected: [{ message: "actual", cell: "J21", says: "「実績は41地区」" }] },
+    { name: "目標が違う", form: report("目標27地区に対し、実績は44地区まで伸びました。"), expected: [{ message: "plan", cell: "G21", related: ["A31"], severity: "warning", says: "「目標27地区」とありますが、表の「地域間交流地区数」の目標・予算は17地区です" }] },
+    { name: "実績が違う", form: report("目標17地区に対し、実績は41地区となりました。"), expected: [{ message: "actual", cell: "J21", says: "「実績は41地区」" }] },
     { name: "差が違う", form: report("目標を37地区上回りました。"), expected: [{ message: "difference", cell: "J21", says: "差は27地区" }] },
     { name: "金額が違う", form: project("予算6,000,000円に対し決算額は5,950,000円でした。"), expected: [{ message: "actual", cell: "J21", says: "実績は4,950,000円です" }] },
     {

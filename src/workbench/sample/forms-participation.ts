@@ -41,7 +41,7 @@ export const participationForms: readonly SampleForm[] = [
     account: accounts.planning,
     measures: measures.participation,
     strategy: strategies.migrationTwoLines,
-    outline: "都市部に住む人材を地域おこし協力隊員として委嘱し、外からの視点を生かした地域活性化の活動に取り組みます。",
+    outline: "都市からの移住者に地域おこし協力隊員を委嘱し、外からの視点を生かした地域活性化の活動に取り組みます。",
     purpose:
       "地方での暮らしに関心があり、地域課題の解決に意欲のある人材を新たな担い手として迎え、地域資源の掘り起こしや情報発信を通じて、地域の活力を維持し高めるため。",
     ideal: "協力隊の活動が市内外に広く知られている状態",
