@@ -1,12 +1,15 @@
 import ts from "typescript";
 import { newerThan, type Requirement } from "./api-set-tags";
 
-/** True when the code at `node` runs only where isSetSupported has answered yes for this requirement: in an `if`, after `&&` or `?`. */
+/**
+ * True when the code at `node` runs only where isSetSupported has answered yes for this requirement: in an `if`, after `&&` or `?`.
+ * A handler written under the question exists only where the answer was yes; a declared function may be called from elsewhere.
+ */
 export function isGuarded(node: ts.Node, requires: Requirement): boolean {
   for (let child = node, { parent } = node; parent; child = parent, { parent } = parent) {
     const condition = conditionFor(child, parent);
     if (condition && asksFor(condition, requires)) return true;
-    if (ts.isFunctionLike(parent)) return false;
+    if (ts.isFunctionLike(parent) && !ts.isArrowFunction(parent)) return false;
   }
   return false;
 }

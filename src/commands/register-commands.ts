@@ -81,8 +81,9 @@ function isButton(name: CommandName): name is ButtonName {
 
 /** Where page and ribbon share one runtime the pane comes up to show the result; elsewhere the workbook alone shows it. */
 async function showPane(): Promise<void> {
-  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
-  // A pane that does not come up is no reason not to do the work.
-  await Office.addin.showAsTaskpane().catch(() => undefined);
-  await Promise.race([paneStarted, new Promise((resolve) => setTimeout(resolve, START))]);
+  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
+    // A pane that does not come up is no reason not to do the work.
+    await Office.addin.showAsTaskpane().catch(() => undefined);
+    await Promise.race([paneStarted, new Promise((resolve) => setTimeout(resolve, START))]);
+  }
 }

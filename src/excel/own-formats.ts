@@ -71,7 +71,7 @@ async function loadFormats(context: Excel.RequestContext, refs: readonly Pick<Sh
   const loaded = refs.map(({ name }) => ({
     name,
     protection: context.workbook.worksheets.getItem(name).protection.load("protected"),
-    formats: formatsOf(context, name).load(`items/id,items/type${withFormulas ? ",items/customOrNullObject/rule/formula" : ""}`),
+    formats: withFormulas ? formatsOf(context, name).load("items/id,items/type,items/customOrNullObject/rule/formula") : formatsOf(context, name).load("items/id,items/type"),
   }));
   await context.sync();
   return loaded.map(({ name, protection, formats }) => ({

@@ -56,14 +56,17 @@ describe("使う Office.js の要求セット", () => {
         const { requirements } = Office.context;
         export function right(range: Excel.Range) {
           if (requirements.isSetSupported("ExcelApi", "1.19")) range.getDisplayedCellProperties({});
+          if (requirements.isSetSupported("ExcelApi", "1.19")) later(({ length }) => { range.getDisplayedCellProperties({}); return length; });
           return requirements.isSetSupported("ExcelApi", "1.20") ? range.getDisplayedCellProperties({}) : null;
         }
+        declare function later(handler: (text: string) => number): void;
         export function wrong(range: Excel.Range) {
           if (requirements.isSetSupported("ExcelApi", "1.15")) range.getDisplayedCellProperties({});
           if (!requirements.isSetSupported("ExcelApi", "1.19")) range.getDisplayedCellProperties({});
+          if (requirements.isSetSupported("ExcelApi", "1.19")) { function called() { range.getDisplayedCellProperties({}); } called(); }
         }`);
       const { problems } = proveApiSets([file], floor);
-      expect(problems.map((problem) => Number(/:(\d+):/.exec(problem)?.[1]))).toEqual([8, 9]);
+      expect(problems.map((problem) => Number(/:(\d+):/.exec(problem)?.[1]))).toEqual([10, 11, 12]);
     });
   });
 });
