@@ -42,6 +42,8 @@ export function sidewaysOverflow(frame: Frame): Promise<readonly string[]> {
   return frame.evaluate(() => {
     const found: string[] = [];
     for (const element of [document.documentElement, ...document.querySelectorAll(".pane, .pane *")]) {
+      // What is folded in a closed part keeps the place of an earlier width until it is opened.
+      if (!element.checkVisibility()) continue;
       const { overflowX } = getComputedStyle(element);
       const scrolls = overflowX === "auto" || overflowX === "scroll" || element === document.documentElement;
       if (scrolls && element.scrollWidth > element.clientWidth + 1) found.push(`scrolls: ${element.outerHTML.slice(0, 120)}`);
