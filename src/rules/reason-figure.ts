@@ -27,7 +27,9 @@ export default defineRule({
     const rows = form.rows.filter((row) => row.role !== "labour" && figuresOf(row) !== null);
     const ownYears = form.fiscalYears.map(({ year }) => year);
     return quotedFiguresIn(form.reason.text, ownYears).flatMap((quote) => {
-      const comparisons = rows.flatMap((row) => compareQuote(quote, row) ?? []);
+      const { beside } = quote;
+      const meant = beside ? rows.filter((row) => compareQuote({ ...quote, ...beside }, row)?.agrees) : rows;
+      const comparisons = meant.flatMap((row) => compareQuote(quote, row) ?? []);
       return comparisons.length > 0 ? [{ quote, comparisons }] : [];
     });
   },

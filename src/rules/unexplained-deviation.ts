@@ -2,7 +2,7 @@ import type { Row } from "../core/form";
 import { deviates } from "../core/row-state";
 import { mentionsIn } from "./reason/mentions";
 import { sentencesOf } from "./reason/sentences";
-import { speaksOfEveryRow } from "./reason/whole-form";
+import { mayExplainEveryRow } from "./reason/whole-form";
 import { nameOf, rowData } from "./row-data";
 import { saysNothing } from "./reason-text";
 import { defineRule } from "./rule";
@@ -16,6 +16,9 @@ interface Subject {
 
 /** 目標は達成したが事業費は…, 見込みを上回る申請があり…: without a name, but about what the indicators count. */
 const yardstick = /目標|見込|想定/u;
+
+/** 遊具の更新基数、ベンチの更新基数ともに: the rows that were just listed, not all of them. */
+const enumerates = /[^ぁ-ん、](?:ともに|共に)/u;
 
 /**
  * The reason names some of the deviating rows and not this one. A reason that names no row, or that speaks of all of them, is
@@ -38,7 +41,7 @@ export default defineRule({
 
     const sentences = sentencesOf(reason.text);
     const mentions = sentences.flatMap((sentence) => mentionsIn(sentence, rows));
-    const isGeneral = sentences.some(speaksOfEveryRow);
+    const isGeneral = sentences.some((sentence) => mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows)));
     const named = isGeneral ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);
     const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
     return deviating.map((row) => ({ row, named, isMentioned: mentions.some((mention) => mention.row === row) || (row.role === "indicator" && mayMeanIndicators) }));
@@ -50,3 +53,7 @@ export default defineRule({
     needsReview({ at: row.actual.cell, message, data, related: form.reason ? [form.reason.cell] : [] });
   },
 });
+
+function namesSeveral(sentence: string, rows: readonly Row[]): boolean {
+  return new Set(mentionsIn(sentence, rows).flatMap(({ row, clear }) => (clear ? [row] : []))).size > 1;
+}

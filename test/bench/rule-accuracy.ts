@@ -2,9 +2,11 @@ import { toA1 } from "../../src/core/address";
 import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
+import { clerkCases } from "../rules/reason-pairs-clerks";
 import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
 import { otherHandCases } from "../rules/reason-pairs-hands";
+import { officeCases } from "../rules/reason-pairs-offices";
 import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
 import { reasonScoreRows } from "../support/reason-score";
@@ -46,6 +48,8 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Reasons written afterwards by another hand", header: scoreHeader, rows: reasonScoreRows(freshCases) },
       { caption: "Reasons as departments write them", header: scoreHeader, rows: reasonScoreRows(departmentCases) },
       { caption: "Two more batches in other hands", header: scoreHeader, rows: reasonScoreRows(otherHandCases) },
+      { caption: "Fifteen offices", header: scoreHeader, rows: reasonScoreRows(officeCases) },
+      { caption: "Clerks, after the offices", header: scoreHeader, rows: reasonScoreRows(clerkCases) },
       clean,
       seededTable(),
     ]);

@@ -1,10 +1,12 @@
 import { scoreReasonRules } from "../support/reason-score";
 import { reasonCases } from "./reason-pairs";
+import { clerkCases } from "./reason-pairs-clerks";
 import { departmentCases } from "./reason-pairs-departments";
 import { freshCases } from "./reason-pairs-fresh";
 import { otherHandCases } from "./reason-pairs-hands";
+import { officeCases } from "./reason-pairs-offices";
 
-const laterBatches = { freshCases, departmentCases, otherHandCases };
+const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases };
 
 describe("理由の文を読む規則の精度", () => {
   it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {

@@ -52,6 +52,11 @@ function unitOfQuote(after: string, rowUnit: string): { readonly unit: string; r
   for (let length = Math.min(after.length, 6); length > 0; length -= 1) {
     const unit = after.slice(0, length);
     if (foldUnit(unit) === own || (own === "%" && unit === "ポイント")) return { unit, factor: new Big(1) };
+    const scale = scales[unit.charAt(0)];
+    if (scale && foldUnit(unit.slice(1)) === own) return { unit, factor: new Big(1).div(scale) };
   }
   return null;
 }
+
+/** 103万人 quotes 1,030,000 人. */
+const scales: Readonly<Record<string, number>> = { 千: 1_000, 万: 10_000, 億: 100_000_000 };

@@ -25,7 +25,7 @@ const measured: readonly (readonly [Direction, RegExp])[] = [
   ["up", /(?:目標|計画)超え(?=$|[、。:=(])/gu],
   ["up", new RegExp(`${yardstick}以上(?=の|に|と)`, "gu")],
   ["down", new RegExp(`${yardstick}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|減少|減っ|減と)`, "gu")],
-  ["missed", new RegExp(`${yardstick}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達)`, "gu")],
+  ["missed", new RegExp(`${yardstick}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
   ["missed", /目標(?:値)?(?:を|に)?未達(?:成)?/gu],
   ["reached", new RegExp(`${yardstick}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
   ["down", /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
@@ -38,9 +38,9 @@ const change: readonly (readonly [Direction, RegExp])[] = [
 ];
 
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
-const denied = /^(?:する|す|し|る|ら|り|え)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至ら|及ば|なら)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
-/** Not a fact: 達成するため, 上回るよう, 増加を図る, 減少に歯止め; and 上回る減少, where the verb measures a change. */
-const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
+const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至ら|及ば|なら)?(?:て(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
+/** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向; and 上回る減少, where the verb measures a change. */
+const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
 /** おおむね達成 is no claim of having reached the target. */
 const nearly = /(?:おおむね|概ね|ほぼ|おおよそ|ほとんど)[^、。]{0,6}$/u;
 const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
@@ -52,12 +52,15 @@ const future = /今後|次年度|来年度|翌年度|引き続き|引続き|(?:�
 /** 増 and 減 against another time are no statement about the target. */
 const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以)?前|以前|過去|年々|平年|従来/u;
 
+/** A part of the year says nothing of the year: 上半期は目標を上回っていたが. */
+const partOfTheYear = /(?:[上下]半期|前半|後半|四半期|前期|後期|序盤|終盤|春先|夏場|秋口|冬場|初日|年度(?:当初|途中|初め)|\d月(?:末|期|時点)?)(?:に|は|まで|では|には|の時点)/u;
+
 /** Words of direction in one folded sentence, from left to right. */
 export function directionWordsIn(sentence: string): readonly DirectionWord[] {
   if (future.test(sentence)) return [];
-  const strong = hasYardstick.test(sentence) ? collect(sentence, measured, "measured") : [];
+  const strong = (hasYardstick.test(sentence) ? collect(sentence, measured, "measured") : []).filter((word) => !partOfTheYear.test(clauseBefore(sentence, word.start)));
   const weak = collect(sentence, change, "change").filter(
-    (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && !otherTime.test(clauseBefore(sentence, word.start)),
+    (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && ![otherTime, partOfTheYear].some((time) => time.test(clauseBefore(sentence, word.start))),
   );
   return [...strong, ...weak].sort((left, right) => left.start - right.start);
 }

@@ -1,5 +1,6 @@
 import { everyMatch } from "../../core/text";
 import { clauseBefore } from "./direction-words";
+import { quotedPairsIn, type QuotedPair } from "./quoted-pairs";
 import { sentencesOf } from "./sentences";
 
 /** Which figure of a row a reason quotes: 目標17地区, 実績は44地区, 目標を3人下回り. */
@@ -15,6 +16,8 @@ export interface QuotedFigure {
   readonly words: string;
   readonly sentence: string;
   readonly start: number;
+  /** The other figure quoted beside it in the same unit: only a row that holds that one is meant. */
+  readonly beside?: Pick<QuotedFigure, "side" | "value">;
 }
 
 const digits = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
@@ -24,9 +27,9 @@ const joint = "(?:は、?|が、?|の|:|=|である|として)?";
 const plan = `(?:目標|計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
 const actual = `(?:実績|決算|執行|支出)${kind}`;
 
-const hasDigit = /\d/u;
+const hasDigit = /\d|[一二三四五六七八九十百][^ぁ-ん、。]/u;
 const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
-  ["difference", new RegExp(`${plan}(?:を|より|に|から|と比べ)も?${digits}${after}`, "gu")],
+  ["difference", new RegExp(`${plan}(?:の?[\\d,.]+[^\\d、。()は]{1,4}?)?(?:を|より|には?|から|と比べ)も?${digits}${after}`, "gu")],
   ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?(?:に対し(?:て|ては)?|のところ|であったが|だったが|としていたが)、?(?<second>${digits}${after})`, "gu")],
@@ -49,9 +52,24 @@ const year = /(?:令和|平成|[rh](?=\d))(\d{1,2})(?:年度?)?/giu;
  * (目標の80%), and figures of other years, sums and shares.
  */
 export function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
-  return sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)).flatMap((sentence) =>
-    patterns.flatMap(([side, pattern]) => everyMatch(sentence, pattern).flatMap((match) => quoted(sentence, side, match, ownYears) ?? [])),
-  );
+  return sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)).flatMap((sentence) => {
+    const single = patterns.flatMap(([side, pattern]) => everyMatch(sentence, pattern).flatMap((match) => quoted(sentence, side, match, ownYears) ?? []));
+    const paired = quotedPairsIn(sentence).flatMap((pair) => fromPair(sentence, pair, ownYears));
+    return [...single, ...paired.filter((quote) => !single.some((other) => other.side === quote.side && other.words.endsWith(quote.words) && endOf(other) === endOf(quote)))];
+  });
+}
+
+const endOf = ({ start, words }: QuotedFigure): number => start + words.length;
+
+function fromPair(sentence: string, { plan: planned, actual: reached, start, text }: QuotedPair, ownYears: readonly number[]): QuotedFigure[] {
+  const clause = `${clauseBefore(sentence, start)}${text}`;
+  if (otherFigure.test(clause) || mean.test(sentence.slice(0, start + text.length)) || namesOtherYear(clause, ownYears)) return [];
+  const { value: target } = planned;
+  const common = { sentence, after: planned.after };
+  return [
+    { ...common, side: "actual", value: reached.value, words: reached.words, start: reached.end - reached.words.length, beside: { side: "plan", value: target } },
+    { ...common, side: "plan", value: target, words: planned.words, start: planned.end - planned.words.length, beside: { side: "actual", value: reached.value } },
+  ];
 }
 
 function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, ownYears: readonly number[]): QuotedFigure | null {

@@ -1,4 +1,5 @@
 import type { Row } from "../../core/form";
+import { fold } from "../../core/text";
 import { clauseBefore, directionWordsIn, type DirectionWord } from "./direction-words";
 import { mentionsIn, type Mention } from "./mentions";
 import { sentencesOf } from "./sentences";
@@ -22,6 +23,8 @@ const asSubject = /^[^ぁ-ん、。]{0,8}(?:の(?:実績|結果|数値)?)?(?:は
 const otherSubject = /(?:が|の|も|を|[^ぁ-ん、。:0-9])$/u;
 /** 対象者が見込みより少なく: not the row but something else was held against the expectation. */
 const ownSubject = /[^ぁ-ん、。:](?:が|も)(?:当初の?)?$/u;
+/** 利用者は増えたが受注が減り、工賃が目標額に: a later clause with a subject of its own, named or not. */
+const laterSubject = /、(?:[^、]*[ぁ-ん])?([^ぁ-ん、]+)(?:が|も)$/u;
 /** …増えましたが、就労した方は: from here the sentence speaks of something else, named or not. */
 const newTopic = /(?:[^、]が|ものの|けれども?|一方で?|反面|しかし|ただし)、.*?[^、]{2,}(?:は|については|に関しては)/u;
 const goesOn = /^(?:その|この|これ|以上|結果)/u;
@@ -77,7 +80,7 @@ function lastGroup(sentence: string, mentions: readonly Mention[]): readonly Men
 function measuredRows({ sentence, word, group, inherited, rows, differs }: Measured): readonly Row[] {
   const costs = rows.filter(({ role }) => role === "cost");
   const before = sentence.slice(group.at(-1)?.end ?? 0, word.start);
-  if ((word.ofExpectation && ownSubject.test(before)) || (group.length > 0 && newTopic.test(before))) return [];
+  if ((word.ofExpectation && ownSubject.test(before)) || (group.length > 0 && (newTopic.test(before) || hasOtherSubject(before, group)))) return [];
   if (word.ofBudget) return costs.length === 1 ? costs : [];
   const indicators = rows.filter(({ role }) => role === "indicator");
   if (group.length > 0) return distinct(group);
@@ -85,6 +88,11 @@ function measuredRows({ sentence, word, group, inherited, rows, differs }: Measu
   if (inherited.length > 0) return inherited;
   // A target that is not tied to any row belongs to the only indicator, if there is just one and it differs; else it is about something else.
   return indicators.length === 1 ? indicators.filter(differs) : [];
+}
+
+function hasOtherSubject(before: string, group: readonly Mention[]): boolean {
+  const subject = laterSubject.exec(before)?.[1];
+  return subject !== undefined && !group.some(({ row }) => fold(row.name).includes(subject));
 }
 
 /** 増, 減 belong to a row only when it is their subject: right before them, or the topic of the sentence with nothing between. */

@@ -1,0 +1,61 @@
+import { everyMatch } from "../../core/text";
+
+/** Target and actual quoted side by side in one unit. Offsets are of the sentence. */
+export interface QuotedPair {
+  readonly plan: PairedFigure;
+  readonly actual: PairedFigure;
+  readonly start: number;
+  /** All that was matched. */
+  readonly text: string;
+}
+
+/** `end`: behind the digits; `after`: the unit. */
+export interface PairedFigure {
+  readonly value: string;
+  readonly after: string;
+  readonly words: string;
+  readonly end: number;
+}
+
+const number = (name: string): string => `(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]{1,4})`;
+const unit = "(?<unit>%|か(?:所|月|国)|[^\\d、。()%ぁ-ん]{1,6}?)";
+const target = "(?:目標|計画|見込み?|想定|予定)(?:値|数|件数|人数|回数)?";
+const contrast = "[^。\\d]{0,16}?(?:に対し(?:て|ては)?|(?:の|た|る|す)ところ|[たすだ]が|ものの|けれども)、?[^。\\d]{0,30}?";
+const outcome = "(?=(?:の[^、。\\d]{1,8}?)?(?:と(?:な|し)|に(?:とど|留|終わ)|で(?:し|あ|、)|だった|、|$))";
+
+/** 目標60人のところ…44人にとどまった; 12校を予定していたが…9校となった; 51.2%(目標55.0%). */
+const patterns: readonly RegExp[] = [
+  new RegExp(`${target}(?:は、?|の|:|=|である|として)?${number("plan")}${unit}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
+  new RegExp(`${number("plan")}${unit}(?:を|と|の)${target}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
+  new RegExp(`${number("actual")}${unit}\\(${target}(?:は|:|=)?${number("plan")}\\k<unit>\\)`, "gu"),
+];
+
+/** Pairs of target and actual in a folded sentence. */
+export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
+  return patterns.flatMap((pattern) => everyMatch(sentence, pattern).flatMap((match) => {
+    const { plan = "", actual = "", unit: after = "" } = match.groups ?? {};
+    const isPlanFirst = match[0].indexOf(plan) < match[0].lastIndexOf(actual);
+    const figure = (written: string, isFirst: boolean): PairedFigure => {
+      const at = isFirst ? match[0].indexOf(written) : match[0].lastIndexOf(`${written}${after}`);
+      return { value: valueOf(written), after, words: written, end: match.index + at + written.length };
+    };
+    return [{ plan: figure(plan, isPlanFirst), actual: figure(actual, !isPlanFirst), start: match.index, text: match[0] }];
+  }));
+}
+
+function valueOf(written: string): string {
+  return /\d/u.test(written) ? written.replaceAll(",", "") : String(kanjiNumber(written));
+}
+
+const kanjiDigits = "一二三四五六七八九";
+
+/** 十二 is 12, 百五 is 105. */
+function kanjiNumber(written: string): number {
+  let [sum, digit] = [0, 0];
+  for (const letter of written) {
+    const place = letter === "十" ? 10 : letter === "百" ? 100 : 0;
+    if (place > 0) [sum, digit] = [sum + (digit || 1) * place, 0];
+    else digit = kanjiDigits.indexOf(letter) + 1;
+  }
+  return sum + digit;
+}
