@@ -1,9 +1,11 @@
 /** npm run --silent check -- BOOK.xlsx [MORE.xlsx …] [--json] [--write OUT.xlsx] [--settings FILE] */
 import { run } from "./run";
 
-// A reader that has seen enough (check | head) is no failure of ours.
+// A reader that has seen enough (check | head) is no failure of ours; a full disk is one of the run.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
+  if (error.code === "EPIPE") return;
+  process.stderr.write(`標準出力に書けません（${error.code ?? error.message}）。空き容量を確認してください。 (Standard output cannot be written.)\n`);
+  process.exit(2);
 });
 
 run(process.argv.slice(2), {

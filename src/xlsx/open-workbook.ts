@@ -5,7 +5,7 @@ import type { WorkbookModel } from "./model";
 import { Sheet } from "./model/sheet";
 import type { SheetState } from "./model/state";
 import { StyleTable } from "./model/style-table";
-import { damaged, readPackage } from "./package/read-package";
+import { damaged, partText, readPackage } from "./package/read-package";
 import type { Package } from "./package/read-package";
 import { EMPTY_STYLES } from "./package/empty-package";
 import { findSettings } from "./package/add-in-settings";
@@ -37,14 +37,6 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     if (error instanceof XmlError) throw damaged(error.message);
     throw error;
   }
-}
-
-/** Text of a part, or undefined where the package has none at that path. */
-export function partText(opened: Package, path: string): string | undefined {
-  const part = opened.parts.get(path);
-  if (!part) return undefined;
-  const isUtf16 = (first: number, second: number): boolean => part[0] === first && part[1] === second;
-  return new TextDecoder(isUtf16(0xff, 0xfe) ? "utf-16le" : isUtf16(0xfe, 0xff) ? "utf-16be" : "utf-8").decode(part);
 }
 
 /** The model of an unpacked file. Throws XmlError or OpenError where a part is not as it should be. */

@@ -18,6 +18,11 @@ async function freshParts(): Promise<Record<string, string>> {
   return Object.fromEntries(await partsOf(await createWorkbook("x.xlsx").save()));
 }
 
+async function withSheet(rows: string): Promise<Uint8Array> {
+  const sheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
+  return packed({ ...await freshParts(), "xl/worksheets/sheet1.xml": sheet });
+}
+
 async function reasonOf(bytes: Uint8Array): Promise<string> {
   const error: unknown = await openWorkbook(bytes, "x.xlsx").then(() => null, (thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(OpenError);
@@ -46,10 +51,10 @@ const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
     delete parts["xl/worksheets/sheet1.xml"];
     return packed(parts);
   }],
-  ["文字列の部品にない番号を指すセル", "damaged", async () => packed({
-    ...await freshParts(),
-    "xl/worksheets/sheet1.xml": '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>',
-  })],
+  ["文字列の部品にない番号を指すセル", "damaged", () => withSheet('<row r="1"><c r="A1" t="s"><v>7</v></c></row>')],
+  ["シートの外の行にセルがあるブック", "damaged", () => withSheet('<row r="1048577"><c r="A1048577"><v>1</v></c></row>')],
+  ["シートの外の列にセルがあるブック", "damaged", () => withSheet('<row r="1"><c r="XFE1"><v>1</v></c></row>')],
+  ["行の番号が数でないブック", "damaged", () => withSheet('<row r="あ"><c><v>1</v></c></row>')],
   ["シートが 1 枚もないブック", "damaged", async () => {
     const parts = await freshParts();
     return packed({ ...parts, "xl/workbook.xml": (parts["xl/workbook.xml"] ?? "").replace(/<sheets>.*<\/sheets>/, "<sheets/>") });

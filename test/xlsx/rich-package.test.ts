@@ -1,3 +1,4 @@
+import JSZip from "jszip";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { contentOf, packed, partsOf, reopened, sheetOf } from "./support";
@@ -117,6 +118,24 @@ test("新しいシートは並び・番号・前に出るシートとともに�
   expect(again.sheets.map(({ id, name }) => [id, name])).toEqual(book.sheets.map(({ id, name }) => [id, name]));
   expect(again.activeSheetId).toBe(sheetOf(book, 2).id);
   expect(sheetOf(again, 2).cell(0, 0)).toMatchObject({ formula: "SUM('P 01'!A1,単価)", value: 20 });
+});
+
+test("何万重にも入れ子になった図形のあるブックも開ける", async () => {
+  const deep = `${"<a:grp>".repeat(50_000)}<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="9" name="図形"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>奥</a:t></a:r></a:p></xdr:txBody></xdr:sp>${"</a:grp>".repeat(50_000)}`;
+  const drawing = (PARTS["xl/drawings/drawing1.xml"] ?? "").replace(/<xdr:sp>.*<\/xdr:sp>/, deep);
+  const opened = await openWorkbook(await packed({ ...PARTS, "xl/drawings/drawing1.xml": drawing }), "x.xlsx");
+  expect(sheetOf(opened).shapes.map(({ text }) => text)).toEqual(["奥"]);
+});
+
+test("UTF-16 のシートは読め、変えて保存すると UTF-8 になる", async () => {
+  const path = "xl/worksheets/sheet2.xml";
+  const zip = await JSZip.loadAsync(bytes);
+  zip.file(path, Buffer.from(`\ufeff<?xml version="1.0" encoding="UTF-16"?>${PARTS[path] ?? ""}`, "utf16le"));
+  const wide = await openWorkbook(await zip.generateAsync({ type: "uint8array" }), "x.xlsx");
+  wide.change("user", () => wide.setCell(sheetOf(wide, 1).id, 0, 0, { kind: "typed", text: "変更" }));
+  expect((await partsOf(await wide.save())).get(path)).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>/);
+  const again = sheetOf(await reopened(wide), 1);
+  expect([again.cell(0, 0).value, again.cell(0, 1).value]).toEqual(["変更", "文字"]);
 });
 
 test("ほかのアドインの設定の部品はそのまま、自分の設定だけが書かれる", async () => {

@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { partText } from "./read-package";
 import type { Package } from "./read-package";
 import { readRelations, relationsPath } from "./relations";
 import type { Relation } from "./relations";
@@ -21,8 +22,7 @@ export class PackageEdit {
   readonly text = (path: string): string | undefined => {
     const changed = this.changes.get(path);
     if (changed !== undefined) return changed ?? undefined;
-    const part = this.opened.parts.get(path);
-    return part && new TextDecoder().decode(part);
+    return partText(this.opened, path);
   };
 
   has(path: string): boolean {

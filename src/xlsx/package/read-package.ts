@@ -32,6 +32,16 @@ export async function readPackage(bytes: Uint8Array, maxUnpackedBytes = MAX_UNPA
   return { zip, parts };
 }
 
+/** Text of a part, or undefined where the package has none at that path. A part in UTF-16 says UTF-8 of itself, in which it would be saved. */
+export function partText(opened: Package, path: string): string | undefined {
+  const part = opened.parts.get(path);
+  if (!part) return undefined;
+  const startsAs = (...mark: number[]): boolean => startsWith(part, mark);
+  const encoding = startsAs(0xff, 0xfe) ? "utf-16le" : startsAs(0xfe, 0xff) ? "utf-16be" : "utf-8";
+  const text = new TextDecoder(encoding).decode(part);
+  return encoding === "utf-8" ? text : text.replace(/^(<\?xml[^>]*?encoding=["'])[^"']*/, "$1UTF-8");
+}
+
 async function loadZip(bytes: Uint8Array): Promise<JSZip> {
   try {
     return await JSZip.loadAsync(bytes);

@@ -155,12 +155,13 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
   return element ? element.children.filter((child) => child.name === name) : [];
 }
 
-/** Every element of this name below `element`, in document order. */
+/** Every element of this name below `element`, in document order. Without recursion: a file may nest deeper than the call stack. */
 export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
-  for (const child of element.children) {
-    if (child.name === name) found.push(child);
-    found.push(...descendantsOf(child, name));
+  const waiting = [...element.children].reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    if (next.name === name) found.push(next);
+    for (const child of [...next.children].reverse()) waiting.push(child);
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { fromA1 } from "../../core/address";
 import type { CellStyleModel } from "../model";
-import { cellKey } from "../model/state";
+import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../model/state";
 import type { RowInfo, StoredCell } from "../model/state";
 import { decodeCellText } from "../package/cell-text";
 import { damaged } from "../package/read-package";
@@ -55,6 +55,7 @@ export function readCells(source: string, from: number, to: number, sources: Cel
       const at = attributes.r === undefined ? null : fromA1(attributes.r);
       column = at ? at.column : column + 1;
       if (at) row = at.row;
+      if (!isOnSheet(row, column)) throw damaged("シートの外にセルがあります。");
       const body = tag.selfClosing ? EMPTY_BODY : readBody(source, tag);
       if (body.end > 0) tag.end = body.end;
       const xf = Number(attributes.s ?? 0);
@@ -68,6 +69,11 @@ export function readCells(source: string, from: number, to: number, sources: Cel
     }
   }
   return { cells, rows };
+}
+
+/** False also where a row's number is no number. A cell far outside would make lists of that length. */
+function isOnSheet(row: number, column: number): boolean {
+  return row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
 }
 
 function localName(tag: Tag): string {
