@@ -129,6 +129,8 @@ export interface SheetModel {
   rowHeight(row: number): number;
   /** Depth in the outline: 0 outside of every group, up to 7. */
   outlineLevel(line: LineKind, index: number): number;
+  /** Deepest level of the sheet's lines. */
+  outlineDepth(line: LineKind): number;
   /** Smallest rectangle holding every value (valuesOnly) or every value and format; null when there is none. */
   usedArea(valuesOnly: boolean): Rectangle | null;
 }

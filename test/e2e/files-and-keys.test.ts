@@ -108,6 +108,60 @@ test("ショートカット キーだけで、表から離れずに、検証・�
   expect(user.errors).toEqual([]);
 });
 
+test("F6 はリボン、表、シートの見出し、作業ウィンドウの順に一周し、Shift+F6 は逆に回る", async () => {
+  await user.goTo("A1");
+  const part = () => user.page.evaluate(() => document.activeElement?.closest(".ribbon, .grid, .sheet-tabs, .pane")?.classList[0]);
+  const walk = async (key: string) => {
+    const parts: (string | undefined)[] = [];
+    for (let step = 0; step < 4; step += 1) {
+      await user.page.keyboard.press(key);
+      parts.push(await part());
+    }
+    return parts;
+  };
+  expect(await walk("F6")).toEqual(["sheet-tabs", "pane", "ribbon", "grid"]);
+  expect(await walk("Shift+F6")).toEqual(["ribbon", "pane", "sheet-tabs", "grid"]);
+});
+
+test("入力の途中で Ctrl+S を押すと、入力した文字ごと保存される。ボタンの上で Ctrl+Z を押すと、その入力が戻る", async () => {
+  await user.goTo("B2");
+  await user.page.keyboard.insertText("途中の文字");
+  const [file] = await Promise.all([user.page.waitForEvent("download"), user.page.keyboard.press("Control+s")]);
+  const saved = await openWorkbook(readFileSync(await file.path()), "saved.xlsx");
+  expect(saved.sheets[0]?.cell(1, 1).value).toBe("途中の文字");
+  await user.page.getByRole("button", { name: "保存", exact: true }).focus();
+  await user.page.keyboard.press("Control+z");
+  expect(await user.cellText("B2")).toBe("令和５年度　主要な施策の成果");
+});
+
+test("保存していない編集があるときだけ、読み直す前に確かめる", async () => {
+  const asked: string[] = [];
+  user.page.on("dialog", (dialog) => {
+    asked.push(dialog.type());
+    void dialog.accept();
+  });
+  await user.page.reload();
+  expect(asked).toEqual([]);
+  await user.button("検証").waitFor();
+  await user.type("B2", "保存していない文字");
+  await user.page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+});
+
+test("章別集計の行のグループは、行番号の左の番号で開き、閉じる", async () => {
+  await user.button("章別集計").click();
+  await user.waitForActiveSheet("章別集計");
+  const level = (number: number) => user.page.getByRole("button", { name: `${number} 段目まで表示` });
+  const project = user.page.locator(".cell", { hasText: "まちづくり推進事業費" });
+  expect(await project.count()).toBe(0);
+  await level(4).click();
+  await project.waitFor();
+  await level(1).click();
+  await project.waitFor({ state: "detached" });
+  await user.openSheet("表紙");
+  expect(await level(1).count()).toBe(0);
+});
+
 test("リボンの検証と章別集計は、作業ウィンドウのボタンと同じ仕事をする", async () => {
   await user.page.getByRole("toolbar", { name: "リボン" }).getByRole("button", { name: "検証", exact: true }).click();
   await user.resultHeading().waitFor();

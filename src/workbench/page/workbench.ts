@@ -8,9 +8,10 @@ import { Notice } from "./chrome/notice";
 import { Pane } from "./chrome/pane";
 import { Ribbon } from "./chrome/ribbon";
 import { actionFor, readShortcuts } from "./chrome/shortcuts";
-import { TitleBar } from "./chrome/title-bar";
+import { TitleBar, type TitleActions } from "./chrome/title-bar";
 import { make } from "./dom";
 import { acceptDrops, askToDiscard, download, pickFile } from "./files";
+import { listenToFileKeys } from "./file-keys";
 import { followLink } from "./follow-link";
 import { changeMessage, openMessage } from "./messages";
 import { pageOptions } from "./page-options";
@@ -28,12 +29,13 @@ export class Workbench {
   private readonly notice = new Notice();
   private readonly ribbon = new Ribbon();
   private readonly pane = new Pane();
-  private readonly title = new TitleBar({
+  private readonly actions: TitleActions = {
     open: () => this.pick(),
     save: () => void this.save(),
     undo: () => this.model?.undo(),
     redo: () => this.model?.redo(),
-  });
+  };
+  private readonly title = new TitleBar(this.actions);
   private readonly body = make("div", { class: "body" }, this.pane.element);
   private manifest: ManifestContents = { name: "", groups: [], shortcuts: "" };
   private model: WorkbookModel | null = null;
@@ -45,7 +47,11 @@ export class Workbench {
   constructor(private readonly page: HTMLElement) {
     page.append(make("header", {}, this.title.element, this.ribbon.element, this.notice.element), this.body);
     listenToPartKeys(page);
+    listenToFileKeys(page, this.actions);
     acceptDrops(page, (file) => void this.openFile(file));
+    window.addEventListener("beforeunload", (event) => {
+      if (this.hasUnsavedEdits) event.preventDefault();
+    });
   }
 
   /** Reads the ribbon's buttons and the add-in's name from the manifest. */
@@ -123,7 +129,9 @@ export class Workbench {
     this.title.show(this.model?.fileName ?? "", hasUnsavedEdits);
   }
 
+  /** What is being typed belongs to the workbook: opening another one asks about it. */
   private pick(): void {
+    if (this.screen?.grid.commit() === false) return;
     pickFile((file) => void this.openFile(file));
   }
 

@@ -30,6 +30,14 @@ export function groupedLines(state: Pick<SheetState, "rows" | "columns">, kind: 
   });
 }
 
+/** Levels of groups within groups: 0 where no line is grouped. */
+export function outlineDepth(state: Pick<SheetState, "rows" | "columns">, kind: LineKind): number {
+  const infos: Iterable<{ readonly level?: number }> = kind === "row" ? state.rows.values() : state.columns;
+  let deepest = 0;
+  for (const { level = 0 } of infos) deepest = Math.max(deepest, level);
+  return deepest;
+}
+
 function changeRows(before: SheetState["rows"], { first, last }: Lines, change: Change): Map<number, RowInfo> {
   const rows = new Map(before);
   for (let row = first; row <= last; row += 1) {

@@ -1,6 +1,7 @@
 import type { CellContent, HyperlinkModel, LineKind, Rectangle, SheetModel } from "../model";
 import { sheetGuid } from "./sheet-guid";
 import { displayText } from "../text/display-text";
+import { outlineDepth } from "./outline";
 import { cellKey, keyColumn, keyRow } from "./state";
 import type { SheetMetrics, SheetState, StoredCell } from "./state";
 import type { StyleTable } from "./style-table";
@@ -83,6 +84,10 @@ export class Sheet implements SheetModel {
 
   outlineLevel(line: LineKind, index: number): number {
     return (line === "row" ? this.state.rows.get(index)?.level : this.columnRange(index)?.level) ?? 0;
+  }
+
+  outlineDepth(line: LineKind): number {
+    return outlineDepth(this.state, line);
   }
 
   usedArea(valuesOnly: boolean): Rectangle | null {

@@ -8,7 +8,7 @@ import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml } from "../pa
 import type { XmlElement } from "../package/xml";
 import { widthToPixels } from "../read/read-sheet";
 import { dimensionOf, patchCells } from "./patch-cells";
-import { groupedLines } from "../model/outline";
+import { outlineDepth } from "../model/outline";
 import { patchElement } from "./patch-element";
 import { patchPageSetup } from "./patch-page-setup";
 import { patchSheetProperties } from "./patch-sheet-properties";
@@ -59,11 +59,10 @@ export function patchSheet(source: string, sheet: Sheet, context: SheetContext):
 
 /** How many levels the margin of the sheet has to show. */
 function patchOutlineDepth(splices: Splices, root: XmlElement, { state, openedState, metrics }: Sheet): void {
-  const depth = (of: Sheet["state"], line: "row" | "column") => Math.max(0, ...new Set(groupedLines(of, line).map(({ level }) => level)));
   const attributes: Record<string, string | null> = {};
   for (const [line, name] of [["row", "outlineLevelRow"], ["column", "outlineLevelCol"]] as const) {
-    const now = depth(state, line);
-    if (now !== depth(openedState, line)) attributes[name] = now === 0 ? null : String(now);
+    const now = outlineDepth(state, line);
+    if (now !== outlineDepth(openedState, line)) attributes[name] = now === 0 ? null : String(now);
   }
   if (Object.keys(attributes).length === 0) return;
   if (!childOf(root, "sheetFormatPr")) attributes.defaultRowHeight = String(metrics.defaultRowHeight * 0.75);

@@ -25,6 +25,7 @@ export class Pane {
     this.title.textContent = name;
     this.frame?.remove();
     this.frame = make("iframe", { attributes: { src: PANE_ADDRESS, title: name } });
+    this.frame.addEventListener("load", handOutF6);
     this.element.append(this.frame);
   }
 
@@ -50,4 +51,12 @@ export class Pane {
     this.grip.addEventListener("pointerup", end, { once: true });
     this.grip.addEventListener("pointercancel", end, { once: true });
   }
+}
+
+/** Keys pressed in a frame stay in it; without this F6 would lead into the pane and never out again. */
+function handOutF6({ target: frame }: Event): void {
+  if (!(frame instanceof HTMLIFrameElement)) return;
+  frame.contentWindow?.addEventListener("keydown", ({ key, shiftKey, defaultPrevented }) => {
+    if (key === "F6" && !defaultPrevented) frame.dispatchEvent(new KeyboardEvent("keydown", { key, shiftKey, bubbles: true }));
+  });
 }

@@ -5,7 +5,8 @@ import { seriesColor, shapeOf } from "../../../xlsx/model";
 const SVG = "http://www.w3.org/2000/svg";
 /** Pixels around the plot for title, labels and legend. */
 const ROOM = { top: 34, right: 52, bottom: 48, left: 72 };
-const STEPS = 4;
+/** Lines of a scale, more or less. */
+const STEPS = 5;
 
 export interface ChartBook {
   sheetByName(name: string): SheetModel | undefined;
@@ -53,7 +54,14 @@ export function chartPicture(book: ChartBook, chart: ChartModel, width: number, 
   return picture;
 }
 
-/** A round number above every value, or the chart's own bound. */
+/** The least 1, 2 or 5 (times a power of ten) that gives no more than STEPS steps up to `top`. */
+function stepOf(top: number): number {
+  const least = top / STEPS;
+  const unit = 10 ** Math.floor(Math.log10(least));
+  return ([1, 2, 5].find((digit) => digit * unit >= least * 0.999) ?? 10) * unit;
+}
+
+/** A whole number of steps above every value, or the chart's own bound. */
 function topOf(bound: number | null, members: readonly Drawn[], count: number): number {
   if (bound !== null) return bound;
   const { stacking } = shapeOf(members[0]?.series.type ?? "ColumnClustered");
@@ -62,14 +70,14 @@ function topOf(bound: number | null, members: readonly Drawn[], count: number): 
   const highest = Math.max(...(stacking === "stacked" ? sums : members.flatMap(({ values }) => values.map((value) => value ?? 0))), 0);
   // Rates are drawn up to 100 %.
   if (highest <= 1) return 1;
-  const unit = 10 ** Math.floor(Math.log10(highest));
-  return Math.ceil((highest / unit) * 2) * unit * 0.5;
+  return Math.ceil(highest / stepOf(highest)) * stepOf(highest);
 }
 
 function drawScale(picture: SVGSVGElement, plot: Plot, top: number, group: "primary" | "secondary", isBar: boolean): void {
-  for (let step = 0; step <= STEPS; step += 1) {
-    const share = step / STEPS;
-    const text = top <= 1 ? `${Math.round(top * share * 100)}%` : (top * share).toLocaleString("ja-JP", { maximumFractionDigits: 1 });
+  const step = stepOf(top);
+  for (let value = 0; value <= top * 1.001; value += step) {
+    const share = value / top;
+    const text = top <= 1 ? `${Math.round(value * 100)}%` : value.toLocaleString("ja-JP", { maximumFractionDigits: 1 });
     const x = plot.x + share * plot.width;
     const y = plot.y + (1 - share) * plot.height;
     if (isBar) picture.append(label(text, x, plot.y + plot.height + 16, "middle"));

@@ -38,6 +38,24 @@ test("棒の高さは値に比例し、線は第 2 軸に点を打ち、題・�
   expect(picture?.style.left).toBe(`${sheet?.columnWidth(0)}px`);
 });
 
+test.each([
+  [52_763, ["0", "20,000", "40,000", "60,000"]],
+  [17, ["0", "5", "10", "15", "20"]],
+  [3, ["0", "1", "2", "3"]],
+])("最大が %d のとき、目盛りは切りのよい数になる", (highest, marks) => {
+  const counts = createWorkbook("b.xlsx");
+  const [own] = counts.sheets;
+  if (!own) throw new Error("シートがない");
+  counts.setCell(own.id, 1, 1, { kind: "value", value: highest });
+  counts.addChart(own.id, {
+    name: "図", type: "ColumnClustered", title: null, legend: null, series: [series("B")],
+    axes: { category: PLAIN_AXIS, value: PLAIN_AXIS, secondaryValue: PLAIN_AXIS }, from: { row: 4, column: 1, x: 0, y: 0 }, to: { row: 20, column: 8, x: 0, y: 0 },
+  });
+  const [picture] = chartPictures(counts, own);
+  const texts = [...(picture?.querySelectorAll('text[text-anchor="end"]') ?? [])].map(({ textContent }) => textContent);
+  expect(texts).toEqual(marks);
+});
+
 test("シートの中身がマークアップに見えても、文字のまま描かれる", () => {
   book.setCell(id, 0, 1, { kind: "typed", text: "<img src=x onerror=alert(1)>" });
   const [picture] = sheet ? chartPictures(book, sheet) : [];
