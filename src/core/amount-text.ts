@@ -11,29 +11,28 @@ export interface WrittenNumber {
 }
 
 /** Sign, currency, digits with or without groups of three, decimals, rest. */
-const NUMBER = /^([△▲−-]?)(\s*)([¥\\]?)\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
+const NUMBER = /^([△▲−+-]?)(\s*)([¥\\]?)\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
 /** 延べ人数 is another count than 人: it becomes part of the unit. */
 const GROSS = /^(?:延べ|のべ|延)\s*(?=\d)/u;
 const GROSS_NOTE = /^(?:延べ|のべ|延|実)(?:人数|件数|回数|数)?$/u;
 const IN_BRACKETS = /^\(\s*([^()]*?)\s*\)$/u;
 const NOTE = /^(.*?)\s*\(([^()]+)\)$/su;
-const SHARE = /^\s*\/\s*(\d{1,9})\s*(\D+)$/u;
 /** Digits of a unit's own name; every other digit behind a number makes it unreadable. */
 const UNIT_DIGITS = /CO2|m[23](?![0-9])/giu;
 const MAX_UNIT = 12;
-const BEGINNING = /^[\s\u200b]*[延の△▲−\-－¥￥\\＼0-9０-９(（]/u;
+const BEGINNING = /^[\s\u200b]*[延の△▲−\-－+＋¥￥\\＼0-9０-９(（]/u;
 /** A figure with sign, unit and remark is far shorter. */
 const LONGEST = 200;
 /** What makes a number approximate, a limit, a change or a date. */
-const NOT_A_UNIT = /以上|以下|以内|未満|超|約|程度|前後|見込|予定|増|減|強|弱|余|代$|内外|不明|[~～?？!！。、,.:;"'=<>]/u;
+const NOT_A_UNIT = /以上|以下|以内|未満|超|約|程度|前後|見込|予定|増|減|強|弱|余|代$|内外|不明|中止|延期|速報|暫定|推計|概[数算]|試算|確定|集計|達成|変更|修正|訂正|当初|最終|補正|目標|実績|[~～?？!！。、,.:;"'=<>]/u;
 const CALENDAR = /^(?:年度?|月.*|時.*|日(?!$|間|数|\/).*)$/u;
 /** Hiragana is grammar, not a unit: 5件あった. Only these spellings are units. */
 const HIRAGANA_UNIT = /^(?:[かヶヵ](?:所|月|国|年|村|町).*|つ|組|こ|けん|いす|ひき)$/u;
 
 /**
- * Reads "1,684", "８", "△61.5", "(300)", "18.0 %", "¥33,081,000", "402,810件(平成22年度)", "48/91指標" (unit "/91指標"), "2割",
+ * Reads "1,684", "８", "△61.5", "+5", "(300)", "18.0 %", "¥33,081,000", "402,810件(平成22年度)", "2割",
  * "延べ120人" and "120人（延べ）" (unit "延べ人").
- * Not read: "36（1）", "- 27", "約30人", "80%以上", "3～5回", "10月1日", "①", "5²".
+ * Not read: "48/91指標" (48 of 91, or a share?), "36（1）", "- 27", "約30人", "80%以上", "3～5回", "10月1日", "①", "5²".
  */
 export function readWrittenNumber(raw: string): WrittenNumber | null {
   // Prose has no figure at its beginning; its many letters need not be looked at.
@@ -56,7 +55,7 @@ const readFigure = remember((raw): WrittenNumber | null => {
 /** A unit on its own ("団体", "％", "(人)") after NFKC; null when the text is not one. Years and months are units here, nothing can be a date. */
 export const readUnit: (raw: string) => string | null = remember((raw) => {
   if (raw.length > LONGEST) return null;
-  const unit = fold(raw).replace(/\s+/gu, "").replace(/^\((.+)\)$/u, "$1");
+  const unit = foldWords(raw).replace(/\s+/gu, "").replace(/^\((.+)\)$/u, "$1");
   return unit !== "" && looksLikeUnit(unit.replace(OWN_CELL_PARTS, "")) ? unit : null;
 });
 
@@ -70,21 +69,16 @@ function readSigned(text: string): WrittenNumber | null {
   // "- 27" may be a dash and a number of its own; "△ 7,810" is how negative money is printed.
   if (gap !== "" && sign !== "" && !"△▲".includes(sign)) return null;
   if (/^0\d/u.test(digits)) return null;
-  const unit = readRest(rest, Number(digits.replaceAll(",", "")));
+  const unit = readRest(rest);
   if (unit === undefined || (currency && unit !== null && unit !== "円")) return null;
   const size = Number(digits.replaceAll(",", "") + fraction);
-  return { value: sign && size !== 0 ? -size : size, unit: currency ? "円" : unit, decimals: Math.max(0, fraction.length - 1) };
+  return { value: sign && sign !== "+" && size !== 0 ? -size : size, unit: currency ? "円" : unit, decimals: Math.max(0, fraction.length - 1) };
 }
 
 /** Unit of what follows the digits: null for none, undefined when it is no unit. */
-function readRest(rest: string, numerator: number): string | null | undefined {
+function readRest(rest: string): string | null | undefined {
   const trimmed = rest.trim();
   if (trimmed === "") return null;
-  const share = SHARE.exec(trimmed);
-  if (share) {
-    const unit = fold(share[2] ?? "").trim();
-    return numerator <= Number(share[1]) && looksLikeUnit(unit) && !CALENDAR.test(unit) && !/^[年月日]/u.test(unit) ? `/${share[1]}${unit}` : undefined;
-  }
   const note = NOTE.exec(trimmed);
   if (note) return readNote(note[1] ?? "", note[2] ?? "");
   return plainUnit(trimmed);
@@ -100,8 +94,13 @@ function readNote(before: string, inside: string): string | null | undefined {
 }
 
 function plainUnit(text: string): string | undefined {
-  const unit = fold(text).replace(/\s*\/\s*/gu, "/").trim();
+  const unit = foldWords(text).replace(/\s*\/\s*/gu, "/").trim();
   return looksLikeUnit(unit) && !CALENDAR.test(unit) ? unit : undefined;
+}
+
+/** NFKC, but for ㎡ and its like, which people expect to see again; foldUnit makes them equal to m2. */
+function foldWords(text: string): string {
+  return /[㎡㎥㎢]/u.test(text) ? text.replace(/[^㎡㎥㎢]+/gu, fold) : fold(text);
 }
 
 function looksLikeUnit(unit: string): boolean {

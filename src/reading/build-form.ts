@@ -10,6 +10,7 @@ import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
 import type { Region } from "./split-sheet";
 import type { Token } from "./token";
+import { unreadTable } from "./unread-table";
 
 /** Reads a region as a form; null when it is none. */
 export function buildForm(whole: Region, grid: Grid): Form | null {
@@ -26,6 +27,8 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const goalRow = content.find(({ goal }) => goal !== null);
   const field = (role: FieldRole): Field | null => fieldOfBoxes(boxesOf(boxes, role), boxes, grid.sheet);
   const measureBoxes = boxesOf(boxes, "measures");
+  const rows = onceEach(content.flatMap((table) => table.rows));
+  const unread = unreadTable(region, tables, rows);
   const shared = {
     area: areaOf(region, grid.sheet),
     title: titleField(title, region, grid.sheet),
@@ -37,14 +40,15 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
     purpose: field("purpose"),
     goal: goalRow?.goal ?? field("goal"),
     result: goalRow?.result ?? field("result"),
-    rows: onceEach(content.flatMap(({ rows }) => rows)),
+    rows,
+    ...(unread && { unread: { sheet: grid.sheet, row: unread.row, column: unread.column } }),
     reason: field("reason") ?? reasonColumn(tables, grid.sheet),
     future: field("future"),
   };
   const form = kind === "measure-report"
     ? { kind, ...shared, ...readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet), missing: [] }
     : { kind, ...shared, project: field("project"), account: field("account"), outline: field("outline"), ideal: goalRow?.ideal ?? null, missing: [] };
-  return { ...form, missing: missingOf(form, tables.length > 0) };
+  return { ...form, missing: missingOf(form, tables.length > 0 && !unread) };
 }
 
 /** The boxes of a role: all of 施策 and 理由, else the first. */

@@ -1,7 +1,8 @@
 import { readAmount } from "../core/amount";
 import { readUnit } from "../core/amount-text";
+import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
-import type { RowLabel } from "./labels";
+import { lineNote, type RowLabel } from "./labels";
 import { within, type Span, type Token } from "./token";
 
 /** A row of the table, cut into its columns. */
@@ -51,8 +52,11 @@ function columnsOfUnits(table: Table): ReadonlySet<number> {
   const counts = new Map<number, number>();
   for (const { tokens } of table.rows) for (const token of tokens) {
     if (!within(table.name, token.column) || token.part || token.label?.row || token.blank) continue;
-    const isUnit = typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
-    counts.set(token.column, (counts.get(token.column) ?? 0) + (isUnit ? 1 : -1));
+    const isBehindName = tokens.some((other) => other.column < token.column && !other.part && !other.blank && !other.label?.row);
+    const isUnitLike = isBehindName && typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
+    // 視察 could be a unit by its letters; what is surely one decides.
+    const vote = !isUnitLike ? -1 : isPrintedUnit(token.text) ? 1 : 0;
+    counts.set(token.column, (counts.get(token.column) ?? 0) + vote);
   }
   if (counts.size < 2) return noColumns;
   const names = Math.min(...counts.keys());
@@ -78,8 +82,10 @@ function firstNameColumn(table: Table, units: ReadonlySet<number>): number | nul
   return behind.length > 0 && behind.length >= alone * 2 ? column : null;
 }
 
-/** A group whose label is not known is not read. One letter of a label written one letter a cell changes nothing. */
+/** A group whose label is not known is not read, but 取組指標 can be nothing else. A remark and one letter of a label written one letter a cell change nothing. */
 function groupOfUnknown(label: Token, before: RowLabel | null): RowLabel | null {
+  if (/指標[0-9０-９①-⑳]?$/u.test(label.text.trim())) return "indicators";
+  if (lineNote.test(label.text.trim())) return before;
   return label.text.trim().length === 1 && before !== "goal" ? before : "other";
 }
 

@@ -100,7 +100,7 @@ function isYearOnly(token: Token): boolean {
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
   const heading = region.rows[index];
   if (!heading) return null;
-  const end = region.rows.findIndex(({ tokens }, at) => at > index && isEnd(tokens));
+  const end = region.rows.findIndex(({ tokens }, at) => at > index && (isEnd(tokens) || isOtherHeading(tokens, plan.column)));
   const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
   const left = region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
@@ -139,6 +139,14 @@ function isBound(token: Token): boolean {
 
 function isEnd(tokens: readonly Token[]): boolean {
   return holdsPair(tokens) || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field)));
+}
+
+/** 項目 | 要求額 | 決算額: the columns go on under other headings, of which no pair can be made. */
+function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
+  const corner = tokens.find(({ label }) => label?.head === "corner");
+  if (!corner || corner.column >= planColumn) return false;
+  const right = tokens.filter(({ column }) => column >= planColumn);
+  return right.length > 1 && right.every(({ value, blank }) => typeof value === "string" && !blank) && right.some(({ label }) => label?.head && label.head !== "corner");
 }
 
 function holdsPair(tokens: readonly Token[]): boolean {

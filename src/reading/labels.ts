@@ -13,7 +13,7 @@ export type FieldRole =
 
 export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
   department: ["所属", "所属名", "所属課", "所管課", "所管課名", "所管", "担当課", "担当課名", "担当部署", "担当課係", "課名", "部署", "部署名", "所管部署", "主管課",
-    "担当部署名", "所属課名", "主管課名", "所管部署名", "部課名", "課・係名", "作成課", "実施部署", "担当部課", "担当部課名", "担当課室", "所管課室", "所管部課", "部局名", "担当係",
+    "担当部署名", "所属課名", "主管課名", "所管部署名", "部課名", "課・係名", "課・局名", "課局名", "部局課名", "作成課", "実施部署", "担当部課", "担当部課名", "担当課室", "所管課室", "所管部課", "部局名", "担当係",
   ],
   plan: ["振興計画", "振興計画体系", "総合計画", "総合計画体系", "総合計画上の位置づけ", "総合計画上の位置付け", "総合計画における位置づけ", "計画体系", "政策体系"],
   measures: ["施策", "施策名", "施策コード", "基本施策", "基本施策名", "主要施策", "関連施策", "施策体系", "施策番号・名称", "施策の名称", "単位施策", "政策・施策", "対応する施策", "関連する施策", "該当施策", "個別施策"],
@@ -49,15 +49,21 @@ export const reasonClauseEnd = /^.{0,14}(?:理由|要因)[\s(（【]*※[^\n]{0,
 /** A remark for the one who fills in the form, standing in a cell of its own beside its label. */
 export const remark = /^[※(（].*(?:場合|記入|記載|してください)/su;
 
+/** A remark in a line of its own among the rows of a table. */
+export const lineNote = /^(?:[※＊*]|[（(]?注[）)：:\s\d])/u;
+
 /** Heading of a column of the comparison table. "other" bounds the columns beside it and is not read. */
 export type HeadRole = "plan" | "actual" | "unit" | "corner" | "other";
 
+/** Headings only with their year: without one they label texts too (計画 and 実施 as two states). */
+export const datedHeadLabels: ReadonlyMap<string, HeadRole> = new Map([["実施", "actual"]]);
+
 export const headLabels: Readonly<Record<HeadRole, readonly string[]>> = {
   plan: [
-    "目標", "目標値", "目標数値", "計画", "計画値", "予定", "見込", "見込み", "見込値", "当初見込み", "当初見込", "予算", "予算額", "当初予算", "当初予算額",
+    "目標", "目標値", "目標数値", "数値目標", "計画目標", "計画目標値", "期待値", "計画", "計画値", "予定", "見込", "見込み", "見込値", "当初見込み", "当初見込", "予算", "予算額", "当初予算", "当初予算額",
     "予算現額", "現計予算額", "最終予算", "最終予算額", "補正後予算", "補正後予算額", "計画事業費", "計画額", "目標・予算", "予算・目標",
   ],
-  actual: ["実績", "実績値", "成果実績", "結果", "現在値", "決算", "決算額", "決算見込", "決算見込額", "決算見込み", "執行額", "実績額", "達成値", "到達値", "支出済額", "実績・決算", "決算・実績"],
+  actual: ["実績", "実績値", "実績数値", "成果実績", "結果", "現在値", "決算", "決算額", "決算見込", "決算見込額", "決算見込み", "執行額", "実績額", "達成値", "到達値", "支出済額", "実績・決算", "決算・実績"],
   unit: ["単位"],
   corner: ["区分", "項目", "指標", "指標名", "指標名称", "成果指標", "活動指標", "成果指標名", "活動指標名", "評価指標", "内容", "名称", "費目"],
   other: [

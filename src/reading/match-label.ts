@@ -1,6 +1,6 @@
 import { withoutFiscalYears } from "../core/fiscal-year";
 import { fold } from "../core/text";
-import { fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
+import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
 
 /** What a text can be by its letters; its place decides which of these it is. */
 export interface LabelMatch {
@@ -79,8 +79,13 @@ function matchKeyed(key: string): LabelMatch | null {
   const bracket = /^(.+?)[([]([^()[\]]*)[)\]]$/u.exec(bare);
   const before = bracket?.[1] ?? bare;
   const unit = bracket?.[2]?.replace(/^単位[::]?/u, "") ?? null;
-  const found = lookUp(before) ?? lookUp(bare) ?? (bracket ? lookUp(bracket[2] ?? "") : undefined);
+  const found = lookUp(before) ?? lookUp(bare) ?? (bracket ? lookUp(bracket[2] ?? "") : innerBracketed(bare));
   return found ? labelOf(found, unit === "" ? null : unit) : null;
+}
+
+/** 課(局)名, 部(課)名: without what the brackets offer, or with it. */
+function innerBracketed(key: string): Meaning | undefined {
+  return /.\([^()]{1,3}\)./u.test(key) ? (meanings.get(key.replace(/\([^()]+\)/gu, "")) ?? meanings.get(key.replace(/[()]/gu, ""))) : undefined;
 }
 
 /** By the letters, then without a year (令和5年度目標), then without a number at the end (施策1). */
@@ -91,7 +96,7 @@ function lookUp(key: string): Meaning | undefined {
   const yearless = withoutFiscalYears(key).replace(/^[のにお]|[(（]?[)）]?$/gu, "");
   const found = meanings.get(undecorated(yearless));
   if (found) return yearless === key ? found : { ...found, field: null, row: found.head ? null : found.row };
-  return meanings.get(key.replace(/[0-9]{1,2}$/u, "")) ?? headingOf(yearless);
+  return meanings.get(key.replace(/[0-9]{1,2}$/u, "")) ?? headingOf(yearless) ?? (yearless === key ? undefined : datedHeadingOf(yearless));
 }
 
 /** What headings carry around 目標 and 実績: 本年度, a year without 年度, 成果, 活動, 数, and a letter for the formula of a rate (A). */
@@ -103,6 +108,16 @@ function headingOf(key: string): Meaning | undefined {
   const kernel = key.replace(/\(\)/gu, "").replace(beforeHeading, "").replace(behindHeading, "");
   if (kernel === key) return undefined;
   const head = meanings.get(kernel)?.head;
+  return head === "plan" || head === "actual" ? { field: null, head, row: null } : undefined;
+}
+
+/** 第7次計画 before the year names the plan whose target of the year it is. */
+const planName = /^第[0-9]{1,2}次(?:総合|基本|実施|振興|前期|後期|市)*計画/u;
+
+/** A heading that is one only because it names its year: R5実施, 第7次計画 令和5年度目標. */
+function datedHeadingOf(yearless: string): Meaning | undefined {
+  const kernel = yearless.replace(planName, "");
+  const head = datedHeadLabels.get(kernel) ?? (kernel === yearless ? undefined : meanings.get(kernel)?.head);
   return head === "plan" || head === "actual" ? { field: null, head, row: null } : undefined;
 }
 

@@ -6,7 +6,7 @@ import { isPrintedUnit } from "../core/unit";
 import { cutLines, type Line } from "./cut-lines";
 import { EntryReader, isCertain, valueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
-import { wholeSum } from "./labels";
+import { lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import type { Token } from "./token";
 
@@ -61,14 +61,20 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const unitCell = line.unit.map((token) => token.text).join("");
   const plan = reader.read(line, "plan", unitCell, labelUnits.plan);
   const actual = reader.read(line, "actual", unitCell, labelUnits.actual);
+  if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (name === "" && !hasNumber) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
   // of a row that lost its label (事業費): then nothing of the row is certain.
   const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
-  const doubt = (entry: Entry): Entry => (stray && entry.amount.kind !== "error" ? { ...entry, amount: { kind: "text" } } : entry);
-  return [{ role, name, nameCell, plan: doubt(plan), actual: doubt(actual) }];
+  const doubt = (entry: Entry, other: Entry): Entry => ((stray || isChangeOf(other, entry)) && entry.amount.kind !== "error" ? { ...entry, amount: { kind: "text" } } : entry);
+  return [{ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }];
+}
+
+/** +5 beside 30 may be a change of it, or five. Beside 0, +3 or △2 it is one change beside another. */
+function isChangeOf(level: Entry, entry: Entry): boolean {
+  return /^[+＋]/u.test(entry.text) && level.amount.kind === "number" && level.amount.value !== 0 && !/^[+＋△▲−－-]/u.test(level.text);
 }
 
 function isStray(token: Token): boolean {

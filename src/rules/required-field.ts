@@ -21,11 +21,12 @@ export default defineBookRule({
   title: "必須欄の未記入",
   source: "様式の欄「所属」「施策」「事業」「目的」「目標」「実績」「目標の実現に向けた今後の取組」",
   severity: "error",
-  severities: { "no-label": "warning", "no-table": "warning" },
+  severities: { "no-label": "warning", "no-table": "warning", "unread-table": "warning" },
   messages: {
     blank: "「{{label}}」欄が空欄です。成果説明書に載る項目ですので記入してください（当てはまるものがないときは「該当なし」）。",
     "no-label": "この様式に「{{label}}」欄が見つかりません。欄の見出しが消えていたり書き換えられていないかを、元の様式と見比べてください。",
     "no-table": "この様式の目標（予算）と実績の表を読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度が元の様式のとおりかを確認してください。",
+    "unread-table": "この表は見出しを目標（予算）と実績の組として読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度が元の様式のとおりかを確認してください。",
   },
   subjects: ({ forms }) =>
     [...groupBy(forms, titleKey).values()].flatMap((sameTitle) => {
@@ -33,7 +34,8 @@ export default defineBookRule({
       return sameTitle.flatMap((filed) => boxesOf(filed.form).filter(({ name, field }) => field !== null || (filed.form.missing.includes(name) && (name === "rows" || !absent.has(name)))).map((box) => ({ filed, box })));
     }),
   check({ filed, box: { name, label, field } }, { violation, needsReview }) {
-    if (name === "rows") needsReview(filed, { at: filed.form.title.cell, message: "no-table" });
+    const { unread, title } = filed.form;
+    if (name === "rows") needsReview(filed, unread ? { at: unread, message: "unread-table" } : { at: title.cell, message: "no-table" });
     else if (!field) needsReview(filed, { at: filed.form.title.cell, message: "no-label", data: { label } });
     else if (field.blank) violation(filed, { at: field.cell, message: "blank", data: { label } });
   },

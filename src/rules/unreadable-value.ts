@@ -12,7 +12,7 @@ interface Subject {
  * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
  * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
  */
-const qualitative = /^(?:実施|未?策定|完成|完了|未?達成|継続|開催|作成|改定|改訂|公表|運用|整備|設置|導入|有り?|あり|無し?|済み?|制定|締結|公布|施行|着手|着工|竣工|供用開始|決定|選定|取得|発行|配布|[A-Ea-e][+-]?|[○◯〇◎×△])(?:済み?|中)?$/u;
+const qualitative = /^(?:実施|未?策定|完成|完了|未?達成|継続|開催|作成|改定|改訂|公表|運用|整備|設置|導入|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|制定|締結|公布|施行|着手|着工|竣工|供用開始|決定|選定|取得|発行|配布|[A-Ea-e][+-]?|[○◯〇◎×△])(?:済み?|中)?$/u;
 
 /** Rows of a schedule (予定 10月1日, 実績 11月5日) hold dates on both sides; they are no targets. */
 const date = /^(?:令和|平成|[rh])?(?:元|\d{1,4})[年./-]\d{1,2}(?:月|[./-]\d{1,2}|月\d{1,2}日)?(?:[上中下]旬|末|頃)?$|^\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|末|頃)?$/iu;

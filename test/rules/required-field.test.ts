@@ -26,6 +26,7 @@ testRule("required-field", {
   ],
   needsReview: [
     { name: "見出しがない", form: buildMeasureReport({ purpose: null }), expected: [{ message: "no-label", cell: "A1", severity: "warning", says: "「目的」欄が見つかりません" }] },
+    { name: "読めない表の場所が分かれば、そこで告げる", form: { ...buildProjectSheet(), unread: { sheet: "P01", row: 8, column: 0 }, missing: ["rows" as const] }, expected: [{ message: "unread-table", cell: "A9", severity: "warning" }] },
     { name: "表が読めない様式は、いくつあってもすべて告げる", form: [1, 2, 3].map((n) => ({ ...buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}` }), rows: [], missing: ["rows" as const] })), expected: ["A1", "P02!A1", "P03!A1"].map((cell) => ({ message: "no-table", cell, severity: "warning" })) },
     { name: "二つの様式の見出しがない", form: [1, 2].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: null })), expected: [{ message: "no-label", cell: "A1" }, { message: "no-label", cell: "P02!A1" }] },
     { name: "多くの様式にある見出しが一つだけない", form: [1, 2, 3].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: n === 3 ? null : "ある" })), expected: [{ message: "no-label", cell: "P03!A1", says: "「目標」欄" }] },

@@ -1,0 +1,47 @@
+import { readAmount } from "../core/amount";
+import type { Row } from "../core/form";
+import type { Table } from "./find-tables";
+import type { Region } from "./split-sheet";
+import type { Token, TokenRow } from "./token";
+
+/** How many rows below a heading may pass before its first figure. */
+const MAX_GAP = 3;
+/** 決算額 beside 翌年度予算 is a comparison; one sum alone is 総事業費 of a whole project. */
+const LEAST_SUMS = 2;
+
+/**
+ * Where a comparison stands that no table took in: figures beside 活動指標 or below a heading such as 成果指標 | 目安 | 実績 while
+ * the form has no indicator, or two sums beside 事業費 while it has no cost. Null when everything that should be compared was read.
+ */
+export function unreadTable(region: Region, tables: readonly Table[], rows: readonly Row[]): Token | null {
+  const outside = region.rows.filter(({ row }) => !tables.some(({ top, bottom }) => row >= top && row <= bottom));
+  const has = (role: Row["role"]): boolean => rows.some((row) => row.role === role);
+  if (!has("indicator")) {
+    const found = labelledRow(outside, "indicators", 1) ?? headingOverFigures(outside);
+    if (found) return found;
+  }
+  return has("cost") ? null : labelledRow(outside, "cost", LEAST_SUMS);
+}
+
+function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost", least: number): Token | null {
+  for (const { tokens } of rows) {
+    const label = tokens.find((token) => token.label?.row === role && token.label.inline === null);
+    if (label && figuresBehind(tokens, label.column) >= least) return label;
+  }
+  return null;
+}
+
+function headingOverFigures(rows: readonly TokenRow[]): Token | null {
+  for (const [index, { row, tokens }] of rows.entries()) {
+    const corner = tokens.find(({ label }) => label?.head === "corner");
+    const isComparison = corner && (corner.text.includes("指標") || tokens.some(({ label, column }) => column > corner.column && (label?.head === "plan" || label?.head === "actual")));
+    if (!isComparison || tokens.some(({ value }) => typeof value === "number")) continue;
+    const below = rows.slice(index + 1).filter((other) => other.row - row <= MAX_GAP);
+    if (below.some((other) => figuresBehind(other.tokens, corner.column) > 0)) return corner;
+  }
+  return null;
+}
+
+function figuresBehind(tokens: readonly Token[], column: number): number {
+  return tokens.filter((token) => token.column > column && readAmount(token.value).kind === "number").length;
+}
