@@ -6,7 +6,7 @@ import { groupBy } from "./grouping";
 import { defineBookRule } from "./rule";
 
 /**
- * The same measure report or project sheet twice. A project of several measures (再掲) is handed in once for each chapter's
+ * The same measure report or project sheet twice in a department, or word for word in two. A project of several measures (再掲) is handed in once for each chapter's
  * workbook, so its copies in different files are no duplicates.
  */
 export default defineBookRule({
@@ -14,9 +14,11 @@ export default defineBookRule({
   title: "様式の重複",
   source: "点検の実務：成果説明書は施策ごとに一枚、予算要求書（検証）は事業ごとに一枚。重複すると事業費が二重に集計される",
   severity: "warning",
+  severities: { copy: "note" },
   messages: {
     same: "「{{name}}」の様式が重複しています（先のものはシート「{{sheet}}」）。内容が同じですので、不要な方を削除してください。",
     versions: "「{{name}}」の様式が二つあり（先のものはシート「{{sheet}}」）、内容が異なります。どちらが確定版かを確認し、残す方を一つにしてください。",
+    copy: "「{{name}}」の様式が、所属のほかは同じ内容で二つあります（先のものはシート「{{sheet}}」の{{department}}）。写した様式の直し忘れでないかを確認してください。",
   },
   subjects({ forms }) {
     const known = forms.flatMap((filed) => {
@@ -27,26 +29,36 @@ export default defineBookRule({
   },
   check(group, { violation, needsReview }) {
     group.forEach((later, index) => {
-      const first = group.find((earlier, at) => at < index && !isRelistedCopy(earlier, later));
+      const before = group.filter((earlier, at) => at < index && !isRelistedCopy(earlier, later));
+      const first = before.find(({ form }) => departmentOf(form) === departmentOf(later.form)) ?? before.find((earlier) => isCopy(earlier.form, later.form));
       if (!first) return;
-      const data = { name: nameOf(later.form), sheet: first.form.area.sheet };
+      const data = { name: nameOf(later.form), sheet: first.form.area.sheet, department: first.form.department?.text.trim() ?? "" };
       const related = first.file === later.file ? [first.form.title.cell] : [];
       const at = later.form.title.cell;
-      if (content(first.form) === content(later.form)) violation(later, { at, message: "same", data, related });
+      if (departmentOf(first.form) !== departmentOf(later.form)) needsReview(later, { at, message: "copy", data, related });
+      else if (content(first.form) === content(later.form)) violation(later, { at, message: "same", data, related });
       else needsReview(later, { at, message: "versions", data, related });
     });
   },
 });
 
-/** What makes two forms the same one: kind, year, department, and the measure or the project with its account. Null when it is not filled in. */
+/** What makes two forms the same one within a department: kind, year, and the measure or the project with its account. Null when it is not filled in. */
 function identity(form: Form): string | null {
-  const common = [form.kind, form.fiscalYears[0]?.year ?? "", matchKey(form.department?.text ?? "")];
+  const common = [form.kind, form.fiscalYears[0]?.year ?? ""];
   if (form.kind === "measure-report") {
     const [measure] = form.measures;
     return measure ? JSON.stringify([...common, measure.code]) : null;
   }
   if (!form.project || form.project.blank) return null;
   return JSON.stringify([...common, matchKey(form.project.text), matchKey(form.account?.text ?? "")]);
+}
+
+const departmentOf = (form: Form): string => matchKey(form.department?.text ?? "");
+
+/** Two departments may well share a measure or a project; that they write the same figures and sentences of it is a copy. */
+function isCopy(first: Form, later: Form): boolean {
+  const isWritten = later.rows.length > 0 && later.result !== null && !later.result.blank;
+  return isWritten && content(first) === content(later);
 }
 
 function isRelistedCopy(first: FiledForm, later: FiledForm): boolean {

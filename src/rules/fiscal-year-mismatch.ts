@@ -7,7 +7,7 @@ import { defineBookRule } from "./rule";
 interface Subject {
   readonly filed: FiledForm;
   readonly years: readonly FiscalYear[];
-  /** The year of most forms of the same workbook; the first form's when no year has the majority. */
+  /** The year that most places of the same workbook show; the first form's when no year has the majority. */
   readonly expected: FiscalYear;
   /** More than half of the forms carry it. */
   readonly isMajority: boolean;
@@ -29,10 +29,10 @@ export default defineBookRule({
   subjects({ forms }): Subject[] {
     const dated = forms.filter(({ form }) => form.fiscalYears.length > 0);
     return [...groupBy(dated, ({ file }) => file).values()].flatMap((sameBook) => {
-      const own = sameBook.flatMap(({ form }) => ownYear(form.fiscalYears) ?? []);
-      const most = mostFrequent(own, ({ year }) => year);
+      const most = mostFrequent(sameBook.flatMap(({ form }) => form.fiscalYears), ({ year }) => year);
       if (!most) return [];
-      const isMajority = most.count * 2 > own.length;
+      const own = sameBook.flatMap(({ form }) => ownYear(form.fiscalYears) ?? []);
+      const isMajority = own.filter(({ year }) => year === most.first.year).length * 2 > own.length;
       const sameTitle = groupBy(sameBook, titleKey);
       const printedOf = new Map([...sameTitle].map(([title, group]) => [title, yearsOfTheForm(group)]));
       return sameBook.map((filed) => {
@@ -60,8 +60,8 @@ export default defineBookRule({
 const titleKey = ({ form }: FiledForm): string => matchKey(form.title.text);
 
 /**
- * Years that most forms of one title carry beside another one: a column for another year is part of the form
- * (令和４年度実績 beside 令和５年度目標). Fewer than three forms show nothing of the kind.
+ * Years that nearly all forms of one title carry beside another one: a column for another year is part of the form
+ * (令和４年度実績 beside 令和５年度目標); two of three forms are two that were not changed. Fewer than three forms show nothing of the kind.
  */
 function yearsOfTheForm(sameTitle: readonly FiledForm[]): ReadonlySet<number> {
   const carriers = new Map<number, number>();
@@ -69,9 +69,11 @@ function yearsOfTheForm(sameTitle: readonly FiledForm[]): ReadonlySet<number> {
     const years = new Set(form.fiscalYears.map(({ year }) => year));
     if (years.size > 1) for (const year of years) carriers.set(year, (carriers.get(year) ?? 0) + 1);
   }
-  const most = [...carriers].filter(([, count]) => count * 2 > sameTitle.length).map(([year]) => year);
+  const most = [...carriers].filter(([, count]) => count >= sameTitle.length * NEARLY_ALL).map(([year]) => year);
   return new Set(sameTitle.length >= 3 ? most : []);
 }
+
+const NEARLY_ALL = 0.9;
 
 /** A form's year: the one that most of its places show, the title's when they are even. */
 function ownYear(years: readonly FiscalYear[]): FiscalYear | undefined {

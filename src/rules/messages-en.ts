@@ -84,6 +84,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     messages: {
       same: "The form of “{{name}}” is there twice (first on sheet “{{sheet}}”) with the same content. Please delete one of them.",
       versions: "There are two forms of “{{name}}” (first on sheet “{{sheet}}”) with different content. Please find out which one is final and keep only that.",
+      copy: "The form of “{{name}}” is there twice with the same content but for its department (first on sheet “{{sheet}}”, {{department}}). Please check whether one of them was copied and not changed.",
     },
   },
   "missing-counterpart": {

@@ -7,7 +7,8 @@ testRule("duplicate-form", {
     { name: "事業が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", project: "移住推進事業費" })] },
     { name: "同じ事業名でも科目が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", account: "02特別会計" })] },
     { name: "成果説明書と予算要求書の組", form: [buildMeasureReport(), buildProjectSheet({ sheet: "P02" })] },
-    { name: "同じ事業でも所属が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", department: "福祉課" })] },
+    { name: "同じ事業でも所属と内容が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", department: "福祉課", rows: [{ plan: "5 件", actual: "9 件" }] })] },
+    { name: "二つの課が一つの施策をそれぞれの言葉で書く", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", department: "福祉課", result: "見守りを広げました。" })] },
     { name: "別の年度", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", years: ["令和４年度"] })] },
   ],
   violation: [
@@ -21,6 +22,8 @@ testRule("duplicate-form", {
   ],
   needsReview: [
     { name: "同じ事業で内容が違う", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", rows: [{ plan: "5 件", actual: "9 件" }] })], expected: [{ message: "versions", cell: "P02!A1" }] },
+    { name: "所属だけを変えた写し", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", department: "福祉課" })], expected: [{ message: "copy", cell: "P02!A1", severity: "note", says: "シート「P01」の市政戦略課" }] },
+    { name: "所属だけを変えた予算要求書の写し", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", department: "福祉課" })], expected: [{ message: "copy", cell: "P02!A1", severity: "note" }] },
   ],
   notApplicable: [{ name: "事業名が空欄", form: buildProjectSheet({ project: "" }) }],
 });

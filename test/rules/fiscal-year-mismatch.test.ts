@@ -16,6 +16,12 @@ testRule("fiscal-year-mismatch", {
     { name: "題名が前年度", form: form("P01", "令和４年度", "令和５年度", "令和５年度"), expected: [{ message: "form", cell: "A14" }] },
     { name: "題名と見出しが半々ならブックの年度に従う", form: [form("P01", "令和４年度", "令和５年度"), r5("P02"), r5("P03")], expected: [{ message: "form", cell: "A14" }] },
     {
+      name: "三枚のうち二枚の見出しが前年度のまま",
+      form: [form("P01", "令和５年度", "令和４年度", "令和４年度"), form("P02", "令和５年度", "令和４年度", "令和４年度"), r5("P03")],
+      expected: ["B14", "C14", "P02!B14", "P02!C14"].map((cell) => ({ message: "form", cell, says: "この様式は令和５年度" })),
+    },
+    { name: "三枚のうち二枚の実績の見出しだけ前年度", form: [form("P01", "令和５年度", "令和５年度", "令和４年度"), form("P02", "令和５年度", "令和５年度", "令和４年度"), r5("P03")], expected: ["C14", "P02!C14"].map((cell) => ({ message: "form", cell })) },
+    {
       name: "一枚だけ前年度の様式",
       form: [r5("P01"), form("P02", "令和４年度", "令和４年度"), r5("P03")],
       expected: [{ message: "book", cell: "P02!A14", says: "他の様式は令和５年度" }],
