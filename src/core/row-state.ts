@@ -1,10 +1,10 @@
 import { readWrittenNumber } from "./amount-text";
 import { compareProducts, minus, roundedShare } from "./decimal";
-import type { Row } from "./form";
+import type { Entry, Row } from "./form";
 import type { RowState } from "./report";
 import type { Settings } from "./settings";
 import { matchKey } from "./text";
-import { unitsConflict } from "./unit";
+import { foldUnit, unitsConflict } from "./unit";
 
 /** State of a row and its rate: achievement (indicator) or execution (cost) in %, one decimal, half up; null where there is none. */
 export interface Judged {
@@ -24,15 +24,32 @@ const oneSided: Judged = { state: "one-sided", rate: null };
 const notEvaluable: Judged = { state: "not-evaluable", rate: null };
 
 /**
- * Both figures of a row; null when a side is missing or unreadable, or when the units differ
+ * Both figures of a row; null when a side is missing or unreadable, or when the units differ, printed or to be suspected
  * (17,500 円 against 18 千円 is a question for a person, not a deviation).
  */
 export function figuresOf(row: Row): Figures | null {
   const { amount: plan } = row.plan;
   const { amount: actual } = row.actual;
-  if (plan.kind !== "number" || actual.kind !== "number" || unitsConflict(plan.unit, actual.unit)) return null;
+  if (plan.kind !== "number" || actual.kind !== "number" || unitsConflict(plan.unit, actual.unit) || suspectedScale(row) !== null) return null;
   const isSame = plan.value !== actual.value && Math.abs(plan.value - actual.value) < FURTHEST_ALIKE && isSameOnPaper(row);
   return { plan: plan.value, actual: isSame ? plan.value : actual.value };
+}
+
+/**
+ * 円 beside 千円 (1,684 and 1,523,000) or 0.93 beside 93 %: figures of one row that are 1000 or 100 times apart, give or take a factor
+ * of two, though their cells name one unit or none. Null for all others.
+ */
+export function suspectedScale({ role, plan, actual }: Row): 100 | 1000 | null {
+  if (plan.amount.kind !== "number" || actual.amount.kind !== "number") return null;
+  const [low, high] = valueOf(plan) < valueOf(actual) ? [plan, actual] : [actual, plan];
+  const times = valueOf(low) > 0 ? valueOf(high) / valueOf(low) : 0;
+  if (role === "cost") return times >= 500 && times <= 2000 ? 1000 : null;
+  const isPercent = [plan.amount.unit, actual.amount.unit].some((unit) => foldUnit(unit) === "%");
+  return isPercent && valueOf(low) < 1 && times >= 50 && times <= 200 && !/\d[%％]$/u.test(low.text) ? 100 : null;
+}
+
+function valueOf({ amount }: Entry): number {
+  return amount.kind === "number" ? amount.value : 0;
 }
 
 /** Figures that are printed alike differ by one of their last printed digit at most. */

@@ -17,6 +17,8 @@ export interface Line {
   readonly plan: readonly Token[];
   readonly actual: readonly Token[];
   readonly unit: readonly Token[];
+  /** What stands in the columns of another plan: the plan itself where one cell is merged over both. */
+  readonly elsewhere: readonly Token[];
 }
 
 /** Assigns each row its group: its own label, or the one above it. */
@@ -29,12 +31,13 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const inside = tokens.some((token) => token.part) ? tokens.filter((token) => !token.part) : tokens;
     const [left, plan, actual] = [inSpan(inside, table.name), inSpan(inside, table.planSpan), inSpan(inside, table.actualSpan)];
     const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
+    const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
     const label = left.find((token) => token.label?.row) ?? null;
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
     groupLabel = label ?? groupLabel;
     const names = left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn));
-    return { row, group, label, groupLabel, names, plan, actual, unit };
+    return { row, group, label, groupLabel, names, plan, actual, unit, elsewhere };
   });
 }
 

@@ -44,10 +44,13 @@ export class EntryReader {
   /** `unitCell`: text of the unit column; `labelUnit`: unit in the row's label. */
   read(line: Line, side: "plan" | "actual", unitCell: string, labelUnit: string | null): Entry {
     const { column } = this.columns[side];
-    const tokens = line[side].filter((token) => !token.blank || isMark(token) || token.column === column);
+    const typed = line[side].filter((token) => !token.blank || isMark(token) || token.column === column);
+    const noted = typed.filter((token) => !isFootnote(token));
+    const tokens = noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
     const first = tokens[0];
     const cell = { sheet: this.grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
     const text = this.textOf(tokens);
+    if (!first && side === "plan" && line.elsewhere.some(({ blank }) => !blank)) return { amount: unreadable, text: this.textOf(line.elsewhere), cell };
     if (!first) return { amount: empty, text, cell };
     if (first.column > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };
     if (tokens.length > 2 || first.column < column || !this.certain[side]) {
@@ -76,6 +79,11 @@ export class EntryReader {
     const displayed = this.displayedOf(token);
     return displayed !== undefined && displayed.trim() !== "" ? displayed.trim() : token.text.trim();
   }
+}
+
+/** ※1 or *2 in a cell of its own: it belongs to a note below the table, not to the figure. */
+function isFootnote({ value }: Token): boolean {
+  return typeof value === "string" && /^[(（]?(?:[※＊*]\s*[0-9０-９①-⑳]?|注\s*[0-9０-９①-⑳])[)）]?$/u.test(value.trim());
 }
 
 function isMark(token: Token): boolean {

@@ -14,6 +14,8 @@ export interface Table {
   readonly planSpan: Span;
   readonly actualSpan: Span;
   readonly unitSpan: Span | null;
+  /** Columns of another plan of that year (当初予算額 beside 予算現額), which is not compared. */
+  readonly otherPlanSpan: Span | null;
   /** The rows below the headings. */
   readonly rows: readonly TokenRow[];
   /** First and last row of the sheet that belong to the table; headings may take two rows. */
@@ -111,9 +113,10 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   if (!hasNames) return null;
   const unit = heading.tokens.find((token) => token.label?.head === "unit");
   const above = linesAbove(region, index);
+  const otherPlan = heading.tokens.find((token) => token !== plan && token.label?.head === "plan" && token.column > name.to && headingYear(token, region.rows[index - 1]) === headingYear(plan, region.rows[index - 1]));
   return {
     headings: [...above.flatMap(({ tokens }) => tokens), ...heading.tokens],
-    plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null,
+    plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
     rows,
     top: above[0]?.row ?? heading.row,
     bottom: rows.at(-1)?.row ?? heading.row,

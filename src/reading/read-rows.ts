@@ -25,7 +25,17 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = new EntryReader(grid, columns, certain);
-  return { rows: lines.flatMap((line) => rowOf(line, reader, table)), ...goalOf(lines, table, grid) };
+  return { rows: withLostFigures(lines.flatMap((line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid) };
+}
+
+/** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */
+function withLostFigures(rows: readonly Row[]): readonly Row[] {
+  return rows.map((row, index) => {
+    const below = rows[index + 1];
+    if (below?.name !== "" || below.role !== "indicator" || row.name === "" || below.nameCell.row !== row.nameCell.row + 1) return row;
+    const lost = (side: "plan" | "actual"): Entry => (row[side].amount.kind === "none" && below[side].text !== "" ? { ...row[side], amount: { kind: "text" } } : row[side]);
+    return { ...row, plan: lost("plan"), actual: lost("actual") };
+  });
 }
 
 /** Numbering in a cell before the name, and the odd letter of a label written one letter a cell. */
@@ -46,7 +56,9 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
     const unitOf = (side: Token): string | null => (group === "cost" ? moneyUnit(named, unitToken, side, table) : cleanUnit(named.label?.unit ?? unitToken?.text));
     return finish(line, reader, group, named.text, named, { plan: unitOf(table.plan), actual: unitOf(table.actual) });
   }
-  const names = (line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names).filter((token) => !unitInBrackets.test(token.text.trim()));
+  const named = line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names;
+  // （うち新規） alone is a name, （件） is not.
+  const names = named.filter((token) => !unitInBrackets.test(token.text.trim()) || (named.length === 1 && !isPrintedUnit(token.text)));
   const [first] = names;
   if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, noUnits);
   const name = names.map((token) => token.text.trim()).join("");
@@ -68,7 +80,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   // of a row that lost its label (事業費): then nothing of the row is certain.
   const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
-  const doubt = (entry: Entry, other: Entry): Entry => ((stray || isChangeOf(other, entry)) && entry.amount.kind !== "error" ? { ...entry, amount: { kind: "text" } } : entry);
+  const doubt = (entry: Entry, other: Entry): Entry => ((stray || isChangeOf(other, entry)) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [{ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }];
 }
 
@@ -104,7 +116,7 @@ function goalOf(lines: readonly Line[], headings: Pick<Table, "plan" | "actual">
   const column = rows[0]?.label?.column ?? 0;
   return {
     ideal: join((line) => line.names, column + 1),
-    goal: join((line) => line.plan, headings.plan.column),
+    goal: join((line) => (line.plan.some(({ blank }) => !blank) ? line.plan : line.elsewhere), headings.plan.column),
     result: join((line) => line.actual, headings.actual.column),
   };
 }

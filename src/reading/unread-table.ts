@@ -11,7 +11,7 @@ const LEAST_SUMS = 2;
 
 /**
  * Where a comparison stands that no table took in: figures beside 活動指標 or below a heading such as 成果指標 | 目安 | 実績 while
- * the form has no indicator, or two sums beside 事業費 while it has no cost. Null when everything that should be compared was read.
+ * the form has no indicator, or two sums beside 事業費, in a table or not, while it has no cost. Null when everything that should be compared was read.
  */
 export function unreadTable(region: Region, tables: readonly Table[], rows: readonly Row[]): Token | null {
   const outside = region.rows.filter(({ row }) => !tables.some(({ top, bottom }) => row >= top && row <= bottom));
@@ -20,7 +20,7 @@ export function unreadTable(region: Region, tables: readonly Table[], rows: read
     const found = labelledRow(outside, "indicators", 1) ?? headingOverFigures(outside);
     if (found) return found;
   }
-  return has("cost") ? null : labelledRow(outside, "cost", LEAST_SUMS);
+  return has("cost") ? null : labelledRow(region.rows, "cost", LEAST_SUMS);
 }
 
 function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost", least: number): Token | null {

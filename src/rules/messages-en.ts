@@ -14,6 +14,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     messages: {
       error: "“{{name}}” shows the error {{text}}, so it cannot be counted. Please repair the formula's references or type the number.",
       text: "“{{name}}” holds “{{text}}”, which cannot be read as a number, so the row cannot be judged. Please write only the final figure and its unit, and put remarks into the reason box.",
+      place: "It cannot be told from its place to which indicator and which column “{{text}}” of “{{name}}” belongs, so it was not compared. Please check whether rows or columns have shifted.",
     },
   },
   "one-sided-value": {
@@ -27,6 +28,8 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     title: "Units differ",
     messages: {
       units: "“{{name}}” is planned in {{planUnit}} and reported in {{actualUnit}}, so the figures cannot be compared. Please use one unit and adjust the figures to it.",
+      yen: "“{{name}}” has {{plan}} {{planUnit}} in the budget and {{actual}} {{actualUnit}} settled, about a thousand times apart. Please check whether yen and thousands of yen were mixed, and use one unit.",
+      percent: "“{{name}}” has a target of {{plan}} {{planUnit}} and a result of {{actual}} {{actualUnit}}, about a hundred times apart. Please check whether one of them was written as 0.93 for 93%, and use one way.",
     },
   },
   "missing-reason": {
@@ -36,6 +39,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       cost: "The cost (budget {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}, execution rate {{rate}} %) is outside the tolerance of ±{{tolerance}} %, but the reason box explains nothing. Please write what caused the difference, such as a lower contract price or a changed number of recipients.",
       "cost-without-budget": "The budget is {{plan}} {{planUnit}} and the actual cost {{actual}} {{actualUnit}}, but the reason box explains nothing. Please write what was paid for without a budget, and why.",
       "no-reason-box": "“{{name}}” deviates (plan {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}), but this form has no reason box. Please check whether the reason stands in a text box or the row of the form was deleted.",
+      elsewhere: "“{{name}}” deviates, but the reason box only says “{{text}}”, so this form does not tell why. The box is printed in the report; please write the main points into it.",
     },
   },
   "over-budget": {

@@ -1,6 +1,6 @@
 import type { Row } from "../core/form";
 import { deviates, figuresOf, percent } from "../core/row-state";
-import { saysNothing } from "./reason-text";
+import { pointsElsewhere, saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
 
@@ -10,7 +10,7 @@ export default defineRule({
   title: "理由の未記入",
   source: "様式の理由欄の注記「理由　※令和５年度目標と令和５年度実績の間に乖離がある場合」「…予算・実績に係る目標・活動指標について乖離がある場合」",
   severity: "error",
-  severities: { cost: "warning", "cost-without-budget": "warning", "no-reason-box": "warning" },
+  severities: { cost: "warning", "cost-without-budget": "warning", "no-reason-box": "warning", elsewhere: "note" },
   messages: {
     indicator:
       "「{{name}}」は目標{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、理由欄に説明がありません。差が生じた主な要因を理由欄に記入してください。",
@@ -20,13 +20,19 @@ export default defineRule({
       "事業費は予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}ですが、理由欄に説明がありません。予算になかった支出の内容と要因を記入してください。",
     "no-reason-box":
       "「{{name}}」は目標・予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、この様式に理由欄が見つかりません。理由が図形（テキストボックス）に書かれていないか、様式の行が削除されていないかを確認してください。",
+    elsewhere: "「{{name}}」などに乖離がありますが、理由欄には「{{text}}」とだけあり、この様式からは理由が分かりません。成果説明書に載る欄ですので、要点を書いてください。",
   },
   subjects: ({ form }) => form.rows.filter((row) => row.role !== "labour" && figuresOf(row) !== null),
   check(row, { form, settings, violation, needsReview }) {
     if (!deviates(row, settings)) return;
     const at = row.actual.cell;
     if (!form.reason) return needsReview({ at, message: "no-reason-box", data: rowData(row) });
-    if (!saysNothing(form.reason, settings)) return;
+    if (!saysNothing(form.reason, settings)) {
+      // Once a form: it is one sentence to write, whatever deviates.
+      const isFirst = row === form.rows.find((other) => other.role !== "labour" && deviates(other, settings));
+      if (isFirst && pointsElsewhere(form.reason)) needsReview({ at, message: "elsewhere", data: { ...rowData(row), text: form.reason.text.trim() }, related: [form.reason.cell] });
+      return;
+    }
     const related = [form.reason.cell];
     if (row.role === "indicator") return violation({ at, message: "indicator", data: rowData(row), related });
     const rate = executionRate(row);

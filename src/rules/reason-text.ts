@@ -10,6 +10,14 @@ export function saysNothing(reason: Field, settings: Settings): boolean {
   return said === "" || settings.placeholderReasons.some((placeholder) => bare(placeholder) === said);
 }
 
+/** 理由 that stands somewhere else: 別紙のとおり, 同上, 前年度に同じ. */
+export function pointsElsewhere({ text }: Field): boolean {
+  return text.length <= LONGEST_POINTER && ELSEWHERE.test(fold(text).replace(/[\s()「」、。]/gu, ""));
+}
+
+const LONGEST_POINTER = 20;
+const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途]|上記|前記|左記|下記|前頁|前年度?|昨年度?|上)(?:資料)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
+
 /** What a formula shows in the place of a text: 0 for an empty cell, an error value. */
 const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s*$/u;
 

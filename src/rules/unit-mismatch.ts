@@ -1,8 +1,12 @@
+import { suspectedScale } from "../core/row-state";
 import { unitsConflict } from "../core/unit";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
 
-/** Plan and actual carry different units, after folding of spellings (％ and %, ヶ所 and 箇所). */
+/**
+ * Plan and actual carry different units, after folding of spellings (％ and %, ヶ所 and 箇所), or figures that are about 1000 times (money)
+ * or 100 times (0.93 and 93 %) apart, which only a person can tell from a very large deviation.
+ */
 export default defineRule({
   id: "unit-mismatch",
   title: "単位の不一致",
@@ -11,16 +15,19 @@ export default defineRule({
   messages: {
     units:
       "「{{name}}」は目標・予算の単位が「{{planUnit}}」、実績の単位が「{{actualUnit}}」で異なるため、比べることができません。どちらかの単位に揃え、数値も合わせて見直してください。",
+    yen: "「{{name}}」は予算が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、千倍ほどの開きがあります。円と千円の書き違いがないかを確認し、単位を揃えてください。",
+    percent: "「{{name}}」は目標が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、百倍ほどの開きがあります。「0.93」と「93%」のような書き違いがないかを確認し、どちらかに揃えてください。",
   },
   subjects: ({ form }) =>
     form.rows.flatMap((row) => {
       const [plan, actual] = [row.plan.amount, row.actual.amount];
-      return plan.kind === "number" && actual.kind === "number" && plan.unit !== null && actual.unit !== null
-        ? [{ row, plan: plan.unit, actual: actual.unit }]
-        : [];
+      if (plan.kind !== "number" || actual.kind !== "number") return [];
+      const times = suspectedScale(row);
+      return (plan.unit !== null && actual.unit !== null) || times !== null ? [{ row, plan: plan.unit, actual: actual.unit, times }] : [];
     }),
-  check({ row, plan, actual }, { violation }) {
-    if (!unitsConflict(plan, actual)) return;
-    violation({ at: row.actual.cell, message: "units", data: rowData(row), related: [row.plan.cell] });
+  check({ row, plan, actual, times }, { violation, needsReview }) {
+    const place = { at: row.actual.cell, related: [row.plan.cell] };
+    if (unitsConflict(plan, actual)) violation({ ...place, message: "units", data: rowData(row) });
+    else if (times !== null) needsReview({ ...place, message: times === 100 ? "percent" : "yen", data: rowData(row) });
   },
 });

@@ -1,3 +1,4 @@
+import { readWrittenNumber } from "../core/amount-text";
 import type { Entry, Row } from "../core/form";
 import { fold } from "../core/text";
 import { nameOf } from "./row-data";
@@ -26,10 +27,11 @@ export default defineRule({
   title: "数値として読めない値",
   source: "点検の実務：目標・予算・実績の欄は数値で記入する。確実に読めない値は推測せず要確認とする",
   severity: "error",
-  severities: { text: "warning" },
+  severities: { text: "warning", place: "warning" },
   messages: {
     error: "「{{name}}」の値がエラー（{{text}}）になっています。集計に入れられませんので、数式の参照先を直すか、数値を入力してください。",
     text: "「{{name}}」の値「{{text}}」は数値として読めないため、達成状況を評価できません。確定した数値と単位だけを記入し、補足は理由欄などに書いてください。",
+    place: "「{{name}}」の値「{{text}}」は、どの指標のどの欄の数値かが位置から決められないため、比べていません。行や列がずれていないかを元の様式と見比べてください。",
   },
   subjects: ({ form }): Subject[] => form.rows.flatMap((row) => [row.plan, row.actual].map((entry) => ({ row, entry }))),
   check({ row, entry }, { violation, needsReview }) {
@@ -38,9 +40,14 @@ export default defineRule({
     if (isNoMeasure(row)) return;
     const statement = { at: entry.cell, data: { name: nameOf(row), text: entry.text.trim() } };
     if (kind === "error") violation({ ...statement, message: "error" });
-    else needsReview({ ...statement, message: "text" });
+    else needsReview({ ...statement, message: isFigure(entry.text) ? "place" : "text" });
   },
 });
+
+/** A plain figure that was doubted for where it stands. +5 is doubted for what it says. */
+function isFigure(text: string): boolean {
+  return !/^[+＋]/u.test(text) && readWrittenNumber(text) !== null;
+}
 
 function isNoMeasure({ role, plan, actual }: Row): boolean {
   const texts = [plan, actual].map(({ text }) => fold(text).replace(/\s+/gu, ""));

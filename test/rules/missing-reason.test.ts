@@ -10,7 +10,7 @@ testRule("missing-reason", {
   valid: [
     { name: "乖離がなく理由も空欄", form: report({ plan: "8 回", actual: "８ 回" }) },
     { name: "乖離があり理由がある", form: report(missed, "解散した法人があったためです。") },
-    ...["申込みがなかったため。", "事業の実施なし", "中止により実績なし", "参加希望者なし", "予算の執行がなかったため", "天候不順", "理由は、参加者の減少です。", "差異は入札による差金です。"].map((reason) => ({ name: `「${reason}」は理由である`, form: report(missed, reason) })),
+    ...["申込みがなかったため。", "事業の実施なし", "中止により実績なし", "参加希望者なし", "予算の執行がなかったため", "天候不順", "理由は、参加者の減少です。", "差異は入札による差金です。", "別紙の事業が中止となったため", "前年度と同様に申込みが少なかった。"].map((reason) => ({ name: `「${reason}」は理由である`, form: report(missed, reason) })),
     { name: "設定から外した言葉は理由とみなす", form: report(missed, "特にありません"), settings: { placeholderReasons: ["未記入"] } },
     { name: "事業費が許容差の内（±10%ちょうど）", form: project(cost("1,000", "900")) },
     { name: "予算現額との差が−3.1%", form: project(cost("37,006", "35,854")) },
@@ -40,6 +40,8 @@ testRule("missing-reason", {
     },
   ],
   needsReview: [
+    ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
+    { name: "「同上」は様式に一度だけ告げる", form: buildProjectSheet({ rows: [missed, { name: "講座数", plan: "4 回", actual: "3 回" }, cost("223", "184")], reason: "同上" }), expected: [{ message: "elsewhere", cell: "J21" }] },
     { name: "理由欄そのものがない", form: report(missed, null), expected: [{ message: "no-reason-box", cell: "J21", related: [], severity: "warning" }] },
   ],
   notApplicable: [

@@ -3,6 +3,12 @@ import { testRule } from "../support/rule-table";
 
 const report = (row: RowSpec) => buildMeasureReport({ rows: [row] });
 
+/** A row whose actual shows a figure that the reader would not take as certain. */
+const withAmounts = (text: string) => {
+  const form = report({ plan: "30 か所", actual: "25 か所" });
+  return { ...form, rows: form.rows.map((row) => ({ ...row, actual: { ...row.actual, text, amount: { kind: "text" as const } } })) };
+};
+
 testRule("unreadable-value", {
   valid: [
     ...[["制定", "制定済"], ["有", "有"], ["Ａ", "Ｂ"], ["策定", "未策定"]].map(([plan = "", actual = ""]) => ({ name: `「${plan}」と「${actual}」は状態の指標`, form: report({ plan, actual }) })),
@@ -19,6 +25,8 @@ testRule("unreadable-value", {
     { name: "未確定", form: report({ plan: "5 件", actual: "調整中" }), expected: [{ message: "text", cell: "J21", severity: "warning", says: "「調整中」" }] },
     { name: "注記付きの数", form: report({ plan: "36（1）", actual: "36" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
+    { name: "どの欄の数値か決められない数", form: withAmounts("25 か所"), expected: [{ message: "place", cell: "J21", severity: "warning", says: "位置から決められない" }] },
+    { name: "水準の横の増減", form: withAmounts("+5"), expected: [{ message: "text", cell: "J21" }] },
     { name: "両方が未確定の言葉", form: report({ plan: "調整中", actual: "調整中" }), expected: [{ message: "text", cell: "G21" }, { message: "text", cell: "J21" }] },
     { name: "事業費が言葉", form: report({ role: "cost", plan: "実施", actual: "実施" }), expected: [{ message: "text", cell: "G21" }, { message: "text", cell: "J21" }] },
   ],

@@ -1,0 +1,49 @@
+import type { CellValue } from "../../src/core/grid";
+import { readSheet } from "../../src/reading/read-sheet";
+import { gridOfRows } from "../support/layouts/grid-of";
+
+const _ = "";
+const number = (value: number, unit: string | null = null): unknown => ({ kind: "number", value, unit });
+const text = { kind: "text" };
+
+const read = (heading: readonly CellValue[], ...rows: readonly (readonly CellValue[])[]) => {
+  const { forms: [form] } = readSheet(gridOfRows("様式", [
+    ["令和５年度　実施計画兼予算要求書（検証）"], ["所属", "福祉課", _, "事業", "介護予防事業費"], ["施策", "３－２－１　高齢者福祉の推進", _, "予算科目", "03民生費"],
+    ["事業概要", "講師を派遣する。"], ["目的", "介護予防の普及を図るため。"], heading, ["目標", "元気な高齢者", "普及する。", _, "普及した。"], ...rows, ["理由", _], ["今後の取組", "続ける。"],
+  ]));
+  if (!form) throw new Error("no form");
+  return form;
+};
+const figures = (form: ReturnType<typeof read>) => form.rows.map(({ role, name, plan, actual }) => [role, name, plan.amount, actual.amount]);
+
+describe("担当者が手を加えた表", () => {
+  const plain = ["区分", _, "予算", _, "実績", _];
+
+  test("別のセルに書いた注の番号は数値の一部でない。それだけのセルは値なしでもない", () => {
+    expect(figures(read(["区分", _, "予算", _, _, "実績", _, _], ["活動指標", "教室数", 30, "※1", "回", 25, "（注2）", "回"], [_, "参加者数", 200, _, "人", "※1", _, "人"]))).toEqual([
+      ["indicator", "教室数", number(30, "回"), number(25, "回")], ["indicator", "参加者数", number(200, "人"), text],
+    ]);
+  });
+
+  test("括弧書きの小区分は名であり、括弧書きの単位は名でない", () => {
+    expect(figures(read(plain, ["活動指標", "教室数", 30, "回", 25, "回"], [_, "（うち新規）", 5, "回", 2, "回"])).map(([, name]) => name)).toEqual(["教室数", "（うち新規）"]);
+    expect(figures(read(plain, ["活動指標", "教室数", 30, "回", 25, "回"], [_, "（人）", 5, _, 2, _]))).toEqual([["indicator", "教室数", number(30, "回"), number(25, "回")], ["indicator", "", text, text]]);
+  });
+
+  test("結合が解けて一つ下に落ちた数値の行は、実績なしと決めない", () => {
+    expect(figures(read(plain, ["活動指標", "教室数", 30, "回", _, "回"], [_, _, _, _, 25, _]))).toEqual([
+      ["indicator", "教室数", number(30, "回"), text], ["indicator", "", { kind: "none", mark: "" }, text],
+    ]);
+  });
+
+  test("当初予算額と予算現額が並ぶとき、当初の欄だけの目標は比べず、文の目標はそこから読む", () => {
+    const form = read(["区分", _, "令和５年度当初予算額", "令和５年度予算現額", "令和５年度決算額"], ["活動指標", "教室数", "30回", _, "25回"], ["事業費（千円）", _, 1684, 1900, 1523]);
+    expect(figures(form)).toEqual([["indicator", "教室数", text, number(25, "回")], ["cost", "事業費（千円）", number(1900, "千円"), number(1523, "千円")]]);
+    expect(form.goal?.text).toBe("普及する。");
+  });
+
+  test("内訳の行しかない事業費は、比べていないと言う", () => {
+    const form = read(plain, ["活動指標", "教室数", 30, "回", 25, "回"], ["事業費（千円）", "うち補助金", 900, _, 800, _]);
+    expect([figures(form).length, form.unread, form.missing.includes("rows")]).toEqual([1, { sheet: "様式", row: 8, column: 0 }, true]);
+  });
+});
