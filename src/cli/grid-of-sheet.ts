@@ -20,6 +20,10 @@ export function gridOfSheet(sheet: SheetModel): Grid {
   return {
     sheet: name, visibility, top: used.top, left: used.left, values,
     displayed: (row, column) => sheet.displayedText(row, column),
+    struck: (row, column) => {
+      const { kind, style, struck } = sheet.cell(row, column);
+      return kind === "empty" ? null : struck ?? (style.font.strikethrough ? "all" : null);
+    },
     textBoxes: sheet.shapes,
     isHidden: (row, column) => sheet.rowHeight(row) === 0 || sheet.columnWidth(column) === 0,
   };

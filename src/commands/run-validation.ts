@@ -108,7 +108,7 @@ function* readInSteps(grids: readonly Grid[]): Generator<void, Map<string, Sheet
 
 function wantedOf(grids: readonly Grid[], readings: ReadonlyMap<string, SheetReading>): WantedDetails {
   const found = [...readings.values()].filter(({ forms }) => forms.length > 0);
-  const known = new Set(grids.filter(({ isHidden }) => isHidden).map(({ sheet }) => sheet));
+  const known = new Set(grids.filter(({ isHidden, struck }) => isHidden && struck).map(({ sheet }) => sheet));
   return {
     displayed: found.flatMap(displayAreas),
     reasons: found.flatMap(({ forms }) => reasonAreas(forms).filter((area) => area !== null)),

@@ -27,6 +27,8 @@ export interface Entry {
   readonly cell: Cell;
   /** The number that the cell itself holds, before its number format (0.268 for 26.8 %); absent where it holds a text or nothing. */
   readonly stored?: number;
+  /** Some or all of it is struck through (見え消し): which figure is meant only a person sees. Left out where it is not. */
+  readonly struck?: true;
 }
 
 /** indicator 目標値・活動指標, cost 事業費（千円）, labour 従事人工（人/年） */

@@ -25,6 +25,8 @@ export interface Grid {
    * Only needed where a number format carries meaning (26.8 % stored as 0.268).
    */
   readonly displayed?: (row: number, column: number) => string | undefined;
+  /** How much of a cell's text is struck through, by zero-based sheet position; undefined where that was not fetched. */
+  readonly struck?: (row: number, column: number) => "all" | "part" | null;
   /** Shapes with text, in the order in which they lie over each other; undefined where they were not fetched. */
   readonly textBoxes?: readonly TextBox[];
   /** Whether the row or the column of a cell is hidden, by zero-based sheet position; undefined where that was not fetched. */

@@ -37,16 +37,23 @@ export function displayedJob(area: Area, keep: (text: readonly (readonly string[
   };
 }
 
-/** Whether rows or columns of the area are hidden: all of one kind (true), none (false), or some (null). */
-export function hiddenJob(area: Area, keep: (isHidden: boolean | null) => void): DetailJob {
+/** Of an area, what may keep a reader from taking its text as it is: yes for all of it (true), for none (false), or for some (null). */
+export interface Sight {
+  readonly hidden: boolean | null;
+  /** Struck through; null also for one cell of which some letters are. */
+  readonly struck: boolean | null;
+}
+
+/** Whether rows or columns of the area are hidden, and whether its text is struck through. */
+export function sightJob(area: Area, keep: (sight: Sight) => void): DetailJob {
   return {
     bytes: RANGE_BYTES,
     queue: (context) => {
-      const range = rangeOf(context, area).load("rowHidden,columnHidden");
+      const range = rangeOf(context, area).load("rowHidden,columnHidden,format/font/strikethrough");
       return () => {
         // Excel answers null where some are hidden and some are not, whatever the library's types say.
         const lines: readonly (boolean | null)[] = [range.rowHidden, range.columnHidden];
-        keep(lines.includes(true) ? true : lines.includes(null) ? null : false);
+        keep({ hidden: lines.includes(true) ? true : lines.includes(null) ? null : false, struck: range.format.font.strikethrough });
       };
     },
   };

@@ -1,6 +1,6 @@
 import type { Area, Cell } from "../core/address";
 import type { Grid, TextBox } from "../core/grid";
-import { areaOfCell, displayedJob, edgesJob, hiddenJob, shapesJob, shapeTextJob, type DetailJob, type Edges, type ShapePlace } from "./detail-jobs";
+import { areaOfCell, displayedJob, edgesJob, shapesJob, shapeTextJob, sightJob, type DetailJob, type Edges, type ShapePlace, type Sight } from "./detail-jobs";
 import { eachInSlices } from "../core/steps";
 import { groupAreas } from "./group-areas";
 import { inPortions } from "./portions";
@@ -13,16 +13,16 @@ export interface WantedDetails {
   readonly displayed: readonly Area[];
   /** Where a text box over the sheet would hold a reason. */
   readonly reasons: readonly Area[];
-  /** Per form, the cells that a reader must see; told are those in hidden rows or columns. */
+  /** Per form, the cells that a reader must see; told are those in hidden rows or columns, and those that are struck through. */
   readonly watched: readonly (readonly Cell[])[];
 }
 
 /** Details of one sheet; what was not wanted of it is undefined. */
-export type SheetDetails = Pick<Grid, "displayed" | "textBoxes" | "isHidden">;
+export type SheetDetails = Pick<Grid, "displayed" | "textBoxes" | "isHidden" | "struck">;
 
 /**
  * Reads details of all sheets in one round trip (one more for each 4 MB). Another follows only where shapes lie on a sheet whose
- * reasons are wanted, or where some of the rows and columns of a form are hidden. Nothing wanted, no round trip.
+ * reasons are wanted, or where some of a form is hidden or struck through. Nothing wanted, no round trip.
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
 export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: ReadOptions = {}): Promise<ReadonlyMap<string, SheetDetails>> {
@@ -60,54 +60,56 @@ class FoundDetails {
   private readonly parts = new Map<string, Part[]>();
   private readonly boxes = new Map<string, TextBox[]>();
   private readonly hidden = new Map<string, Set<string>>();
+  private readonly struck = new Map<string, Map<string, "all" | "part">>();
   private readonly shapes: ShapePlace[] = [];
   private readonly mixed: Cell[] = [];
 
   jobsFor({ displayed, reasons, watched }: WantedDetails): DetailJob[] {
     return [
       ...groupAreas(displayed).map((box) => displayedJob(box, (text) => void listIn(this.parts, box.sheet).push({ box, text }))),
-      ...watched.flatMap((cells) => this.hiddenJobFor(cells)),
+      ...watched.flatMap((cells) => this.sightJobFor(cells)),
       ...[...new Set(reasons.map(({ sheet }) => sheet))].map((sheet) => shapesJob(sheet, (place) => void this.shapes.push(place))),
     ];
   }
 
-  /** Texts of the shapes that lie over a wanted area need the area's place; cells of a partly hidden form are asked one by one. */
+  /** Texts of the shapes that lie over a wanted area need the area's place; cells of a form that is hidden or struck in parts are asked one by one. */
   furtherJobs({ reasons }: WantedDetails): DetailJob[] {
     const sheets = new Set(this.shapes.map(({ sheet }) => sheet));
     const places: { area: Area; edges: Edges }[] = [];
     return [
       ...reasons.filter(({ sheet }) => sheets.has(sheet)).map((area) => edgesJob(area, (edges) => void places.push({ area, edges }))),
       ...this.shapes.map((place) => shapeTextJob(place, (text) => this.keepText(place, text, places))),
-      ...this.mixed.map((cell) => hiddenJob(areaOfCell(cell), (isHidden) => { if (isHidden) this.hide(cell); })),
+      ...this.mixed.map((cell) => sightJob(areaOfCell(cell), (sight) => this.keepSight(cell, sight))),
     ];
   }
 
   bySheet(): Map<string, SheetDetails> {
-    const sheets = new Set([...this.parts.keys(), ...this.boxes.keys(), ...this.hidden.keys()]);
+    const sheets = new Set([...this.parts.keys(), ...this.boxes.keys(), ...this.hidden.keys(), ...this.struck.keys()]);
     return new Map([...sheets].map((sheet) => {
-      const [parts, hidden] = [this.parts.get(sheet), this.hidden.get(sheet)];
+      const [parts, hidden, struck] = [this.parts.get(sheet), this.hidden.get(sheet), this.struck.get(sheet)];
       return [sheet, {
         ...(parts && { displayed: lookup(parts) }),
         ...(this.boxes.has(sheet) && { textBoxes: this.boxes.get(sheet) }),
         ...(hidden && { isHidden: (row: number, column: number) => hidden.has(keyOf(row, column)) }),
+        ...(struck && { struck: (row: number, column: number) => struck.get(keyOf(row, column)) ?? null }),
       }];
     }));
   }
 
-  private hiddenJobFor(cells: readonly Cell[]): DetailJob[] {
+  private sightJobFor(cells: readonly Cell[]): DetailJob[] {
     const [first] = cells;
     if (!first) return [];
     const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
     const area = { sheet: first.sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
-    return [hiddenJob(area, (isHidden) => {
-      if (isHidden === null) this.mixed.push(...cells);
-      else if (isHidden) cells.forEach((cell) => this.hide(cell));
+    return [sightJob(area, (sight) => {
+      if (sight.hidden === null || sight.struck === null) this.mixed.push(...cells);
+      else cells.forEach((cell) => this.keepSight(cell, sight));
     })];
   }
 
-  private hide({ sheet, row, column }: Cell): void {
-    const cells = this.hidden.get(sheet) ?? new Set<string>();
-    this.hidden.set(sheet, cells.add(keyOf(row, column)));
+  private keepSight({ sheet, row, column }: Cell, { hidden, struck }: Sight): void {
+    if (hidden) this.hidden.set(sheet, (this.hidden.get(sheet) ?? new Set<string>()).add(keyOf(row, column)));
+    if (struck !== false) this.struck.set(sheet, (this.struck.get(sheet) ?? new Map<string, "all" | "part">()).set(keyOf(row, column), struck ? "all" : "part"));
   }
 
   /** The cells of a shape are not told by Excel; the wanted area under its middle stands for them. */

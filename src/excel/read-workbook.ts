@@ -53,7 +53,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     const expected = expectedBytes(sample);
     const grids = new Map<string, Grid>();
     const oversized: string[] = [];
-    const keep = ({ id, name, visibility }: SheetRef, read: Pick<Grid, "top" | "left" | "values" | "isHidden">) => {
+    const keep = ({ id, name, visibility }: SheetRef, read: Pick<Grid, "top" | "left" | "values" | "isHidden" | "struck">) => {
       grids.set(id, { sheet: name, visibility, ...read });
     };
 
@@ -62,16 +62,17 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       bytes: () => expected,
       send: async (portion) => {
         const ranges: Excel.Range[] = [];
-        await eachInSlices(portion, (sheet) => void ranges.push(usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden").untrack()));
+        await eachInSlices(portion, (sheet) => void ranges.push(usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden,format/font/strikethrough").untrack()));
         await context.sync();
         let bytes = 0;
         await eachInSlices(portion, (sheet, index) => {
           const range = ranges[index];
           if (!range || range.isNullObject) return keep(sheet, { top: 0, left: 0, values: [] });
           const values = loadedValues(range);
-          // Excel answers null where some are hidden: which ones is asked later, and only for the cells that count.
+          // Excel answers null where some are hidden or struck through: which ones is asked later, and only for the cells that count.
           const isHidden = range.rowHidden === false && range.columnHidden === false ? nothingHidden : undefined;
-          keep(sheet, { top: range.rowIndex, left: range.columnIndex, values, ...(isHidden && { isHidden }) });
+          const struck = range.format.font.strikethrough === false ? nothingStruck : undefined;
+          keep(sheet, { top: range.rowIndex, left: range.columnIndex, values, ...(isHidden && { isHidden }), ...(struck && { struck }) });
           bytes += RANGE_FRAME_BYTES + valueBytes(values);
         });
         onProgress?.(grids.size, sheets.length);
@@ -92,6 +93,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
 }
 
 const nothingHidden = (): boolean => false;
+const nothingStruck = (): null => null;
 
 /** By id, so that a sheet which somebody renames meanwhile is still found. Formats without values do not count. */
 function usedRange(worksheets: Excel.WorksheetCollection, sheet: SheetRef): Excel.Range {

@@ -42,7 +42,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
     result: goalRow?.result ?? field("result"),
     rows,
     ...(unread && { unread: { sheet: grid.sheet, row: unread.row, column: unread.column } }),
-    reason: field("reason") ?? reasonColumn(tables, grid.sheet),
+    reason: unlessStruck(field("reason") ?? reasonColumn(tables, grid.sheet), grid),
     future: field("future"),
   };
   const form = kind === "measure-report"
@@ -106,6 +106,12 @@ function titleField(title: Token | null, region: Region, sheet: string): Field {
   const cell = { sheet, row: first?.row ?? 0, column: first?.column ?? 0 };
   const text = title ? withoutFiscalYears(title.text) : "";
   return { text, cell, blank: text === "" };
+}
+
+/** A reason in one cell that is struck through as a whole was taken back. */
+function unlessStruck(reason: Field | null, { struck, values, top, left }: Grid): Field | null {
+  if (!reason || reason.blank || struck?.(reason.cell.row, reason.cell.column) !== "all") return reason;
+  return values[reason.cell.row - top]?.[reason.cell.column - left] === reason.text ? { ...reason, text: "", blank: true } : reason;
 }
 
 const MAX_TITLE_GAP = 2;

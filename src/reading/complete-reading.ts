@@ -9,7 +9,7 @@ import { withTextBoxes } from "./text-boxes";
  * the cells display says nothing new.
  */
 export function completeReading(grid: Grid, first: SheetReading): SheetReading {
-  if (first.forms.some((form) => isShownOtherwise(form, grid))) return readSheet(grid);
+  if (first.forms.some((form) => isShownOtherwise(form, grid) || isStruck(form, grid))) return readSheet(grid);
   return grid.textBoxes ? { ...first, forms: withTextBoxes(first.forms, grid.textBoxes) } : first;
 }
 
@@ -22,6 +22,10 @@ function isShownOtherwise({ rows }: Form, { displayed, values, top, left }: Grid
     const shown = displayed(cell.row, cell.column);
     return shown !== undefined && shown !== String(value);
   }));
+}
+
+function isStruck(form: Form, { struck }: Grid): boolean {
+  return struck !== undefined && watchedCells(form).some(({ row, column }) => struck(row, column) !== null);
 }
 
 /** The cells that a reader of a form must see: its figures and its reason. */

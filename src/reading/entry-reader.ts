@@ -50,6 +50,7 @@ export class EntryReader {
     const first = tokens[0];
     const cell = { sheet: this.grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
     const text = this.textOf(tokens);
+    if (first && !first.blank && this.grid.struck?.(cell.row, cell.column)) return { amount: unreadable, text, cell, struck: true };
     if (!first && side === "plan" && line.elsewhere.some(({ blank }) => !blank)) return { amount: unreadable, text: this.textOf(line.elsewhere), cell };
     if (!first) return { amount: empty, text, cell };
     if (first.column > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };

@@ -27,11 +27,12 @@ export default defineRule({
   title: "数値として読めない値",
   source: "点検の実務：目標・予算・実績の欄は数値で記入する。確実に読めない値は推測せず要確認とする",
   severity: "error",
-  severities: { text: "warning", place: "warning" },
+  severities: { text: "warning", place: "warning", struck: "warning" },
   messages: {
     error: "「{{name}}」の値がエラー（{{text}}）になっています。集計に入れられませんので、数式の参照先を直すか、数値を入力してください。",
     text: "「{{name}}」の値「{{text}}」は数値として読めないため、達成状況を評価できません。確定した数値と単位だけを記入し、補足は理由欄などに書いてください。",
     place: "「{{name}}」の値「{{text}}」は、どの指標のどの欄の数値かが位置から決められないため、比べていません。行や列がずれていないかを元の様式と見比べてください。",
+    struck: "「{{name}}」の値「{{text}}」に取り消し線が付いています。どの数値が生きているかを確実に読めないため、比べていません。取り消した数値を消し、正しい数値だけを残してください。",
   },
   subjects: ({ form }): Subject[] => form.rows.flatMap((row) => [row.plan, row.actual].map((entry) => ({ row, entry }))),
   check({ row, entry }, { violation, needsReview }) {
@@ -39,7 +40,9 @@ export default defineRule({
     if (kind !== "text" && kind !== "error") return;
     if (isNoMeasure(row)) return;
     const statement = { at: entry.cell, data: { name: nameOf(row), text: entry.text.trim() } };
-    if (kind === "error") violation({ ...statement, message: "error" });
+    if (entry.struck) {
+      if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
+    } else if (kind === "error") violation({ ...statement, message: "error" });
     else needsReview({ ...statement, message: isFigure(entry.text) ? "place" : "text" });
   },
 });

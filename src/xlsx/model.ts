@@ -20,6 +20,8 @@ export interface CellContent {
   /** Formula without the leading "="; undefined for a constant. */
   readonly formula?: string;
   readonly style: CellStyleModel;
+  /** Letters of a text that are struck through by formats of their own: all of them or some. */
+  readonly struck?: "all" | "part";
 }
 
 export type LineKind = "row" | "column";

@@ -81,3 +81,17 @@ describe("非表示の行と列", () => {
     expect(cells).toEqual(form?.rows.map((row) => row.actual.cell));
   });
 });
+
+describe("見え消し", () => {
+  it("取り消し線のあるセルだけを読まず、コマンドと同じ報告になる", async () => {
+    const model = await sampleBook();
+    const { forms } = checkBooks([{ file: "x", grids: model.sheets.map(gridOfSheet) }], defaultSettings);
+    const cell = forms[2]?.form.rows[0]?.actual.cell;
+    if (!cell) throw new Error("The third form of the sample has no rows");
+    model.change("user", () => model.setStyle(model.sheetByName(cell.sheet)?.id ?? "", { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }, { font: { strikethrough: true } }));
+    await excelOver(model);
+    const { report } = await checkWorkbook({});
+    expect(report.findings.filter(({ message }) => message.includes("取り消し線")).map((finding) => finding.cell)).toEqual([cell]);
+    expect(toReportJson(report)).toEqual(toReportJson(checkBooks([{ file: "sample.xlsx", grids: model.sheets.map(gridOfSheet) }], report.settings)));
+  });
+});

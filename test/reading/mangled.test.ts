@@ -1,4 +1,5 @@
 import type { CellValue } from "../../src/core/grid";
+import { completeReading } from "../../src/reading/complete-reading";
 import { readSheet } from "../../src/reading/read-sheet";
 import { gridOfRows } from "../support/layouts/grid-of";
 
@@ -40,6 +41,20 @@ describe("担当者が手を加えた表", () => {
     const form = read(["区分", _, "令和５年度当初予算額", "令和５年度予算現額", "令和５年度決算額"], ["活動指標", "教室数", "30回", _, "25回"], ["事業費（千円）", _, 1684, 1900, 1523]);
     expect(figures(form)).toEqual([["indicator", "教室数", text, number(25, "回")], ["cost", "事業費（千円）", number(1900, "千円"), number(1523, "千円")]]);
     expect(form.goal?.text).toBe("普及する。");
+  });
+
+  test("取り消し線のある値は読まず、取り消された理由は空欄とする", () => {
+    const grid = gridOfRows("様式", [
+      ["令和５年度　主要施策の成果説明書"], ["所属", "福祉課"], ["施策", "３－２－１　高齢者福祉の推進"], ["目的", "安心して暮らせる地域をつくる。"],
+      ["区分", "目標", "実績"], ["通いの場の数", "30か所", "2528か所"], ["サロンの数", "5か所", "5か所"], ["理由", "会場の都合による。"], ["今後の取組", "続ける。"],
+    ]);
+    const struck = (row: number, column: number) => (row === 5 && column === 2 ? "part" : row === 7 && column === 1 ? "all" : null);
+    const first = readSheet(grid);
+    for (const { forms: [form] } of [readSheet({ ...grid, struck }), completeReading({ ...grid, struck }, first)]) {
+      expect(form?.rows.map(({ plan, actual }) => [plan.amount, actual.amount, actual.struck])).toEqual([[number(30, "か所"), text, true], [number(5, "か所"), number(5, "か所"), undefined]]);
+      expect(form?.reason).toEqual({ text: "", cell: { sheet: "様式", row: 7, column: 1 }, blank: true });
+    }
+    expect(first.forms[0]?.reason?.blank).toBe(false);
   });
 
   test("内訳の行しかない事業費は、比べていないと言う", () => {

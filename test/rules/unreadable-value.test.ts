@@ -1,3 +1,4 @@
+import type { Row } from "../../src/core/form";
 import { buildMeasureReport, type RowSpec } from "../support/build-form";
 import { testRule } from "../support/rule-table";
 
@@ -7,6 +8,12 @@ const report = (row: RowSpec) => buildMeasureReport({ rows: [row] });
 const withAmounts = (text: string) => {
   const form = report({ plan: "30 か所", actual: "25 か所" });
   return { ...form, rows: form.rows.map((row) => ({ ...row, actual: { ...row.actual, text, amount: { kind: "text" as const } } })) };
+};
+
+const struckForm = (sides: readonly ("plan" | "actual")[]) => {
+  const form = report({ plan: "30 か所", actual: "2528 か所" });
+  const struck = (row: Row, side: "plan" | "actual"): Row => ({ ...row, [side]: { ...row[side], struck: true, amount: { kind: "text" } } });
+  return { ...form, rows: form.rows.map((row) => sides.reduce(struck, row)) };
 };
 
 testRule("unreadable-value", {
@@ -26,6 +33,8 @@ testRule("unreadable-value", {
     { name: "注記付きの数", form: report({ plan: "36（1）", actual: "36" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "どの欄の数値か決められない数", form: withAmounts("25 か所"), expected: [{ message: "place", cell: "J21", severity: "warning", says: "位置から決められない" }] },
+    { name: "取り消し線のある値", form: struckForm(["actual"]), expected: [{ message: "struck", cell: "J21", severity: "warning", says: "取り消し線" }] },
+    { name: "行ごと取り消したときは一度だけ", form: struckForm(["plan", "actual"]), expected: [{ message: "struck", cell: "G21" }] },
     { name: "水準の横の増減", form: withAmounts("+5"), expected: [{ message: "text", cell: "J21" }] },
     { name: "両方が未確定の言葉", form: report({ plan: "調整中", actual: "調整中" }), expected: [{ message: "text", cell: "G21" }, { message: "text", cell: "J21" }] },
     { name: "事業費が言葉", form: report({ role: "cost", plan: "実施", actual: "実施" }), expected: [{ message: "text", cell: "G21" }, { message: "text", cell: "J21" }] },

@@ -6,14 +6,15 @@ import { decodeCellText } from "../package/cell-text";
 import { damaged } from "../package/read-package";
 import { decodeEntities, readAttributes, readTag } from "../package/xml";
 import type { Tag } from "../package/xml";
-import { plainTextOfXml } from "./read-shared-strings";
+import { cellTextOfXml } from "./read-shared-strings";
+import type { CellText } from "./read-shared-strings";
 import { shiftFormula } from "../text/shift-formula";
 import { dateToSerial } from "../text/serial-date";
 import { fromStoredFormula } from "../text/stored-formula";
 import { isOn } from "./read-styles";
 
 export interface CellSources {
-  readonly strings: readonly string[];
+  readonly strings: readonly CellText[];
   readonly styles: readonly CellStyleModel[];
 }
 
@@ -64,7 +65,7 @@ export function readCells(source: string, from: number, to: number, sources: Cel
       const content = contentOf(attributes.t ?? "n", body, sources.strings);
       const formula = formulaOf(body, shared, row, column);
       cells.set(cellKey(row, column), formula === undefined
-        ? { kind: content.kind, value: content.value, style, xf }
+        ? { ...content, style, xf }
         : { ...content, formula, style, xf, ...(body.formulaAttributes?.t === "array" && { arrayRange: body.formulaAttributes.ref ?? "" }) });
     }
   }
@@ -100,7 +101,7 @@ interface Body {
   readonly value: string;
   readonly formula?: string;
   readonly formulaAttributes?: Readonly<Record<string, string>>;
-  readonly inline?: string;
+  readonly inline?: CellText;
   /** Offset behind the cell's end tag; 0 for a cell without content. */
   readonly end: number;
 }
@@ -129,15 +130,15 @@ function readBody(source: string, cell: Tag): Body {
 }
 
 /** Most inline strings are one plain run; the others (with formatting or furigana) go through the tree. */
-function inlineText(source: string): string {
+function inlineText(source: string): CellText {
   const plain = /^<is><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/is>$/.exec(source);
-  return plain?.[1] === undefined ? plainTextOfXml(source) : decodeCellText(decodeEntities(plain[1]));
+  return plain?.[1] === undefined ? cellTextOfXml(source) : { text: decodeCellText(decodeEntities(plain[1])) };
 }
 
-function contentOf(type: string, body: Body, strings: readonly string[]): Pick<StoredCell, "kind" | "value"> {
+function contentOf(type: string, body: Body, strings: readonly CellText[]): Pick<StoredCell, "kind" | "value" | "struck"> {
   const { value } = body;
-  if (type === "inlineStr") return { kind: "string", value: body.inline ?? "" };
-  if (type === "s") return { kind: "string", value: sharedString(strings, value) };
+  if (type === "inlineStr") return textContent(body.inline ?? NO_TEXT);
+  if (type === "s") return textContent(sharedString(strings, value));
   if (type === "str") return { kind: "string", value: decodeCellText(value) };
   if (value === "") return { kind: "empty", value: "" };
   if (type === "b") return { kind: "boolean", value: isOn(value) };
@@ -147,9 +148,15 @@ function contentOf(type: string, body: Body, strings: readonly string[]): Pick<S
   return Number.isNaN(number) ? { kind: "string", value } : { kind: "number", value: number };
 }
 
+const NO_TEXT: CellText = { text: "" };
+
+function textContent({ text, struck }: CellText): Pick<StoredCell, "kind" | "value" | "struck"> {
+  return struck === undefined ? { kind: "string", value: text } : { kind: "string", value: text, struck };
+}
+
 /** A text that the file does not hold: reading it as empty would pass a form without its texts. */
-function sharedString(strings: readonly string[], index: string): string {
-  if (index === "") return "";
+function sharedString(strings: readonly CellText[], index: string): CellText {
+  if (index === "") return NO_TEXT;
   const found = strings[Number(index)];
   if (found === undefined) throw damaged("文字列がありません。");
   return found;

@@ -1,10 +1,17 @@
 import { decodeCellText } from "../package/cell-text";
-import { childrenOf, parseXml } from "../package/xml";
+import { childOf, childrenOf, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { isOn } from "./read-styles";
 
-/** Plain texts of the shared strings part, by number. */
-export function readSharedStrings(source: string | undefined): string[] {
-  return source === undefined ? [] : childrenOf(parseXml(source), "si").map(plainText);
+/** A text as its cell shows it, and how much of it is struck through by formats of its runs. */
+export interface CellText {
+  readonly text: string;
+  readonly struck?: "all" | "part";
+}
+
+/** Texts of the shared strings part, by number. */
+export function readSharedStrings(source: string | undefined): CellText[] {
+  return source === undefined ? [] : childrenOf(parseXml(source), "si").map(cellText);
 }
 
 /** Text of a string item: its runs joined, furigana (rPh) left out. */
@@ -18,6 +25,18 @@ export function plainText(item: XmlElement): string {
 }
 
 /** The same for an inline string as it stands in a cell. */
-export function plainTextOfXml(source: string): string {
-  return plainText(parseXml(source));
+export function cellTextOfXml(source: string): CellText {
+  return cellText(parseXml(source));
+}
+
+function cellText(item: XmlElement): CellText {
+  const text = plainText(item);
+  const runs = childrenOf(item, "r").filter((run) => childrenOf(run, "t").some((part) => part.text.trim() !== ""));
+  const struck = runs.filter((run) => isStruck(childOf(run, "rPr")));
+  return struck.length === 0 ? { text } : { text, struck: struck.length === runs.length ? "all" : "part" };
+}
+
+function isStruck(format: XmlElement | undefined): boolean {
+  const strike = childOf(format, "strike");
+  return strike !== undefined && isOn(strike.attributes.val ?? "1");
 }

@@ -1,4 +1,4 @@
-import type { CellStyleModel, Rectangle, SheetModel, StyleChange } from "../../../xlsx/model";
+import type { CellContent, CellStyleModel, Rectangle, SheetModel, StyleChange } from "../../../xlsx/model";
 import { intersect } from "../range-address";
 import type { Scope } from "../scope";
 import { assertUnprotected, sheetOf } from "../scope";
@@ -15,16 +15,20 @@ export function sheetOfGroup({ scope, sheetId }: AreaGroup): SheetModel {
 }
 
 /** Value that all cells share; null where they differ, as Excel answers for a mixed range. */
-export function uniform<Value extends string | number | boolean | null>(group: AreaGroup, read: (style: CellStyleModel) => Value): Value | null {
+export function uniform<Value extends string | number | boolean | null>(group: AreaGroup, read: (style: CellStyleModel, cell: CellContent) => Value): Value | null {
   const sheet = sheetOfGroup(group);
   const [first] = group.areas;
   if (!first) return null;
-  const value = read(sheet.cell(first.top, first.left).style);
+  const readAt = (row: number, column: number): Value => {
+    const cell = sheet.cell(row, column);
+    return read(cell.style, cell);
+  };
+  const value = readAt(first.top, first.left);
   const used = sheet.usedArea(false);
   for (const area of group.areas) {
     // Beyond the used cells all look alike: whole columns cost no more than their used part.
     const looked = used ? intersect(area, { ...used, bottom: used.bottom + 1, right: used.right + 1 }) : null;
-    if (looked && !every(looked, (row, column) => read(sheet.cell(row, column).style) === value)) return null;
+    if (looked && !every(looked, (row, column) => readAt(row, column) === value)) return null;
   }
   return value;
 }

@@ -28,7 +28,12 @@ export const rangeFont = defineClass<AreaGroup>({
       get: (group) => uniform(group, ({ font }) => font.size),
       set: (group, value) => restyle(group, { font: { size: numberOf(value, "font.size") } }),
     },
-    strikethrough: { ...flag("strikethrough"), since: "1.9" },
+    strikethrough: {
+      ...flag("strikethrough"),
+      since: "1.9",
+      // A cell of which only some letters are struck answers null, as a range of which some cells are.
+      get: (group) => uniform(group, ({ font }, { struck }) => (struck === "part" ? null : struck === "all" || font.strikethrough)),
+    },
     underline: {
       since: "1.1",
       get: (group) => {
