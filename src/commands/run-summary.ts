@@ -1,6 +1,6 @@
 import { summaryPlans } from "../check/summary-plan";
 import { writeSheets, type WrittenSheets } from "../excel/write-sheet";
-import { checkWorkbook, type CheckedWorkbook, type WorkOptions } from "./run-validation";
+import { checkWorkbook, tellWriting, type CheckedWorkbook, type WorkOptions } from "./run-validation";
 
 /** What was checked and written: 章別集計 first, then 指摘一覧. */
 export interface SummarizedWorkbook extends CheckedWorkbook, WrittenSheets {}
@@ -14,8 +14,6 @@ export async function runSummary(options: WorkOptions): Promise<SummarizedWorkbo
   const { onProgress, signal } = options;
   signal?.throwIfAborted();
   onProgress?.({ stage: "writing", done: 0, total: 0, sheet: null });
-  const written = await writeSheets(summaryPlans(checked.report), {
-    onWaiting: () => onProgress?.({ stage: "waiting", done: 0, total: 0, sheet: null }),
-  });
+  const written = await writeSheets(summaryPlans(checked.report), { signal, ...tellWriting(options, "writing") });
   return { ...checked, ...written };
 }

@@ -7,6 +7,7 @@ import { readDetails, type WantedDetails } from "../excel/read-details";
 import { readWorkbook, type ReadOptions } from "../excel/read-workbook";
 import type { SheetRef } from "../excel/sheet-list";
 import { SituationError } from "../excel/situation-error";
+import type { WriteOptions } from "../excel/until-writing";
 import { watchedCells } from "../reading/complete-reading";
 import { displayAreas } from "../reading/display-areas";
 import { readSheet, type SheetReading } from "../reading/read-sheet";
@@ -16,8 +17,11 @@ import { inSteps } from "./in-steps";
 
 /** What the work is doing now. `total` is 0 while the amount of work is not known. */
 export interface WorkProgress {
-  /** waiting: the user is editing a cell; the work goes on by itself once that ends. */
-  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing";
+  /**
+   * waiting: Excel does not answer, mostly because the user is editing a cell; the work goes on by itself once that ends.
+   * highlighting, writing: what is to be written is prepared. sending: it is written, and that goes to its end.
+   */
+  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing" | "sending";
   readonly done: number;
   readonly total: number;
   readonly sheet: string | null;
@@ -25,7 +29,7 @@ export interface WorkProgress {
 
 export interface WorkOptions {
   readonly onProgress?: (progress: WorkProgress) => void;
-  /** Stops before the next round trip or sheet; nothing is written until everything was checked. */
+  /** Stops before the next round trip or sheet, until the workbook is written to. */
   readonly signal?: AbortSignal;
 }
 
@@ -48,7 +52,7 @@ export interface ValidatedWorkbook extends CheckedWorkbook {
 
 /**
  * 検証: reads the workbook, checks it and, unless switched off, highlights what was found. With `highlight: false` nothing is written.
- * @throws SituationError when Excel refuses; the signal's AbortError
+ * @throws SituationError when Excel refuses; the signal's AbortError before anything was written
  */
 export async function runValidation({ highlight, ...options }: WorkOptions & { readonly highlight: boolean }): Promise<ValidatedWorkbook> {
   const checked = await checkWorkbook(options);
@@ -58,7 +62,7 @@ export async function runValidation({ highlight, ...options }: WorkOptions & { r
   onProgress?.({ stage: "highlighting", done: 0, total: 0, sheet: null });
   const highlights = planHighlights(checked.report);
   try {
-    return { ...checked, ...(await paintHighlights(highlights, { sheets: checked.sheets, onWaiting: waiting(options) })) };
+    return { ...checked, ...(await paintHighlights(highlights, { sheets: checked.sheets, signal, ...tellWriting(options, "highlighting") })) };
   } catch (error) {
     // A workbook that cannot be written to at all was checked nevertheless, and its findings count.
     if (!(error instanceof SituationError) || !["protected", "read-only"].includes(error.code)) throw error;
@@ -113,6 +117,14 @@ function wantedOf(grids: readonly Grid[], readings: ReadonlyMap<string, SheetRea
     displayed: found.flatMap(displayAreas),
     reasons: found.flatMap(({ forms }) => reasonAreas(forms).filter((area) => area !== null)),
     watched: found.flatMap(({ forms }) => forms.map(watchedCells)).filter(([cell]) => cell && !known.has(cell.sheet)),
+  };
+}
+
+/** Progress of work that writes, in the stages of the whole. */
+export function tellWriting(options: WorkOptions, preparing: "highlighting" | "writing"): Pick<WriteOptions, "onProgress" | "onWaiting"> {
+  return {
+    onWaiting: waiting(options),
+    onProgress: ({ stage, ...progress }) => options.onProgress?.({ stage: stage === "preparing" ? preparing : stage, ...progress }),
   };
 }
 

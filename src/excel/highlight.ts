@@ -7,11 +7,11 @@ import { inPortions } from "./portions";
 import { runExcel } from "./run-excel";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { SituationError } from "./situation-error";
+import { untilWriting, type WriteOptions } from "./until-writing";
 
-export interface PaintOptions {
+export interface PaintOptions extends WriteOptions {
   /** The workbook's sheets where they are known already, which saves a round trip. */
   readonly sheets?: readonly Pick<SheetRef, "name">[];
-  readonly onWaiting?: () => void;
 }
 
 /** A sheet that could not be painted or cleaned, and why. */
@@ -32,27 +32,35 @@ const DELETE_BYTES = 1_100;
 
 /**
  * Takes every highlight of ours away and paints these instead: two round trips. Fills, formats and conditional formats of the user stay as they are. Protected sheets are left alone and named.
- * @throws SituationError when Excel refuses
+ * @throws SituationError when Excel refuses; the signal's AbortError before anything was written
  */
-export function paintHighlights(highlights: readonly Highlight[], { sheets, onWaiting }: PaintOptions = {}): Promise<PaintResult> {
+export function paintHighlights(highlights: readonly Highlight[], { sheets, onWaiting, ...options }: PaintOptions = {}): Promise<PaintResult> {
   const bySheet = new Map<string, Highlight[]>();
   for (const highlight of highlights) {
     const known = bySheet.get(highlight.area.sheet);
     if (known) known.push(highlight);
     else bySheet.set(highlight.area.sheet, [highlight]);
   }
+  const { signal, beginWriting, tell } = untilWriting(options);
   return runExcel(async (context) => {
     const probed = await probeSheets(context, sheets ?? (await listSheets(context)));
     const work = probed.map((probe) => ({ ...probe, formats: plannedFormats(bySheet.get(probe.name) ?? []) }));
-    await inPortions(work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0), {
+    const changed = work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0);
+    let sent = 0;
+    await inPortions(changed, {
+      signal,
       bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
       send: async (portion) => {
+        tell(sent, changed.length, portion[0]?.name ?? null);
         await eachInSlices(portion, ({ name, own, formats }) => {
           for (const id of own) deleteFormat(context, name, id);
           const sheet = context.workbook.worksheets.getItem(name);
           for (const format of formats) addFormat(sheet, format);
-        });
+        }, { signal, onSlice: ({ name }, done) => tell(sent || done, changed.length, name) });
+        beginWriting();
+        tell(sent, changed.length, null);
         await context.sync();
+        sent += portion.length;
         return null;
       },
     });
@@ -60,7 +68,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
     const left = new Set(notPainted.map(({ sheet }) => sheet));
     const there = new Set(probed.map(({ name }) => name));
     return { painted: highlights.filter(({ area }) => there.has(area.sheet) && !left.has(area.sheet)).length, notPainted };
-  }, { onWaiting });
+  }, { onWaiting, signal });
 }
 
 /**
@@ -68,7 +76,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
  * Three round trips, one more for each 4 MB.
  * @returns the protected sheets that still carry highlights
  */
-export async function clearHighlights(options: Pick<PaintOptions, "onWaiting"> = {}): Promise<readonly UnpaintedSheet[]> {
+export async function clearHighlights(options: WriteOptions = {}): Promise<readonly UnpaintedSheet[]> {
   return (await paintHighlights([], options)).notPainted;
 }
 

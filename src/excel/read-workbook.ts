@@ -11,7 +11,7 @@ import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 export interface ReadOptions {
-  /** Told after each round trip with the number of sheets read so far. */
+  /** Told after each round trip, the first of which reads none, with the number of sheets read so far. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly onWaiting?: () => void;
   readonly signal?: AbortSignal;
@@ -50,6 +50,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     await context.sync();
 
     const sheets = sheetRefs(worksheets);
+    onProgress?.(0, sheets.length);
     const expected = expectedBytes(sample);
     const grids = new Map<string, Grid>();
     const oversized: string[] = [];

@@ -1,13 +1,15 @@
 import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "../summary/owned-sheets";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { applyLayout, applyLooks, applyPrinting, clearOwn, followTheme } from "./apply-looks";
+import { eachInSlices } from "../core/steps";
 import { drawCharts } from "./draw-charts";
 import { foldGroups, removeGroups } from "./outline";
 import { inPortions, PORTION_BYTES } from "./portions";
-import { runExcel, type RunOptions } from "./run-excel";
+import { runExcel } from "./run-excel";
 import { planBlocks, type Block } from "./sheet-blocks";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { SituationError } from "./situation-error";
+import { untilWriting, type UntilWriting, type WriteOptions } from "./until-writing";
 
 export interface WrittenSheet {
   readonly planned: string;
@@ -44,9 +46,11 @@ const BLOCK_BYTES = PORTION_BYTES / 4;
 /**
  * Writes planned sheets: ours are emptied and filled again, never deleted, so that references to them stay; otherwise they are
  * added. Columns of the user to the right of ours are left alone. Six round trips, one more for each 4 MB.
- * @throws SituationError when Excel refuses, for example because a sheet or the workbook is protected
+ * @throws SituationError when Excel refuses, for example because a sheet or the workbook is protected; the signal's AbortError before
+ * anything was written
  */
-export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<RunOptions, "onWaiting"> = {}): Promise<WrittenSheets> {
+export function writeSheets(plans: readonly SheetPlan[], { onWaiting, ...options }: WriteOptions = {}): Promise<WrittenSheets> {
+  const until = untilWriting(options);
   return runExcel(async (context) => {
     const { worksheets, settings } = context.workbook;
     worksheets.load(`${SHEET_PROPERTIES},items/protection/protected`);
@@ -57,11 +61,12 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     const targets = findTargets(plans.map(({ name }) => name), sheetRefs(worksheets), owned);
     refuseProtected(worksheets, targets);
     const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name, kept: null }));
-    const drawn = targets.some((target) => target.kind === "refill") ? await unfold(context, opened) : new Map<string, readonly string[]>();
+    const isRefilled = targets.some((target) => target.kind === "refill");
+    if (isRefilled) until.beginWriting();
+    const drawn = isRefilled ? await unfold(context, opened) : new Map<string, readonly string[]>();
 
-    for (const each of opened) prepare(each);
-    const names = new Map(opened.map(({ plan, name }) => [plan.name, name]));
-    await writeBlocks(context, opened, names);
+    await prepareAll(opened, until);
+    await writeBlocks(context, opened, until);
 
     const written = writtenSheets(opened);
     const remember = (): void => void (JSON.stringify(written) === JSON.stringify(owned) || settings.add(OWNED_SHEETS_KEY, { ...owned, ...written }));
@@ -76,7 +81,7 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting }: Pick<Run
     const printing = await tried(context, () => opened.forEach(({ sheet, plan, target }) => applyPrinting(sheet, plan, target.kind === "add")));
     const shown = await tried(context, () => opened[0]?.sheet.activate());
     return { written: opened.map(writtenSheet), folded, printing, shown };
-  }, { onWaiting, needsWindow: true });
+  }, { onWaiting, signal: until.signal, needsWindow: true });
 }
 
 function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly Target[]): void {
@@ -109,6 +114,11 @@ async function unfold(context: Excel.RequestContext, opened: readonly OpenSheet[
   return new Map(isKnown ? drawn.flatMap(({ name, series }) => (series.isNullObject ? [] : [[name, series.items.map((one) => one.name)]])) : []);
 }
 
+async function prepareAll(opened: readonly OpenSheet[], { signal, tell }: UntilWriting): Promise<void> {
+  tell(0, opened.length, opened[0]?.name ?? null);
+  await eachInSlices(opened, prepare, { signal, onSlice: (_, done) => tell(done, opened.length, opened[done]?.name ?? null) });
+}
+
 function prepare({ plan, target, sheet }: OpenSheet): void {
   if (target.kind === "refill") {
     clearOwn(sheet, target.before, plan);
@@ -121,17 +131,22 @@ function prepare({ plan, target, sheet }: OpenSheet): void {
 }
 
 interface PlacedBlock extends Block {
-  readonly sheet: Excel.Worksheet;
+  readonly to: OpenSheet;
 }
 
-async function writeBlocks(context: Excel.RequestContext, opened: readonly OpenSheet[], names: ReadonlyMap<string, string>): Promise<void> {
-  const blocks = opened.flatMap(({ plan, sheet }) => planBlocks(named(plan.cells, names), BLOCK_BYTES).map((block): PlacedBlock => ({ ...block, sheet })));
+async function writeBlocks(context: Excel.RequestContext, opened: readonly OpenSheet[], { beginWriting, tell, signal }: UntilWriting): Promise<void> {
+  const names = new Map(opened.map(({ plan, name }) => [plan.name, name]));
+  const blocks = opened.flatMap((to) => planBlocks(named(to.plan.cells, names), BLOCK_BYTES).map((block): PlacedBlock => ({ ...block, to })));
   await inPortions(blocks, {
+    signal,
     bytes: (block) => block.bytes,
     send: async (portion) => {
-      for (const { sheet, top, left, values } of portion) {
+      for (const { to: { sheet }, top, left, values } of portion) {
         sheet.getRangeByIndexes(top, left, values.length, values[0]?.length ?? 1).untrack().values = values.map((row) => [...row]);
       }
+      beginWriting();
+      const to = portion[0]?.to;
+      tell(to ? opened.indexOf(to) : 0, opened.length, to?.name ?? null);
       await context.sync();
       return null;
     },

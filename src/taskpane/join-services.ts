@@ -21,10 +21,12 @@ export function joinServices(language: Language): PaneServices {
       return { ...checked(rest, work.catalogueIn(language)), written, folded, printing, shown };
     },
     jump: async (cell, options) => (await workbookWork()).jumpTo(cell, options),
-    async clearHighlights(onProgress) {
-      const tell = (stage: "clearing" | "waiting") => onProgress({ stage, done: 0, total: 0, sheet: null });
-      tell("clearing");
-      const left = await (await workbookWork()).clearHighlights({ onWaiting: () => tell("waiting") });
+    async clearHighlights(onProgress, signal) {
+      const left = await (await workbookWork()).clearHighlights({
+        signal,
+        onWaiting: () => onProgress({ stage: "waiting", done: 0, total: 0, sheet: null }),
+        onProgress: ({ stage, ...progress }) => onProgress({ stage: stage === "preparing" ? "clearing" : stage, ...progress }),
+      });
       return left.map(named);
     },
     watchSheets,

@@ -11,8 +11,11 @@ export type Language = "ja" | "en";
 
 /** What the work is doing now. `sheet` is the sheet in hand where the work goes by sheet. */
 export interface Progress {
-  /** waiting: the user is editing a cell; the work goes on by itself once that ends. */
-  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing" | "clearing";
+  /**
+   * waiting: Excel does not answer, mostly because the user is editing a cell; the work goes on by itself once that ends.
+   * highlighting, writing, clearing: what is to be written is prepared. sending: it is written, and that goes to its end.
+   */
+  readonly stage: "waiting" | "reading" | "checking" | "highlighting" | "writing" | "clearing" | "sending";
   readonly done: number;
   /** 0 while the amount of work is not known yet. */
   readonly total: number;
@@ -135,7 +138,7 @@ export interface PaneServices {
    */
   jump(cell: Cell, options: JumpOptions): Promise<{ readonly isOutOfSight: boolean; readonly sheet: string }>;
   /** Takes back every highlight of ours; resolves with the sheets that could not be cleared. */
-  clearHighlights(onProgress: OnProgress): Promise<readonly UnpaintedSheet[]>;
+  clearHighlights(onProgress: OnProgress, signal: AbortSignal): Promise<readonly UnpaintedSheet[]>;
   /** Reads and checks afresh, then refills 章別集計; resolves with where it was written and what was checked. */
   summarize(onProgress: OnProgress, signal: AbortSignal): Promise<SummaryWritten>;
   /** Tells the sheets that anybody touches from now on; the answer ends that. */

@@ -40,7 +40,7 @@ describe("検証", () => {
     await excelOver(await sampleBook());
     const stages: string[] = [];
     await runValidation({ highlight: true, onProgress: ({ stage }) => stages.push(stage) });
-    expect([...new Set(stages)].filter((stage) => stage !== "checking")).toEqual(["reading", "highlighting"]);
+    expect([...new Set(stages)].filter((stage) => stage !== "checking")).toEqual(["reading", "highlighting", "sending"]);
   });
 
   it("中止すると何も書かずに終わる", async () => {
@@ -74,6 +74,32 @@ describe("検証", () => {
     const stop = new AbortController();
     await expect(runValidation({ highlight: true, signal: stop.signal, onProgress: ({ done }) => done > 0 && stop.abort() })).rejects.toMatchObject({ name: "AbortError" });
     expect(highlights(model)).toEqual(before);
+  });
+
+  it.each([["初めて", false], ["塗り直し", true]])("%sの強調の準備もシートごとに知らせ、そこで中止すれば、何も書かない", async (_, isPainted) => {
+    const { model } = await excelOver(await sampleBook());
+    if (isPainted) await runValidation({ highlight: true });
+    const changes: unknown[] = [];
+    model.subscribe((change) => changes.push(...change));
+    const stop = new AbortController();
+    const sheets: (string | null)[] = [];
+    const running = runValidation({ highlight: true, signal: stop.signal, onProgress: ({ stage, sheet, total }) => {
+      if (stage !== "highlighting" || total === 0) return;
+      sheets.push(sheet);
+      stop.abort();
+    } });
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    expect(sheets).toEqual([model.sheets[1]?.name]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(changes).toEqual([]);
+  });
+
+  it("書き始めてからの中止では、途中で止めず最後まで書く", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const stop = new AbortController();
+    const { painted } = await runValidation({ highlight: true, signal: stop.signal, onProgress: ({ stage }) => stage === "sending" && stop.abort() });
+    expect(stop.signal.aborted).toBe(true);
+    expect(highlights(model).flatMap(({ areas }) => areas)).toHaveLength(painted ?? 0);
   });
 
   it("検証シートのないブックでも終わる", async () => {
@@ -111,6 +137,32 @@ describe("章別集計", () => {
     expect(changes).toEqual([]);
     expect(model.sheets.map(({ name }) => name)).toEqual(sheets);
     expect(numbersOf(model, "章別集計")).toEqual(before);
+  });
+
+  it("書く準備もシートごとに知らせ、そこで中止すれば何も書かない", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const changes: unknown[] = [];
+    model.subscribe((change) => changes.push(...change));
+    const stop = new AbortController();
+    const told: unknown[] = [];
+    const running = runSummary({ signal: stop.signal, onProgress: ({ stage, sheet, total }) => {
+      if (stage !== "writing" || total === 0) return;
+      told.push({ sheet, total });
+      stop.abort();
+    } });
+    await expect(running).rejects.toMatchObject({ name: "AbortError" });
+    expect(told).toEqual([{ sheet: "章別集計", total: 2 }]);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(changes).toEqual([]);
+  });
+
+  it.each([["新しいシート", false], ["前の集計シート", true]])("%sに書き始めてからの中止では、最後まで書く", async (_, isRefilled) => {
+    const { model } = await excelOver(await sampleBook());
+    if (isRefilled) await runSummary({});
+    const stop = new AbortController();
+    await runSummary({ signal: stop.signal, onProgress: ({ stage }) => stage === "sending" && stop.abort() });
+    expect(stop.signal.aborted).toBe(true);
+    expect(numbersOf(model, "章別集計")).toEqual(expect.arrayContaining([63_164, 57_693]));
   });
 
   it("自分の集計シートは次の検証で様式として読まれない", async () => {

@@ -48,7 +48,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.goTo("A19");
     await user.page.keyboard.insertText("花苗の購入価格が下がり、事業費が減少したため。");
     await user.button("検証").click();
-    await notice(/セルの編集中です。Enter で確定すると続きを始めます。/).waitFor();
+    await notice(/セルの編集中なら、Enter か Esc で終えると続きます。/).waitFor();
     await user.page.locator(".cell-editor").press("Enter");
     await user.resultHeading().waitFor();
     const findings = await user.findings();
@@ -82,7 +82,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.goTo("A19");
     await user.page.keyboard.insertText("書きかけ");
     await user.button("検証").click();
-    await notice(/セルの編集中です/).waitFor();
+    await notice(/セルの編集中なら/).waitFor();
     await user.button("中止").click();
     await notice("中止しました。ブックは変えていません。").waitFor();
     await expect(user.page.locator(".cell-editor").inputValue()).resolves.toBe("書きかけ");
@@ -138,7 +138,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.goTo("A40");
     await user.page.keyboard.insertText("書きかけ");
     await clickFinding();
-    await user.pane.getByText("セルの編集中です。Enter で確定すると移動します。").and(user.pane.locator(".jump-trouble")).waitFor();
+    await user.pane.getByText("Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると移動します。").and(user.pane.locator(".jump-trouble")).waitFor();
     await user.page.locator(".cell-editor").press("Enter");
     await user.waitForActiveSheet(SHEET);
     await expect(user.pane.locator(".jump-trouble").count()).resolves.toBe(0);

@@ -1,4 +1,5 @@
 import { clearHighlights, paintHighlights } from "../../src/excel/highlight";
+import type { WriteProgress } from "../../src/excel/until-writing";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import type { Highlight } from "../../src/summary/plan-highlights";
@@ -131,6 +132,32 @@ describe("強調する", () => {
     expect(notPainted).toMatchObject([{ sheet: "P2", situation: { code: "protected", sheet: "P2" } }]);
     expect(await clearHighlights()).toMatchObject([{ sheet: "P2", situation: { code: "protected" } }]);
     expect(ownFormats(model).map(({ sheet }) => sheet)).toEqual(["P2"]);
+  });
+
+  it("消す強調を探している間に中止すれば、すぐに終わり、1つも消えない", async () => {
+    const { host, model } = await excelOver(bookOf({ P1: [["x"]], P2: [["y"]] }));
+    await paintHighlights([place("P1", 0, 0), place("P2", 0, 0)]);
+    const before = ownFormats(model);
+    host.faults.editMode = true;
+    const stop = new AbortController();
+    const clearing = clearHighlights({ signal: stop.signal });
+    setTimeout(() => stop.abort(), 50);
+    await expect(clearing).rejects.toMatchObject({ name: "AbortError" });
+    host.faults.editMode = false;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(ownFormats(model)).toEqual(before);
+  });
+
+  it("いくつ目のどのシートまで準備したかを知らせ、分けて書くときは書いた数も知らせる", async () => {
+    const { host, model } = await excelOver(manySheets(60, 3, 3));
+    const highlights = Array.from({ length: 60 }, (_, index) => place(`P${index + 1}`, 0, 0));
+    host.faults.payloadLimit = 120_000;
+    const told: WriteProgress[] = [];
+    await paintHighlights(highlights, { sheets: model.sheets, onProgress: (progress) => told.push(progress) });
+    expect(told[0]).toEqual({ stage: "preparing", done: 0, total: 60, sheet: "P1" });
+    const sent = told.filter(({ stage }) => stage === "sending").map(({ done }) => done);
+    expect(new Set(sent).size).toBeGreaterThan(1);
+    expect(sent).toEqual([...sent].sort((a, b) => a - b));
   });
 
   it("8,192文字を超える住所は分けて塗り、分けたものも全部消える", async () => {

@@ -45,7 +45,7 @@ describe("ブックを読む", () => {
     expect(grids).toHaveLength(300);
     expect(host.counters.roundTrips).toBe(2);
     expect(Object.keys(host.counters.perMethod).filter((member) => member.includes("Reference"))).toEqual([]);
-    expect(progress).toEqual(["300/300"]);
+    expect(progress).toEqual(["0/300", "300/300"]);
   });
 
   it("受け取る量は値だけのJSONの1.15倍まで", async () => {

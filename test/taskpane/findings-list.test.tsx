@@ -88,12 +88,12 @@ describe("移動できないとき", () => {
       return edited.promise;
     } });
     await user.click(button(/その一/));
-    expect(await screen.findByText("セルの編集中です。Enter で確定すると移動します。", { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
+    expect(await screen.findByText("Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると移動します。", { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
     await act(async () => {
       edited.resolve({ isOutOfSight: false, sheet: "P01" });
       await edited.promise;
     });
-    expect(screen.queryByText(/セルの編集中です/, { selector: ".jump-trouble" })).toBeNull();
+    expect(screen.queryByText(/返事を待っています/, { selector: ".jump-trouble" })).toBeNull();
     expect(said()).toBe("P01 の J20 へ移動しました。");
   });
 

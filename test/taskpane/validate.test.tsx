@@ -3,7 +3,7 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import { deferred, FakeSituation, summaryWritten, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, measureReport, projectSheet, report } from "./support/sample-report";
-import type { PaneCommands, PaneServices, SummaryWritten, UnpaintedSheet, Validation } from "../../src/taskpane/services";
+import type { OnProgress, PaneCommands, PaneServices, SummaryWritten, Validation } from "../../src/taskpane/services";
 
 const mixed = report({
   forms: [filed(measureReport("P01", "まちづくりの推進")), filed(projectSheet("P02", "協力隊推進事業費"))],
@@ -88,7 +88,7 @@ describe("検証", () => {
       return deferred<Validation>().promise;
     } });
     await user.click(button("検証"));
-    expect(await screen.findByRole("progressbar", { name: /セルの編集中です。Enter で確定/ })).toBeInstanceOf(HTMLElement);
+    expect(await screen.findByRole("progressbar", { name: /セルの編集中なら、Enter か Esc で終えると続きます/ })).toBeInstanceOf(HTMLElement);
   });
 
   test("中止すると、何も変えていないと言い、前の結果は残る", async () => {
@@ -106,22 +106,31 @@ describe("検証", () => {
     expect(document.activeElement).toBe(button("検証"));
   });
 
-  test("書き始めたら中止できない。途中で止めれば、半分だけ変わったブックが残る", async () => {
+  test("強調の準備もシートごとに示し、そこまでは中止できる。書き始めたら中止できず、そう言う", async () => {
+    const told: OnProgress[] = [];
     const { user } = openPane({ validate: (_, onProgress) => {
-      onProgress({ stage: "highlighting", done: 0, total: 0, sheet: null });
-      onProgress({ stage: "waiting", done: 0, total: 0, sheet: null });
+      told.push(onProgress);
+      onProgress({ stage: "highlighting", done: 3, total: 12, sheet: "P04" });
       return deferred<Validation>().promise;
     } });
     await user.click(button("検証"));
-    await screen.findByRole("progressbar", { name: /セルの編集中です/ });
+    expect((await screen.findByRole("progressbar", { name: "強調の準備をしています" })).getAttribute("aria-valuenow")).toBe("25");
+    expect(screen.getByText("シート「P04」")).toBeInstanceOf(HTMLElement);
+    expect(button("中止").getAttribute("aria-disabled")).toBeNull();
+    act(() => told[0]?.({ stage: "sending", done: 0, total: 12, sheet: null }));
+    expect(screen.getByRole("progressbar", { name: "ブックに書いています（途中では止められません）" })).toBeInstanceOf(HTMLElement);
+    act(() => told[0]?.({ stage: "waiting", done: 0, total: 0, sheet: null }));
     expect(button("中止").getAttribute("aria-disabled")).toBe("true");
   });
 
-  test("強調を消す間は、そう言う", async () => {
-    const { user } = openPane({ clearHighlights: () => deferred<readonly UnpaintedSheet[]>().promise });
+  test("強調を消す間は、そう言い、書き始めるまでは中止できる", async () => {
+    const { user } = openPane({ clearHighlights: (_, signal) => new Promise((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(new DOMException("", "AbortError")));
+    }) });
     await user.click(button("強調を消す"));
-    expect(await screen.findByRole("progressbar", { name: "強調を消しています" })).toBeInstanceOf(HTMLElement);
-    expect(screen.queryByRole("button", { name: "中止" })).toBeNull();
+    expect(await screen.findByRole("progressbar", { name: "消す強調を探しています" })).toBeInstanceOf(HTMLElement);
+    await user.click(button("中止"));
+    expect((await screen.findAllByText("中止しました。ブックは変えていません。")).length).toBe(2);
   });
 });
 

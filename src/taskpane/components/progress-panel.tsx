@@ -26,7 +26,7 @@ export function ProgressPanel({ work, onCancel }: { readonly work: Work; readonl
       </div>
       <div className="progress-line">
         <span className="progress-sheet">{progress?.sheet ? t("progress.sheet", { sheet: progress.sheet }) : ""}</span>
-        {work.task !== "clear" && <Button size="small" onClick={onCancel} disabledFocusable={cancelling || !canCancel}>{t("action.cancel")}</Button>}
+        <Button size="small" onClick={onCancel} disabledFocusable={cancelling || !canCancel}>{t("action.cancel")}</Button>
       </div>
     </section>
   );

@@ -58,8 +58,6 @@ export interface Checker {
 /** Loaded with the check itself. */
 const comparison = () => import(/* webpackChunkName: "workbook-work" */ "../model/follow-findings");
 
-const writing: ReadonlySet<Progress["stage"]> = new Set(["highlighting", "writing"]);
-
 /**
  * Runs one task at a time over the services; a task that is asked for while another runs is ignored.
  * The promises never reject: what goes wrong becomes a notice.
@@ -87,10 +85,10 @@ export function useChecker(services: PaneServices): Checker {
     const controller = new AbortController();
     abort.current = controller;
     setNotice(null);
-    setWork({ task, progress: null, cancelling: false, canCancel: task !== "clear" });
+    setWork({ task, progress: null, cancelling: false, canCancel: true });
     try {
       setNotice(await body((progress) => {
-        setWork((now) => now && { ...now, progress, canCancel: now.canCancel && !writing.has(progress.stage) });
+        setWork((now) => now && { ...now, progress, canCancel: now.canCancel && progress.stage !== "sending" });
       }, controller.signal));
     } catch (error) {
       setNotice(controller.signal.aborted ? cancelled() : troubled(services.situationOf(error)));
@@ -155,8 +153,8 @@ export function useChecker(services: PaneServices): Checker {
       return summarized(written);
     }),
     follow,
-    clear: () => run("clear", async (onProgress) => {
-      const left = await services.clearHighlights(onProgress);
+    clear: () => run("clear", async (onProgress, signal) => {
+      const left = await services.clearHighlights(onProgress, signal);
       painted.current = null;
       if (shown.current) setShown({ ...shown.current, painted: null, notPainted: [], staleHighlights: false });
       return cleared(left);

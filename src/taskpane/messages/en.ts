@@ -49,12 +49,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "sample.file": "verification-sheets-sample.xlsx",
 
   "progress.title": "Progress",
-  "progress.waiting": "A cell is being edited. Press Enter to finish it; the work then goes on.",
+  "progress.waiting": "Waiting for Excel. If a cell is being edited, press Enter or Esc; the work then goes on.",
   "progress.reading": "Reading the sheets",
   "progress.checking": "Checking",
-  "progress.highlighting": "Highlighting cells",
-  "progress.writing": "Writing the summary sheet",
-  "progress.clearing": "Clearing highlights",
+  "progress.highlighting": "Preparing the highlights",
+  "progress.writing": "Preparing the summary sheets",
+  "progress.clearing": "Looking for highlights to clear",
+  "progress.sending": "Writing to the workbook (cannot be stopped now)",
   "progress.sheet": "Sheet “{{sheet}}”",
   "progress.count": "{{done}} / {{total}}",
   "progress.cancelling": "Cancelling…",
@@ -100,7 +101,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   "list.outOfSight": " Its row or column is hidden (by hand, by a filter or by a group). Show it to see the cell.",
 
-  "list.waiting": "A cell is being edited. Press Enter to finish it; the jump then follows.",
+  "list.waiting": "Waiting for Excel. If a cell is being edited, press Enter or Esc; the jump then follows.",
 
   "follow.switch": "Update as sheets are edited",
   "follow.gone": "The edit of “{{sheets}}” settled {{gone}} finding(s).",

@@ -47,12 +47,13 @@ export const ja = {
   "sample.file": "検証シートの見本.xlsx",
 
   "progress.title": "作業の進みぐあい",
-  "progress.waiting": "セルの編集中です。Enter で確定すると続きを始めます。",
+  "progress.waiting": "Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると続きます。",
   "progress.reading": "シートを読んでいます",
   "progress.checking": "検証しています",
-  "progress.highlighting": "セルを強調しています",
-  "progress.writing": "集計シートを書いています",
-  "progress.clearing": "強調を消しています",
+  "progress.highlighting": "強調の準備をしています",
+  "progress.writing": "集計シートの準備をしています",
+  "progress.clearing": "消す強調を探しています",
+  "progress.sending": "ブックに書いています（途中では止められません）",
   "progress.sheet": "シート「{{sheet}}」",
   "progress.count": "{{done}} / {{total}}",
   "progress.cancelling": "中止しています…",
@@ -98,7 +99,7 @@ export const ja = {
 
   "list.outOfSight": "そのセルの行か列は隠れています（非表示・フィルター・グループ）。表示し直すと見えます。",
 
-  "list.waiting": "セルの編集中です。Enter で確定すると移動します。",
+  "list.waiting": "Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると移動します。",
 
   "follow.switch": "編集に合わせて更新",
   "follow.gone": "「{{sheets}}」の編集で、指摘が{{gone}}件なくなりました。",
