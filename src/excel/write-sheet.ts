@@ -12,6 +12,7 @@ import { SituationError } from "./situation-error";
 import { untilWriting, type UntilWriting, type WriteOptions } from "./until-writing";
 
 export interface WrittenSheet {
+  readonly id: string;
   readonly planned: string;
   /** The sheet's name; not the planned one where a sheet of the user bears that. */
   readonly sheet: string;
@@ -166,8 +167,8 @@ function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
   return Object.fromEntries(opened.map(({ plan, sheet }) => [plan.name, ownedSheet(sheet.id, plan)]));
 }
 
-function writtenSheet({ plan, name, target }: OpenSheet): WrittenSheet {
-  return { planned: plan.name, sheet: name, renamed: name !== plan.name, kept: target.kind === "add" ? target.kept : null };
+function writtenSheet({ plan, name, target, sheet: { id } }: OpenSheet): WrittenSheet {
+  return { id, planned: plan.name, sheet: name, renamed: name !== plan.name, kept: target.kind === "add" ? target.kept : null };
 }
 
 /** What makes the sheet handier, and without which it is complete. */

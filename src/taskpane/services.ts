@@ -101,7 +101,7 @@ export interface SummaryWritten extends Checked {
    * The sheets by their names; not the planned ones (`renamed`) where a sheet of the user bears that. `kept` is a sheet of an
    * earlier run that the user renamed.
    */
-  readonly written: readonly { readonly sheet: string; readonly renamed: boolean; readonly kept: string | null }[];
+  readonly written: readonly { readonly id: string; readonly sheet: string; readonly renamed: boolean; readonly kept: string | null }[];
   /** False when rows could not be folded, filter buttons not be set, charts not be drawn or the theme not be followed. */
   readonly folded: boolean;
   /** False when printing could not be set up on this machine. */
@@ -133,10 +133,10 @@ export interface PaneServices {
   readonly language: Language;
   validate(options: { readonly highlight: boolean }, onProgress: OnProgress, signal: AbortSignal): Promise<Validation>;
   /**
-   * Selects the cell and tells whether it is out of sight in a hidden row or column, and the sheet's name now. A hidden sheet is
+   * Selects the cell and tells why it is out of sight, where its row or column is hidden, and the sheet's name now. A hidden sheet is
    * refused (sheet-hidden) unless `unhide` asks to show it first. `id` finds the sheet under another name.
    */
-  jump(cell: Cell, options: JumpOptions): Promise<{ readonly isOutOfSight: boolean; readonly sheet: string }>;
+  jump(cell: Cell, options: JumpOptions): Promise<{ readonly outOfSight: "filtered" | "hidden" | null; readonly sheet: string }>;
   /** Takes back every highlight of ours; resolves with the sheets that could not be cleared. */
   clearHighlights(onProgress: OnProgress, signal: AbortSignal): Promise<readonly UnpaintedSheet[]>;
   /** Reads and checks afresh, then refills 章別集計; resolves with where it was written and what was checked. */

@@ -120,6 +120,8 @@ export interface SheetModel {
   readonly charts: readonly ChartModel[];
   /** Cells with filter buttons in their first row; null without. */
   readonly autoFilter: Rectangle | null;
+  /** True when that filter has criteria, which keep rows from sight. */
+  readonly isFiltered: boolean;
   cell(row: number, column: number): CellContent;
   /** Calls back for every cell with a value, in no particular order: a sheet may hold one at its far corner and little else. */
   eachValue(callback: (row: number, column: number, value: CellContent["value"]) => void): void;

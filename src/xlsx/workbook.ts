@@ -68,8 +68,15 @@ export class Workbook extends ChartChanges implements WorkbookModel {
     this.edit(() => this.replaceState(this.known(sheetId), { tabColor }, "structure", []));
   }
 
+  /** Where a filter with criteria goes or moves, the rows that it kept from sight are shown. */
   setAutoFilter(sheetId: string, autoFilter: Rectangle | null): void {
-    this.edit(() => this.replaceState(this.unprotected(sheetId), { autoFilter }, "structure", []));
+    this.edit(() => {
+      const sheet = this.unprotected(sheetId);
+      const { autoFilter: before, isFiltered } = sheet;
+      if (JSON.stringify(before) === JSON.stringify(autoFilter)) return;
+      this.replaceState(sheet, { autoFilter, isFiltered: false }, "structure", []);
+      if (before && isFiltered) this.setHidden(sheetId, "row", { first: before.top + 1, last: Math.max(before.top + 1, before.bottom) }, false);
+    });
   }
 
   setPageSetup(sheetId: string, change: Partial<PageSetupModel>): void {
@@ -186,7 +193,7 @@ export class Workbook extends ChartChanges implements WorkbookModel {
   private newSheet(name: string): Sheet {
     const state: SheetState = {
       name, visibility: "visible", isProtected: false, tabColor: null, showGridlines: true, frozen: { rows: 0, columns: 0 },
-      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE, autoFilter: null, charts: [],
+      merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE, autoFilter: null, isFiltered: false, charts: [],
       summaryBehind: { row: true, column: true },
     };
     return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);

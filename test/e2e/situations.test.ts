@@ -167,7 +167,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.goTo("A16");
     await user.situation("選んだ行を隠す");
     await clickFinding();
-    await user.pane.getByText(/そのセルの行か列は隠れています/).and(user.pane.locator(".jump-trouble")).waitFor();
+    await user.pane.getByText(/その行か列は隠れています/).and(user.pane.locator(".jump-trouble")).waitFor();
     expect(await user.selectedCell()).toBe("J16");
   });
 

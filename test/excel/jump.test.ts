@@ -1,5 +1,7 @@
 import { jumpTo } from "../../src/excel/jump";
 import type { WorkbookModel } from "../../src/xlsx/model";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { filteredBook } from "../support/filtered-book";
 import { bookOf, closeExcel, excelOver } from "./excel-session";
 
 afterEach(closeExcel);
@@ -38,7 +40,7 @@ describe("セルへ移動する", () => {
     const { model, host } = await excelOver(book());
     const id = model.sheetByName("P1")?.id ?? "";
     model.change("user", () => model.renameSheet(id, "改名"));
-    expect(await jumpTo({ sheet: "P1", row: 3, column: 0 }, { id })).toEqual({ isOutOfSight: false, sheet: "改名" });
+    expect(await jumpTo({ sheet: "P1", row: 3, column: 0 }, { id })).toEqual({ outOfSight: null, sheet: "改名" });
     expect(host.counters.roundTrips).toBe(2);
     model.change("user", () => model.deleteSheet(id));
     await expect(jumpTo({ sheet: "P1", row: 3, column: 0 }, { id })).rejects.toMatchObject({ code: "sheet-missing", sheet: "P1" });
@@ -84,9 +86,40 @@ describe("セルへ移動する", () => {
   ])("%sのセルは選ぶが、見えていないと知らせる", async (_, hide) => {
     const { model } = await excelOver(book());
     model.change("user", () => hide(model, model.sheetByName("P1")?.id ?? ""));
-    expect(await jumpTo({ sheet: "P1", row: 4, column: 2 })).toMatchObject({ isOutOfSight: true });
+    expect(await jumpTo({ sheet: "P1", row: 4, column: 2 })).toMatchObject({ outOfSight: "hidden" });
     expect(model.selection).toMatchObject({ activeRow: 4, activeColumn: 2 });
-    expect(await jumpTo({ sheet: "P1", row: 8, column: 0 })).toMatchObject({ isOutOfSight: false });
+    expect(await jumpTo({ sheet: "P1", row: 8, column: 0 })).toMatchObject({ outOfSight: null });
+  });
+
+  it("フィルターで隠れた行のセルは選び、フィルターのためだと知らせる。フィルターの外の隠れた行はそうではない", async () => {
+    const model = await openWorkbook(await filteredBook(book(), "P1", 4), "book.xlsx");
+    const id = model.sheetByName("P1")?.id ?? "";
+    model.change("user", () => model.setHidden(id, "row", { first: 19, last: 19 }, true));
+    const { host } = await excelOver(model);
+    expect(await jumpTo({ sheet: "P1", row: 4, column: 2 })).toMatchObject({ outOfSight: "filtered" });
+    expect(model.selection).toMatchObject({ activeRow: 4, activeColumn: 2 });
+    expect(host.counters.roundTrips).toBe(3);
+    expect(await jumpTo({ sheet: "P1", row: 19, column: 2 })).toMatchObject({ outOfSight: "hidden" });
+    host.resetCounters();
+    expect(await jumpTo({ sheet: "P1", row: 5, column: 2 })).toMatchObject({ outOfSight: null });
+    expect(host.counters.roundTrips).toBe(2);
+  });
+
+  it("条件のないフィルターの中で手で隠した行や、フィルターについて聞けない Excel では、隠れているとだけ言う", async () => {
+    const model = book();
+    const id = model.sheetByName("P1")?.id ?? "";
+    model.change("user", () => {
+      model.setAutoFilter(id, { top: 2, left: 0, bottom: 8, right: 3 });
+      model.setHidden(id, "row", { first: 4, last: 4 }, true);
+    });
+    const { host } = await excelOver(model);
+    expect(await jumpTo({ sheet: "P1", row: 4, column: 0 })).toMatchObject({ outOfSight: "hidden" });
+    const execute = host.execute.bind(host);
+    host.execute = (json, flags) => {
+      if (json.includes("isDataFiltered")) host.failNextBatch("GeneralException");
+      return execute(json, flags);
+    };
+    expect(await jumpTo({ sheet: "P1", row: 4, column: 0 })).toMatchObject({ outOfSight: "hidden" });
   });
 
   it("別のブックが手前にあるとそう言う", async () => {

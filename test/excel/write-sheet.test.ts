@@ -31,7 +31,7 @@ const at = (model: WorkbookModel, sheet: string, row: number, column: number) =>
 describe("集計シートを書く", () => {
   it("値・数式・書式・幅・固定行をそろえ、前に出す", async () => {
     const { model } = await excelOver(bookOf({ P1: [["x"]] }));
-    expect(await writeSheets([plan()])).toEqual({ written: [{ planned: "章別集計", sheet: "章別集計", renamed: false, kept: null }], folded: true, printing: true, shown: true });
+    expect(await writeSheets([plan()])).toEqual({ written: [{ id: model.sheetByName("章別集計")?.id, planned: "章別集計", sheet: "章別集計", renamed: false, kept: null }], folded: true, printing: true, shown: true });
     const sheet = model.sheetByName("章別集計");
     expect(at(model, "章別集計", 5, 1)).toMatchObject({ value: 63_164, formula: "SUM(B4:B5)" });
     expect(sheet?.displayedText(5, 1)).toBe("63,164");

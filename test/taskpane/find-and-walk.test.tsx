@@ -15,7 +15,7 @@ const three = report({
   ],
 });
 
-const jumpMock = (body: PaneServices["jump"] = ({ sheet }) => Promise.resolve({ isOutOfSight: false, sheet })) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
+const jumpMock = (body: PaneServices["jump"] = ({ sheet }) => Promise.resolve({ outOfSight: null, sheet })) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
 const groups = () => screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
 const shownMessages = () => findingButtons().map((item) => item?.textContent?.slice(-3));
 

@@ -11,7 +11,7 @@ const three = report({
   findings: [finding({ message: "その一" }), finding({ row: 24, message: "その二" }), finding({ sheet: "P02", message: "その三" })],
 });
 
-const inSight = ({ sheet }: Cell) => Promise.resolve({ isOutOfSight: false, sheet });
+const inSight = ({ sheet }: Cell) => Promise.resolve({ outOfSight: null, sheet });
 
 const jumpMock = (body: PaneServices["jump"] = inSight) => jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(body);
 
@@ -74,15 +74,19 @@ describe("移動できないとき", () => {
     expect(document.activeElement).toBe(button(/その三/));
   });
 
-  test("隠れた行のセルへ移動したら、見えないことを言う", async () => {
-    const { user } = await checked({ jump: ({ sheet }) => Promise.resolve({ isOutOfSight: true, sheet }) });
+  test.each([
+    ["hidden", /その行か列は隠れています。.*「再表示」/],
+    ["filtered", /その行はフィルターで隠れています。.*「クリア」/],
+  ] as const)("%s の行のセルへ移動したら、見えないことと見る方法を言う", async (outOfSight, sentence) => {
+    const { user } = await checked({ jump: ({ sheet }) => Promise.resolve({ outOfSight, sheet }) });
     await user.click(button(/その一/));
-    expect(await screen.findByText(/そのセルの行か列は隠れています/, { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
-    expect(said()).toMatch(/へ移動しました。そのセルの行か列は隠れています/);
+    expect(await screen.findByText(sentence, { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
+    expect(said()).toMatch(/へ移動しました。その行/);
+    expect(said()).toMatch(sentence);
   });
 
   test("セルの編集中は、待っていることを言い、終われば移動する", async () => {
-    const edited = deferred<{ readonly isOutOfSight: boolean; readonly sheet: string }>();
+    const edited = deferred<Awaited<ReturnType<PaneServices["jump"]>>>();
     const { user } = await checked({ jump: (_cell, { onWaiting }) => {
       onWaiting();
       return edited.promise;
@@ -90,7 +94,7 @@ describe("移動できないとき", () => {
     await user.click(button(/その一/));
     expect(await screen.findByText("Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると移動します。", { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
     await act(async () => {
-      edited.resolve({ isOutOfSight: false, sheet: "P01" });
+      edited.resolve({ outOfSight: null, sheet: "P01" });
       await edited.promise;
     });
     expect(screen.queryByText(/返事を待っています/, { selector: ".jump-trouble" })).toBeNull();

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, screen, waitFor } from "@testing-library/react";
 import { followFindings } from "../../src/taskpane/model/follow-findings";
-import type { PaneServices, SheetTouch, Validation } from "../../src/taskpane/services";
-import { deferred, FakeSituation, validation } from "./support/fake-services";
+import type { PaneServices, SheetTouch, SummaryWritten, Validation } from "../../src/taskpane/services";
+import { deferred, FakeSituation, summaryWritten, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, longReport, projectSheet, report } from "./support/sample-report";
 
@@ -113,7 +113,7 @@ describe("編集に合わせて一覧が変わる", () => {
 
   test("名前の変わったシートの指摘は同じ指摘のまま、名前だけが変わる", async () => {
     const renamed = result([one, two, finding({ sheet: "交流事業", message: "その三" })], { sheets: [sheets[0], { ...sheets[1], name: "交流事業" }] });
-    const jump = jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(() => Promise.resolve({ isOutOfSight: false, sheet: "交流事業" }));
+    const jump = jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(() => Promise.resolve({ outOfSight: null, sheet: "交流事業" }));
     const { user, recheck } = await checked(() => Promise.resolve(renamed), { jump });
     await user.click(button(/その三/));
     expect(jump.mock.calls[0]?.[1].id).toBe("2");
@@ -149,6 +149,26 @@ describe("編集に合わせて一覧が変わる", () => {
     await user.click(button("検証"));
     await user.click(button("中止"));
     await waitFor(() => expect(recheck.mock.calls.map(([, touches]) => touches)).toEqual([[{ sheet: "1" }]]));
+  });
+
+  test("集計シートを書いたことや、その編集では、更新もせず、古いとも言わない", async () => {
+    const answer = deferred<SummaryWritten>();
+    const { user, recheck, edit } = await checked(() => Promise.resolve(result([one])), { summarize: () => answer.promise });
+    await user.click(button("章別集計"));
+    edit("id of 章別集計", "id of 指摘一覧");
+    await act(async () => {
+      answer.resolve(summaryWritten({ report: report({ forms, findings: [one] }), sheets }));
+      await answer.promise;
+    });
+    await screen.findAllByText(/次のシートに書きました/);
+    edit("id of 指摘一覧");
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(recheck).not.toHaveBeenCalled();
+    await user.click(screen.getByRole("switch", { name: "編集に合わせて更新" }));
+    edit("id of 章別集計");
+    expect(screen.queryByText(/一覧にはまだ出ていません/)).toBeNull();
+    edit("2");
+    expect(await screen.findByText(/「P02」が編集されましたが/)).toBeInstanceOf(HTMLElement);
   });
 
   test("読めなかったときは、一覧が古いことを言う。次の更新で、読めなかったシートも読む", async () => {

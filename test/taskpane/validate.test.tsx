@@ -244,7 +244,7 @@ describe("強調を消す・章別集計", () => {
     expect(document.activeElement).toBe(button("章別集計"));
   });
 
-  const sheet = (name: string, over: Partial<SummaryWritten["written"][number]>) => ({ sheet: name, renamed: false, kept: null, ...over });
+  const sheet = (name: string, over: Partial<SummaryWritten["written"][number]>) => ({ id: name, sheet: name, renamed: false, kept: null, ...over });
 
   test.each([
     ["名前がふさがっていたとき", { written: [sheet("章別集計", {}), sheet("指摘一覧 (2)", { renamed: true })] }, /書きました：章別集計、指摘一覧 \(2\)。 同じ名のシートがほかにあるため、名に番号を付けました：指摘一覧 \(2\)。$/],

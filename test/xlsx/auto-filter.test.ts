@@ -1,5 +1,6 @@
 import { createWorkbook } from "../../src/xlsx/create-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { filteredBook } from "../support/filtered-book";
 import { packed, partsOf, reopened, sheetOf } from "./support";
 
 const AREA = { top: 2, left: 0, bottom: 9, right: 4 };
@@ -30,4 +31,13 @@ test("ほかの変更のとき、利用者の絞り込み条件は 1 バイト�
     opened.setCell(sheetOf(opened).id, 0, 0, { kind: "value", value: 1 });
   });
   expect(Buffer.from((await partsOf(await opened.save())).get(PATH) ?? "", "latin1").toString("utf8")).toContain(filter);
+});
+
+test("ファイルの絞り込みは条件があるとわかり、外せば隠れた行が戻り、別の場所へ移せば条件は残らない", async () => {
+  const opened = await openWorkbook(await filteredBook(createWorkbook("a.xlsx"), "Sheet1", 5), "a.xlsx");
+  const { id } = sheetOf(opened);
+  expect([sheetOf(opened).isFiltered, sheetOf(opened).rowHeight(5)]).toEqual([true, 0]);
+  opened.setAutoFilter(id, AREA);
+  expect(sheetOf(opened).isFiltered).toBe(false);
+  expect(sheetOf(opened).rowHeight(5)).toBeGreaterThan(0);
 });

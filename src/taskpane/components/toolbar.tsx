@@ -34,15 +34,15 @@ export function Toolbar({ busy, highlight, onHighlight, onValidate, onClear, onS
         <span className="view-buttons">
           <Button
             ref={views.buttons.settings} size="small" appearance="subtle" className="view-button" icon={<SettingsRegular />}
-            aria-expanded={views.open === "settings"} onClick={() => views.toggle("settings")}
+            title={t("action.settings")} aria-expanded={views.open === "settings"} onClick={() => views.toggle("settings")}
           >
-            {t("action.settings")}
+            <span className="view-label">{t("action.settings")}</span>
           </Button>
           <Button
             ref={views.buttons.help} size="small" appearance="subtle" className="view-button" icon={<QuestionCircleRegular />}
-            aria-expanded={views.open === "help"} onClick={() => views.toggle("help")}
+            title={t("action.help")} aria-expanded={views.open === "help"} onClick={() => views.toggle("help")}
           >
-            {t("action.help")}
+            <span className="view-label">{t("action.help")}</span>
           </Button>
         </span>
       </div>

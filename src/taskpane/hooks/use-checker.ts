@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../core/finding";
-import type { OnProgress, PaneServices, Progress, SheetTouch, Situation, Validation } from "../services";
+import type { OnProgress, PaneServices, Progress, SheetTouch, Situation, SummaryWritten, Validation } from "../services";
 import { cancelled, cleared, damaged, summarized, troubled, unpainted } from "../model/notice";
 import type { Notice } from "../model/notice";
 
@@ -35,6 +35,8 @@ export interface CheckResult extends Validation {
   readonly follow: Follow | null;
   /** The highlights in the sheets are those of an earlier list: only 検証 writes them. */
   readonly staleHighlights: boolean;
+  /** Ids of the sheets that 章別集計 wrote: there is nothing in them to be checked. */
+  readonly ownSheets: readonly string[];
 }
 
 /** What became of an update: done, to be asked for again later, or the list says that it is old. */
@@ -98,11 +100,12 @@ export function useChecker(services: PaneServices): Checker {
     }
   }, [services]);
 
-  const show = useCallback(async (validation: Validation, by: Task) => {
+  const show = useCallback(async (validation: Validation, by: Task, written: SummaryWritten["written"] = []) => {
     const { findings } = validation.report;
     const { areOthers } = await comparison();
     runs.current += 1;
-    setShown({ ...validation, at: new Date(), run: runs.current, by, ids: findings.map((_, index) => index), follow: null, staleHighlights: areOthers(painted.current, findings) });
+    const ownSheets = [...ownSheetsOf(validation), ...written.map(({ id }) => id)];
+    setShown({ ...validation, at: new Date(), run: runs.current, by, ids: findings.map((_, index) => index), follow: null, staleHighlights: areOthers(painted.current, findings), ownSheets });
   }, [setShown]);
 
   const follow = useCallback(async (touched: readonly SheetTouch[]): Promise<Followed> => {
@@ -149,7 +152,7 @@ export function useChecker(services: PaneServices): Checker {
     summarize: () => run("summarize", async (onProgress, signal) => {
       const written = await services.summarize(onProgress, signal);
       const { painted = null, notPainted = [] } = shown.current ?? {};
-      await show({ ...written, painted, notPainted }, "summarize");
+      await show({ ...written, painted, notPainted }, "summarize", written.written);
       return summarized(written);
     }),
     follow,
@@ -166,4 +169,9 @@ export function useChecker(services: PaneServices): Checker {
     },
     dismiss: () => setNotice(null),
   }), [work, result, notice, run, show, setShown, follow, fail, services]);
+}
+
+function ownSheetsOf({ report, sheets }: Validation): readonly string[] {
+  const names = new Set(report.workbooks.flatMap((book) => book.sheets).filter(({ skipped }) => skipped === "own-summary").map(({ name }) => name));
+  return sheets.filter(({ name }) => names.has(name)).map(({ id }) => id);
 }

@@ -41,7 +41,14 @@ export function useFollow(services: PaneServices, { result, work, follow }: Chec
     const edited = [...new Set([...now.values()].flatMap(({ sheet, calculated }) => (calculated === undefined ? [sheet] : [])))];
     setBehind((before) => (before.join() === edited.join() ? before : edited));
   }, []);
+  // What happens on our own sheets is no news, neither when they are written nor when somebody edits them.
+  const own = useRef<ReadonlySet<string>>(new Set());
+  useEffect(() => {
+    own.current = new Set(result?.ownSheets);
+    keep(new Map([...touches.current].filter(([, { sheet }]) => !own.current.has(sheet))));
+  }, [result, keep]);
   const take = useCallback((touch: SheetTouch) => {
+    if (own.current.has(touch.sheet)) return;
     if (touches.current.size === 0) since.current = Date.now();
     keep(new Map(touches.current).set(JSON.stringify(touch), touch));
     setNews((count) => count + 1);

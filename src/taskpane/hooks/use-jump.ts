@@ -12,7 +12,7 @@ export interface JumpState {
   /** Why the last jump did not succeed; belongs to `current`. */
   readonly trouble: Situation | null;
   /** What else is to be said of the jump: it waits for a cell that is being edited, or the cell stands in a hidden row or column. Belongs to `current`. */
-  readonly remark: "list.waiting" | "list.outOfSight" | null;
+  readonly remark: "list.waiting" | "list.filtered" | "list.hidden" | null;
   /** Goes to the finding's cell, or to another cell of the same finding. */
   jumpTo(listed: ListedFinding, options?: { readonly unhide?: boolean; readonly cell?: Cell }): Promise<void>;
 }
@@ -33,9 +33,10 @@ export function useJump(run: number): JumpState {
         tell({ remark: "list.waiting" });
         announce(t("list.waiting"));
       };
-      const { isOutOfSight, sheet } = await jump(cell, { unhide, onWaiting });
-      announce([t("list.jumped", { sheet, cell: toA1(cell) }), isOutOfSight ? t("list.outOfSight") : ""].join(""));
-      tell({ remark: isOutOfSight ? "list.outOfSight" : null });
+      const { outOfSight, sheet } = await jump(cell, { unhide, onWaiting });
+      const remark = outOfSight && (`list.${outOfSight}` as const);
+      announce([t("list.jumped", { sheet, cell: toA1(cell) }), remark ? t(remark) : ""].join(""));
+      tell({ remark });
     } catch (error) {
       const trouble = services.situationOf(error);
       announce(situationSentence(trouble, t));

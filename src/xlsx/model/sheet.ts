@@ -44,6 +44,7 @@ export class Sheet implements SheetModel {
   get shapes() { return this.state.shapes; }
   get charts() { return this.state.charts; }
   get autoFilter() { return this.state.autoFilter; }
+  get isFiltered() { return this.state.isFiltered; }
   get pageSetup() { return this.state.pageSetup; }
 
   cell(row: number, column: number): CellContent {

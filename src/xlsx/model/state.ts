@@ -58,6 +58,7 @@ export interface SheetState {
   readonly shapes: SheetModel["shapes"];
   readonly pageSetup: PageSetupModel;
   readonly autoFilter: Rectangle | null;
+  readonly isFiltered: boolean;
   readonly charts: readonly StoredChart[];
   /** Whether lines that sum up a group stand behind it. */
   readonly summaryBehind: Readonly<Record<LineKind, boolean>>;

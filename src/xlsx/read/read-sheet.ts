@@ -29,6 +29,7 @@ export function readSheet(source: string, relations: readonly Relation[], source
   const root = parseXml(source, "sheetData");
   const data = childOf(root, "sheetData");
   const { cells, rows } = data ? readCells(source, data.openEnd, data.closeStart, sources) : { cells: new Map<never, never>(), rows: new Map<never, never>() };
+  const filter = childOf(root, "autoFilter");
   const view = childOf(childOf(root, "sheetViews"), "sheetView");
   const metrics = readMetrics(childOf(root, "sheetFormatPr"), sources.digitWidth);
   return {
@@ -44,7 +45,8 @@ export function readSheet(source: string, relations: readonly Relation[], source
       columns: childrenOf(childOf(root, "cols"), "col").map((column) => readColumn(column, metrics)),
       rows,
       pageSetup: readPageSetup(root),
-      autoFilter: areaFromA1(childOf(root, "autoFilter")?.attributes.ref ?? ""),
+      autoFilter: areaFromA1(filter?.attributes.ref ?? ""),
+      isFiltered: childOf(filter, "filterColumn") !== undefined,
       summaryBehind: readSummaryPlace(childOf(childOf(root, "sheetPr"), "outlinePr")),
     },
   };

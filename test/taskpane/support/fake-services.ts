@@ -21,7 +21,7 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
   return {
     language: "ja",
     validate: () => Promise.resolve(validation()),
-    jump: ({ sheet }) => Promise.resolve({ isOutOfSight: false, sheet }),
+    jump: ({ sheet }) => Promise.resolve({ outOfSight: null, sheet }),
     clearHighlights: () => Promise.resolve([]),
     summarize: () => Promise.resolve(summaryWritten()),
     watchSheets: () => Promise.resolve(() => Promise.resolve()),
@@ -47,7 +47,7 @@ export function validation(over: Partial<Validation> = {}): Validation {
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, written: ["章別集計", "指摘一覧"].map((sheet) => ({ sheet, renamed: false, kept: null })), folded: true, printing: true, shown: true, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, written: ["章別集計", "指摘一覧"].map((sheet) => ({ id: `id of ${sheet}`, sheet, renamed: false, kept: null })), folded: true, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */

@@ -9,11 +9,12 @@ import { range } from "./range";
 import { RangeSubject } from "./range-subject";
 import type { WorksheetSubject } from "./worksheet";
 
-/** Excel.AutoFilter. The stand-in keeps where the buttons stand; it filters no rows. */
+/** Excel.AutoFilter. The stand-in keeps where the buttons stand and whether the file came with criteria; it filters no rows itself. */
 export const autoFilter = defineClass<WorksheetSubject>({
   name: "AutoFilter",
   properties: {
     enabled: { since: "1.9", get: (subject) => areaOf(subject) !== null },
+    isDataFiltered: { since: "1.9", get: ({ scope, sheetId }) => sheetOf(scope, sheetId).isFiltered },
   },
   methods: {
     apply: { since: "1.9", writes: true, call: apply },
