@@ -50,40 +50,59 @@ export function attachPane(handlers: CommandHandlers, onFailed?: OnFailed): () =
   };
 }
 
-/** Makes ribbon buttons and shortcuts work. Call it once the library is ready, in every page that the manifest names as function file. */
-export function registerCommands(): void {
-  for (const name of commandNames) Office.actions.associate(name, (event?: Office.AddinCommands.Event | null) => void runCommand(name, event));
+/**
+ * Makes ribbon buttons and shortcuts work. Call it once the library is ready, in every page that the manifest names as function file.
+ * @param page the address of this page
+ */
+export function registerCommands(page: string): void {
+  for (const name of commandNames) Office.actions.associate(name, (event?: Office.AddinCommands.Event | null) => void runCommand(page, name, event));
 }
 
 /**
  * Excel greys a button out until `completed`, so that comes always, also after a failure; a shortcut brings no event. What fails is
- * said by the pane of this page. An Excel without shared runtimes runs buttons in a page that nobody sees: there a failure shows
- * only in that nothing changes, because nothing may be kept on the machine to be told later.
- * Walking through findings that nobody has looked for yet begins with looking for them.
+ * said by the pane of this page. An Excel without shared runtimes runs buttons in a second copy of the page that nobody sees: there
+ * the workbook is the result, and a window says what failed.
  */
-async function runCommand(asked: CommandName, event?: Office.AddinCommands.Event | null): Promise<void> {
+async function runCommand(page: string, asked: CommandName, event?: Office.AddinCommands.Event | null): Promise<void> {
+  const isSeen = hasSharedRuntime();
   try {
-    // Walking through a list leaves a closed pane closed; everything else has something to show in it.
-    if (isButton(asked) || !attached.has(asked)) await showPane();
-    const name = attached.has(asked) || isButton(asked) ? asked : "validate";
-    await (attached.get(name) ?? (isButton(name) ? withoutPane[name] : undefined))?.();
+    await (isSeen ? runWithPane(asked) : isButton(asked) && withoutPane[asked]());
   } catch (error) {
-    if (say) say(error);
+    if (!isSeen) await tellOutside(page, asked, error);
+    else if (say) say(error);
     else unsaid = { error };
   } finally {
     event?.completed();
   }
 }
 
+/** Walking through findings that nobody has looked for yet begins with looking for them. */
+async function runWithPane(asked: CommandName): Promise<void> {
+  // Walking through a list leaves a closed pane closed; everything else has something to show in it.
+  if (isButton(asked) || !attached.has(asked)) await showPane();
+  const name = attached.has(asked) || isButton(asked) ? asked : "validate";
+  await (attached.get(name) ?? (isButton(name) ? withoutPane[name] : undefined))?.();
+}
+
 function isButton(name: CommandName): name is ButtonName {
   return (buttonNames as readonly string[]).includes(name);
 }
 
-/** Where page and ribbon share one runtime the pane comes up to show the result; elsewhere the workbook alone shows it. */
-async function showPane(): Promise<void> {
-  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
-    // A pane that does not come up is no reason not to do the work.
-    await Office.addin.showAsTaskpane().catch(() => undefined);
-    await Promise.race([paneStarted, new Promise((resolve) => setTimeout(resolve, START))]);
+async function tellOutside(page: string, name: CommandName, error: unknown): Promise<void> {
+  try {
+    if (isButton(name)) await (await import(/* webpackChunkName: "workbook-work" */ "./tell-in-dialog")).tellInDialog(page, name, error);
+  } catch {
+    // Excel opens no window, or the part that asks for it cannot be fetched: then only the unchanged workbook shows it.
   }
+}
+
+function hasSharedRuntime(): boolean {
+  return Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
+}
+
+/** The pane comes up to show the result. */
+async function showPane(): Promise<void> {
+  // A pane that does not come up is no reason not to do the work.
+  await Office.addin.showAsTaskpane().catch(() => undefined);
+  await Promise.race([paneStarted, new Promise((resolve) => setTimeout(resolve, START))]);
 }

@@ -15,6 +15,8 @@ import { refusalFor } from "./model/refusal-for";
 async function start(): Promise<void> {
   const root = document.getElementById("root");
   if (!root) throw new Error("taskpane.html holds no #root.");
+  // A window of Excel's that tells of a failed ribbon button (commands/tell-in-dialog).
+  if (/[?&]failed=/.test(window.location.search)) return (await import(/* webpackChunkName: "show-failure" */ "./show-failure")).showFailure(root, window.location.search);
   // Without Office.js there is no Office object, and asking for it throws.
   const office = await officeReady().catch(() => null);
   const wanted = paneLanguage(office?.language ?? navigator.language);
@@ -26,7 +28,7 @@ async function start(): Promise<void> {
     createRoot(root).render(<Refusal language={language} reason={reason} />);
     return;
   }
-  registerCommands();
+  registerCommands(window.location.href);
   const services = joinServices(language);
   createRoot(root).render(
     <Themed officeTheme={officeTheme}>

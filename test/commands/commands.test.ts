@@ -8,6 +8,9 @@ import { bookOf, closeExcel, excelOver, sampleBook } from "../excel/excel-sessio
 
 afterEach(closeExcel);
 
+/** Address of the page in which the commands run. */
+const PAGE = "https://localhost/pane/taskpane.html?_host_Info=Excel$Win32$16.01$ja-JP";
+
 const highlights = (model: WorkbookModel) => model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ formula }) => isMarkerFormula(formula)));
 
 describe("検証", () => {
@@ -177,7 +180,7 @@ describe("章別集計", () => {
 describe("リボンのボタン", () => {
   it("作業ウィンドウがなければブックに対して同じ仕事をする", async () => {
     const { host, model } = await excelOver(await sampleBook());
-    registerCommands();
+    registerCommands(PAGE);
     await host.invokeCommand("validate");
     expect(highlights(model).length).toBeGreaterThan(0);
     await host.invokeCommand("summarize");
@@ -187,7 +190,7 @@ describe("リボンのボタン", () => {
   it("作業ウィンドウがあれば前に出し、その仕事として進める", async () => {
     const shown: boolean[] = [];
     const { host, model } = await excelOver(await sampleBook(), { onShowPane: (visible) => shown.push(visible) });
-    registerCommands();
+    registerCommands(PAGE);
     const done: string[] = [];
     const detach = attachPane({ validate: () => Promise.resolve(done.push("validate")), summarize: () => Promise.resolve(done.push("summarize")) });
     await host.invokeCommand("validate");
@@ -198,20 +201,23 @@ describe("リボンのボタン", () => {
     expect(highlights(model)).toEqual([]);
   });
 
-  it("共有ランタイムのない Excel でも動く", async () => {
+  it("共有ランタイムのない Excel では、だれにも見えない写しのページで動くので、そこの作業ウィンドウに任せず、ブックに書く", async () => {
     const shown: boolean[] = [];
+    const done: string[] = [];
     const { host, model } = await excelOver(await sampleBook(), { sharedRuntime: false, onShowPane: (visible) => shown.push(visible) });
-    registerCommands();
+    registerCommands(PAGE);
+    const detach = attachPane({ validate: () => done.push("validate") });
     await host.invokeCommand("validate");
-    expect(shown).toEqual([]);
+    detach();
+    expect([shown, done]).toEqual([[], []]);
     expect(highlights(model).length).toBeGreaterThan(0);
   });
 });
 
 describe("リボンのボタンの失敗", () => {
   it("作業ウィンドウがなくてもボタンは元に戻り、次に開いた作業ウィンドウが一度だけ知らせる", async () => {
-    const { host } = await excelOver(await sampleBook(), { sharedRuntime: false });
-    registerCommands();
+    const { host } = await excelOver(await sampleBook());
+    registerCommands(PAGE);
     host.failNextBatch("ConnectionFailure");
     await host.invokeCommand("validate");
     const said: unknown[] = [];
@@ -221,9 +227,38 @@ describe("リボンのボタンの失敗", () => {
     expect(said).toHaveLength(1);
   });
 
-  it("強調できないシートだけなら、それも失敗として知らせる", async () => {
+  it("共有ランタイムがなければ Excel の窓が知らせる。窓の住所にブックの中身はない", async () => {
+    const opened: URL[] = [];
+    const { host } = await excelOver(await sampleBook(), { sharedRuntime: false, onOpenDialog: (address) => opened.push(new URL(address)) });
+    registerCommands(PAGE);
+    host.failNextBatch("GeneralException", "シート「1_成果」のセル J19");
+    await host.invokeCommand("summarize");
+    expect(opened.map(({ origin, pathname, hash }) => origin + pathname + hash)).toEqual(["https://localhost/pane/taskpane.html"]);
+    expect(Object.fromEntries(opened[0]?.searchParams ?? [])).toEqual({ failed: "summarize", code: "unknown", excel: "GeneralException", language: "ja-JP" });
+  });
+
+  it("窓を開けない Excel でも、ボタンは元に戻る", async () => {
     const { host } = await excelOver(await sampleBook(), { sharedRuntime: false });
-    registerCommands();
+    registerCommands(PAGE);
+    host.failNextBatch("ConnectionFailure");
+    await expect(host.invokeCommand("validate")).resolves.toBeUndefined();
+  });
+
+  it("共有ランタイムがあれば窓は開かず、作業ウィンドウに任せる", async () => {
+    const opened: string[] = [];
+    const { host } = await excelOver(await sampleBook(), { onOpenDialog: (address) => opened.push(address) });
+    registerCommands(PAGE);
+    host.failNextBatch("ConnectionFailure");
+    await host.invokeCommand("validate");
+    expect(opened).toEqual([]);
+    const said: unknown[] = [];
+    attachPane({}, (error) => said.push(error))();
+    expect(said).toMatchObject([{ code: "connection" }]);
+  });
+
+  it("強調できないシートだけなら、それも失敗として知らせる", async () => {
+    const { host } = await excelOver(await sampleBook());
+    registerCommands(PAGE);
     host.faults.readOnly = true;
     await host.invokeCommand("validate");
     const said: unknown[] = [];
@@ -233,7 +268,7 @@ describe("リボンのボタンの失敗", () => {
 
   it("作業ウィンドウの仕事が投げた誤りは、その作業ウィンドウが知らせる", async () => {
     const { host } = await excelOver(await sampleBook());
-    registerCommands();
+    registerCommands(PAGE);
     const said: unknown[] = [];
     const detach = attachPane({ validate: () => Promise.reject(new Error("思わぬ誤り")) }, (error) => said.push(error));
     await host.invokeCommand("validate");
@@ -245,7 +280,7 @@ describe("リボンのボタンの失敗", () => {
     const { host } = await excelOver(await sampleBook(), { onShowPane: () => {
       throw new Error("出せません");
     } });
-    registerCommands();
+    registerCommands(PAGE);
     const done: string[] = [];
     const detach = attachPane({ validate: () => done.push("validate") });
     await host.invokeCommand("validate");
@@ -257,7 +292,7 @@ describe("リボンのボタンの失敗", () => {
 describe("ショートカット キー", () => {
   it("本物のライブラリを通って、同じ名前の関数が動く（終わりを知らせる相手はいない）", async () => {
     const { host, model } = await excelOver(await sampleBook());
-    registerCommands();
+    registerCommands(PAGE);
     host.invokeAction("summarize");
     await until(() => model.sheetByName("章別集計") !== undefined);
   });
@@ -266,7 +301,7 @@ describe("ショートカット キー", () => {
     const shown: boolean[] = [];
     const done: string[] = [];
     const { host } = await excelOver(await sampleBook(), { onShowPane: (visible) => shown.push(visible) });
-    registerCommands();
+    registerCommands(PAGE);
     const detach = attachPane({ nextFinding: () => done.push("next"), previousFinding: () => done.push("previous") });
     host.invokeAction("nextFinding");
     host.invokeAction("previousFinding");
@@ -280,7 +315,7 @@ describe("ショートカット キー", () => {
     const done: string[] = [];
     const shown: boolean[] = [];
     const { host } = await excelOver(await sampleBook(), { onShowPane: (visible) => shown.push(visible) });
-    registerCommands();
+    registerCommands(PAGE);
     const detach = attachPane({ validate: () => done.push("validate") });
     host.invokeAction("nextFinding");
     await until(() => done.length > 0);
@@ -292,7 +327,7 @@ describe("ショートカット キー", () => {
   it("外した処理は動かない。後から付けた処理は、前の処理を外しても残る", async () => {
     const done: string[] = [];
     const { host } = await excelOver(await sampleBook());
-    registerCommands();
+    registerCommands(PAGE);
     const detachFirst = attachPane({ validate: () => done.push("first") });
     const detachSecond = attachPane({ validate: () => done.push("second") });
     detachFirst();

@@ -216,6 +216,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   "failed.title": "Some rules did not run",
   "failed.body": "These rules stopped because of a fault of ours. The other results are valid. Please look at what these rules cover yourself.",
+  "failed.button": "“{{action}}” could not be done",
+  "failed.buttonNext": "You can close this window. The same button in the task pane shows progress and result.",
   "failed.unknownRule": "Rule {{rule}}",
 
   "notice.cancelled": "Cancelled. The workbook was not changed.",

@@ -214,6 +214,8 @@ export const ja = {
 
   "failed.title": "動かなかった規則があります",
   "failed.body": "次の規則は内部の不具合で止まりました。ほかの規則の結果は有効です。この規則の分は目で確かめてください。",
+  "failed.button": "「{{action}}」ができませんでした",
+  "failed.buttonNext": "このウィンドウは閉じてかまいません。作業ウィンドウで同じボタンを押すと、進みぐあいと結果が見えます。",
   "failed.unknownRule": "規則 {{rule}}",
 
   "notice.cancelled": "中止しました。ブックは変えていません。",

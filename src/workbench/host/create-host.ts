@@ -69,6 +69,11 @@ class Host implements OfficeHost {
     return () => this.panes.delete(pane);
   }
 
+  openDialog(address: string): boolean {
+    this.options.onOpenDialog?.(address);
+    return this.options.onOpenDialog !== undefined;
+  }
+
   invokeCommand(functionName: string): Promise<void> {
     return this.commands.invoke(functionName, [...this.panes]);
   }

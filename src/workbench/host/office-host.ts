@@ -14,6 +14,8 @@ export interface HostOptions {
   readonly sharedRuntime?: boolean;
   /** Called when the add-in shows or hides its pane (Office.addin.showAsTaskpane, hide). */
   readonly onShowPane?: (visible: boolean) => void;
+  /** Called when the add-in opens a window of its own (Office.context.ui.displayDialogAsync) with the address; without it none opens. */
+  readonly onOpenDialog?: (address: string) => void;
   /** Called when the add-in opens a new workbook (Excel.createWorkbook), with the .xlsx file. */
   readonly onOpenWorkbook?: (bytes: Uint8Array) => void;
 }
@@ -46,6 +48,8 @@ export interface OfficeHost {
   execute(batchJson: string, flags?: number): Promise<BatchReply>;
   /** The next batch fails with this code before anything is done. */
   failNextBatch(code: string, message?: string): void;
+  /** Opens a window of the add-in; false when this Excel opens none. */
+  openDialog(address: string): boolean;
   /** Joins a page; answers what parts it again. */
   connect(pane: PaneConnection): () => void;
   /** Presses a ribbon button that runs a function; resolves when the function has called event.completed(). Rejects when no page knows it. */

@@ -1,5 +1,5 @@
 import type { OfficeHost } from "./office-host";
-import { DispatchId, INTERNAL_ERROR, NOT_SUPPORTED } from "./dispatch-id";
+import { DIALOG_REFUSED, DispatchId, INTERNAL_ERROR, NOT_SUPPORTED } from "./dispatch-id";
 import { readSettings, writeSettings } from "./document-settings";
 import type { RichApiMessage } from "./event-pump";
 
@@ -42,9 +42,11 @@ export function attachWin32(targetWindow: object, host: OfficeHost, options: Win
     Execute(dispatchId: number, args: unknown, callback: Callback): void {
       void answer(host, dispatchId, args).then((reply) => callback(reply));
     },
-    RegisterEvent(dispatchId: number, _target: string, handler: EventHandler, callback: Callback): void {
+    RegisterEvent(dispatchId: number, target: string, handler: EventHandler, callback: Callback): void {
       handlers.set(dispatchId, handler);
-      setTimeout(() => callback(0), 0);
+      // A window of the add-in is opened by listening to it.
+      const isRefused = dispatchId === DispatchId.dialogMessage && !host.openDialog(dialogAddress(target));
+      setTimeout(() => callback(isRefused ? DIALOG_REFUSED : 0), 0);
     },
     UnregisterEvent(dispatchId: number, _target: string, callback: Callback): void {
       handlers.delete(dispatchId);
@@ -75,6 +77,12 @@ async function answer(host: OfficeHost, dispatchId: number, args: unknown): Prom
 async function batch(host: OfficeHost, message: readonly unknown[]): Promise<SafeArray> {
   const reply = await host.execute(String(message[4]), Number(message[6] ?? 0));
   return reply.body === null ? safeArray([reply.status]) : safeArray([0, 200, [], reply.body]);
+}
+
+/** The library's options of the window, as JSON text. */
+function dialogAddress(options: string): string {
+  const { url } = JSON.parse(options) as { readonly url?: unknown };
+  return typeof url === "string" ? url : "";
 }
 
 function listOf(value: unknown): readonly unknown[] {

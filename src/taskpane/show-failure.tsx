@@ -1,0 +1,28 @@
+import { createRoot } from "react-dom/client";
+import { failedButton } from "../commands/failure-page";
+import { prepareLanguage, translator } from "./messages";
+import { ja } from "./messages/ja";
+import type { MessageKey } from "./messages";
+import { paneLanguage } from "./model/pane-language";
+
+/** Shows, in a window of its own, why a ribbon button did nothing: an Excel without shared runtimes has no pane that could. */
+export async function showFailure(root: HTMLElement, search: string): Promise<void> {
+  const failed = failedButton(search);
+  const wanted = paneLanguage(failed.language);
+  const language = await prepareLanguage(wanted).then(() => wanted, () => "ja" as const);
+  document.documentElement.lang = language;
+  const t = translator(language);
+  const action = t(failed.button === "validate" ? "action.validate" : "action.summary");
+  const sentence = failed.code === "protected" ? "situation.protectedBook" : `situation.${failed.code}`;
+  const isKnown = Object.hasOwn(ja, sentence);
+  const title = t("failed.button", { action });
+  document.title = title;
+  createRoot(root).render(
+    <main className="refusal">
+      <h1>{title}</h1>
+      <p>{t(isKnown ? (sentence as MessageKey) : "situation.unknown", { sheet: "" })}</p>
+      {(!isKnown || failed.code === "unknown") && <pre>{failed.excel || failed.code}</pre>}
+      <p>{t("failed.buttonNext")}</p>
+    </main>,
+  );
+}
