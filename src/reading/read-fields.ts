@@ -101,6 +101,10 @@ function emptyCell(box: Box, all: readonly Box[], sheet: string): Cell {
     const aligned = neighbour?.valueColumn ?? column + 1;
     return { sheet, row, column: aligned < next ? aligned : column + 1 };
   }
-  const isBelow = all.some((other) => other !== box && other.label.column === column && other.valueColumn === null && other.tokens.length > 0);
-  return isBelow || !neighbour ? { sheet, row: row + 1, column } : { sheet, row, column: neighbour.valueColumn ?? column + 1 };
+  // On 方眼紙 a label is merged over rows, which its values do not tell: then the neighbours' texts stand as far below theirs.
+  const steps = all.flatMap(({ label, valueColumn, tokens: [first] }) => (label.column === column && valueColumn === null && first ? [first.row - label.row] : []));
+  if (neighbour && steps.length === 0) return { sheet, row, column: neighbour.valueColumn ?? column + 1 };
+  const next = Math.min(...all.map(({ label }) => label.row).filter((other) => other > row));
+  const step = steps.length > 0 ? Math.min(...steps) : 1;
+  return { sheet, row: Math.max(row + 1, Math.min(row + step, next - 1)), column };
 }

@@ -3,7 +3,10 @@ import type { Highlight } from "./plan-highlights";
 
 export type HighlightKind = Highlight["kind"];
 
-/** Look of a highlight. Never colour alone: a cell is underlined or slanted too, a row stands between two lines. */
+/**
+ * Look of a highlight. Never colour alone: a cell is underlined or slanted too, a row stands between two lines; and an empty cell,
+ * which shows its fill only, is darker than the light fills that forms give their labels, also when printed in grey.
+ */
 export interface HighlightLook {
   /** "#RRGGBB" */
   readonly fill: string;
@@ -19,15 +22,15 @@ export interface HighlightLook {
 export const highlightLooks: Readonly<Record<Severity, Readonly<Record<HighlightKind, HighlightLook>>>> = {
   error: {
     row: { fill: "#FDE7E9", font: "#750B1C", lines: true },
-    cell: { fill: "#F9C0C7", font: "#6E0811", bold: true, underline: true },
+    cell: { fill: "#F2A0AB", font: "#6E0811", bold: true, underline: true },
   },
   warning: {
     row: { fill: "#FFF4CE", font: "#5C3B00", lines: true },
-    cell: { fill: "#FFE08A", font: "#4A2F00", underline: true },
+    cell: { fill: "#F7C948", font: "#4A2F00", underline: true },
   },
   note: {
     row: { fill: "#E8F1FA", font: "#0C3B5E", lines: true },
-    cell: { fill: "#C7E0F4", font: "#0A2E4A", italic: true },
+    cell: { fill: "#B5D5F0", font: "#0A2E4A", italic: true },
   },
 };
 

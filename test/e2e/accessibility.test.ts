@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { paneFrame, sidewaysOverflow, violations } from "../support/pane-accessibility";
-import { walkPane, type WalkLanguage } from "../support/pane-walk";
+import { walkPane, walkRefusals, type WalkLanguage } from "../support/pane-walk";
 import { openBrowser, pageUrl } from "../support/stand-in-page";
 
 jest.setTimeout(480_000);
@@ -80,12 +80,27 @@ describe.each(["light", "dark"] as const)("Excel の作業ウィンドウの外�
     await page.close();
   });
 
-  test.each(["taskpane.html", "help.html"])("ブラウザーで直接開いた %s", async (address) => {
+  test("ブラウザーで直接開いた使い方", async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme });
-    await page.goto(pageUrl() + address);
+    await page.goto(`${pageUrl()}help.html`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect([...(await violations(page.mainFrame())), ...(await sidewaysOverflow(page.mainFrame()))]).toEqual([]);
     await page.close();
+  });
+});
+
+/** What stands in the place of the pane follows the system, because Excel's theme may not be known there. */
+describe.each<WalkLanguage>(["ja", "en"])("作業ウィンドウが使えないときのページにも、axe は違反を見つけず、横にはみ出さない（%s）", (language) => {
+  test.each([["light", "none"], ["dark", "none"], ["light", "active"]] as const)("配色 %s、強制カラー %s", async (colorScheme, forcedColors) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 600 }, locale: language === "ja" ? "ja-JP" : "en-US", colorScheme, forcedColors });
+    const found: string[] = [];
+    await walkRefusals(page, pageUrl(), language, async (state) => {
+      const frame = page.frames().find((one) => one.url().includes("/taskpane.html")) ?? page.mainFrame();
+      const texts = [...(await violations(frame)), ...(await sidewaysOverflow(frame))];
+      found.push(...texts.map((text) => `${state}: ${text}`));
+    });
+    await page.close();
+    expect(found).toEqual([]);
   });
 });
 

@@ -1,4 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, BrowserContext } from "playwright-core";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { filteredBook } from "../support/filtered-book";
+import { SAMPLE_PATH } from "../support/sample-book";
 import { openBrowser, pageUrl } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
 
@@ -90,6 +94,33 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await expect((await user.cell("A19")).getAttribute("data-conditional")).resolves.toBeNull();
   });
 
+  test("強調の準備の間に中止すると、色は付かず、前の強調も一覧もそのまま", async () => {
+    await user.validate();
+    await user.openSheet(SHEET);
+    const before = await user.background("J16");
+    await user.type("A19", "花苗の購入価格が下がり、事業費が減少したため。");
+    await followNote(/指摘が1件なくなりました/).waitFor();
+    await user.situation("やりとりを 1 秒遅らせる");
+    await user.button("検証").click();
+    await user.pane.getByRole("progressbar", { name: "強調の準備をしています" }).waitFor();
+    await user.button("中止").click();
+    await notice("中止しました。ブックは変えていません。").waitFor();
+    await user.situation("やりとりを 1 秒遅らせる");
+    await user.page.waitForTimeout(2_500);
+    await expect(user.background("J16")).resolves.toBe(before);
+    await followNote(/前の検証のときのまま/).waitFor();
+  });
+
+  test("ブックに書いている間は中止できないと言い、最後まで書く", async () => {
+    await user.situation("やりとりを 1 秒遅らせる");
+    await user.button("検証").click();
+    await user.pane.getByRole("progressbar", { name: "ブックに書いています（途中では止められません）" }).waitFor();
+    await expect(user.button("中止").getAttribute("aria-disabled")).resolves.toBe("true");
+    await user.resultHeading().waitFor();
+    await user.openSheet(SHEET);
+    await expect(user.background("J16")).resolves.not.toBe("rgba(0, 0, 0, 0)");
+  });
+
   test("保護されたシートの指摘も並べ、強調できないことを言い、書式に触れない", async () => {
     await user.openSheet(SHEET);
     await user.situation("このシートを保護する");
@@ -167,7 +198,16 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.goTo("A16");
     await user.situation("選んだ行を隠す");
     await clickFinding();
-    await user.pane.getByText(/その行か列は隠れています/).and(user.pane.locator(".jump-trouble")).waitFor();
+    await user.pane.getByText(/その行か列は隠れています。.*「再表示」/).and(user.pane.locator(".jump-trouble")).waitFor();
+    expect(await user.selectedCell()).toBe("J16");
+  });
+
+  test("フィルターで隠れた行のセルへ移動したら、フィルターのためだと言い、見る方法を言う", async () => {
+    const buffer = Buffer.from(await filteredBook(await openWorkbook(await readFile(SAMPLE_PATH), "r5.xlsx"), SHEET, 15));
+    await user.openFile({ name: "r5.xlsx", mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", buffer });
+    await checkedAndFiltered();
+    await clickFinding();
+    await beside("その行はフィルターで隠れています。［データ］タブの「クリア」を押すと見えます。").waitFor();
     expect(await user.selectedCell()).toBe("J16");
   });
 

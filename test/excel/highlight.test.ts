@@ -29,7 +29,7 @@ describe("強調する", () => {
     ]);
     expect(result).toEqual({ painted: 4, notPainted: [] });
     expect(formatsOf(model).map(({ sheet, formula, areas, format }) => ({ sheet, formula, areas: areas.length, ...format }))).toEqual(expect.arrayContaining([
-      expect.objectContaining({ sheet: "P1", formula: 'N("kensho-checker error cell")=0', areas: 2, bold: true, underline: true, fill: "#F9C0C7", fontColor: "#6E0811" }),
+      expect.objectContaining({ sheet: "P1", formula: 'N("kensho-checker error cell")=0', areas: 2, bold: true, underline: true, fill: "#F2A0AB", fontColor: "#6E0811" }),
       expect.objectContaining({ sheet: "P1", formula: 'N("kensho-checker error row")=0', areas: 1, fill: "#FDE7E9", borderColor: "#750B1C" }),
       expect.objectContaining({ sheet: "P2", formula: 'N("kensho-checker note cell")=0', areas: 1, italic: true }),
     ]));

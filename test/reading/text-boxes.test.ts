@@ -70,3 +70,28 @@ describe("図形に書かれた理由", () => {
     expect(reasonAreas(readSheet(gridOfRows("様式", formRows(""))).forms)).toEqual([{ sheet: "様式", top: 6, left: 0, bottom: 6, right: 14 }]);
   });
 });
+
+describe("空の理由欄の場所", () => {
+  /** Labels and texts below each other, each over `rows` rows, as merged cells of 方眼紙 leave them. */
+  const below = (rows: number, reason: CellValue, labelRows = rows): CellValue[][] => {
+    const gap = (count: number) => Array.from({ length: count - 1 }, () => [""]);
+    return [
+      ["令和５年度　主要施策の成果説明書"], ...gap(rows), ["所属", "庶務課"], ...gap(rows), ["施策", "５－４－１　市民交流の拡充"], ...gap(rows),
+      ["目的"], ...gap(labelRows), ["交流を深める。"], ...gap(rows),
+      ["区分", "目標", "実績"], ...gap(rows), ["講座の回数", 3, 2], ...gap(rows),
+      ["理由　※目標と実績の間に乖離がある場合"], ...gap(labelRows), [reason], ...gap(rows),
+      ["目標の実現に向けた今後の取組"], ...gap(labelRows), ["続ける。"],
+    ];
+  };
+
+  test.each([
+    ["名札が 1 行なら、名札のすぐ下", 1, 1],
+    ["方眼紙で名札も欄も 2 行なら、欄の初めの行", 2, 2],
+    ["欄だけが 3 行なら、名札のすぐ下", 3, 1],
+    ["名札が 3 行なら、欄の初めの行", 3, 3],
+  ])("%s", (_, rows, labelRows) => {
+    const [written] = read(below(rows, "雪のため。", labelRows));
+    const [blank] = read(below(rows, "", labelRows));
+    expect(blank?.reason).toEqual({ text: "", blank: true, cell: written?.reason?.cell });
+  });
+});

@@ -1,5 +1,5 @@
 import { highlightLooks, isMarkerFormula, markerFormula, paintOrder } from "../../src/summary/highlight-looks";
-import { contrast } from "../support/contrast";
+import { colourVisions, contrast, greyOf } from "../support/contrast";
 
 describe("強調の見た目", () => {
   it.each(paintOrder)("$severity $kind は読める濃さで、色だけに頼らない", ({ severity, kind }) => {
@@ -7,6 +7,14 @@ describe("強調の見た目", () => {
     expect(contrast(look.fill, look.font)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(look.fill, "#FFFFFF")).toBeGreaterThan(1.05);
     expect(look.bold || look.underline || look.italic || look.lines).toBe(true);
+  });
+
+  it.each(["error", "warning", "note"] as const)("空のセルの %s は、白黒で刷っても、色の見え方が違っても、白とも様式の項目の地色とも見分けられる", (severity) => {
+    const { fill } = highlightLooks[severity].cell;
+    for (const seen of [greyOf(fill), ...colourVisions.map((see) => see(fill))]) {
+      expect(contrast(seen, "#FFFFFF")).toBeGreaterThan(1.4);
+    }
+    for (const label of ["#DCE6F1", "#DDEBF7", "#E7E6E6", "#E2EFDA"]) expect(contrast(greyOf(fill), greyOf(label))).toBeGreaterThan(1.15);
   });
 
   it("重い指摘ほど、行よりセルほど後に塗って上に出す", () => {

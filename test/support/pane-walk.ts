@@ -8,6 +8,7 @@ import { settingsJa } from "../../src/taskpane/messages/settings-ja";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { SAMPLE_PATH } from "./sample-book";
+import { paneFrame } from "./pane-accessibility";
 import { WorkbenchDriver } from "./workbench-driver";
 
 export type WalkLanguage = "ja" | "en";
@@ -29,6 +30,31 @@ export async function walkPane(page: Page, language: WalkLanguage, look: Look): 
   await walker.views();
   await walker.situations();
   await walker.otherBooks();
+  await walker.faults();
+}
+
+/** Every page that stands in the place of the pane, or of a window of it, where the pane cannot work. @param url of `npm start` */
+export async function walkRefusals(page: Page, url: string, language: WalkLanguage, look: Look): Promise<void> {
+  const say = language === "ja" ? ja : en;
+  const locale = language === "ja" ? "ja-JP" : "en-US";
+  const heading = (text: string): Locator => page.getByRole("heading", { level: 1, name: text });
+  await page.goto(`${url}taskpane.html`);
+  await heading(say["start.notExcel"]).waitFor();
+  await look("opened in a browser");
+  await page.route(/\/office\.js$/, (route) => route.abort());
+  await page.goto(`${url}taskpane.html`);
+  await heading(say["start.noOfficeJs"]).waitFor();
+  await look("no Office.js");
+  await page.unroute(/\/office\.js$/);
+  for (const code of ["protected", "unknown"]) {
+    await page.goto(`${url}taskpane.html?failed=validate&code=${code}&excel=GeneralException&language=${locale}`);
+    await heading(say["failed.button"].replace("{{action}}", say["action.validate"])).waitFor();
+    await look(`a button failed, ${code}`);
+  }
+  // Last: Office.js keeps in mind for the tab that it was in an Excel.
+  await page.goto(`${url}?locale=${locale}&api=1.7`);
+  await page.frameLocator("iframe").getByRole("heading", { level: 1, name: say["start.tooOld"] }).waitFor();
+  await look("Excel too old");
 }
 
 class Walker {
@@ -189,6 +215,33 @@ class Walker {
     await this.look("no findings");
     await this.check("様式のないブック.xlsx", Buffer.from(await createWorkbook("x.xlsx").save()), false);
     await this.look("no forms");
+  }
+
+  /** Faults of ours: a rule that throws, then a result that cannot be drawn. */
+  async faults(): Promise<void> {
+    await this.page.route(/workbook-work/, async (route) => {
+      const answer = await route.fetch();
+      const body = await answer.text();
+      const broken = body.replace(/(id: *"over-budget"[\s\S]*?)subjects:/, '$1subjects: () => { throw new TypeError("Cannot read properties of undefined (reading \'cost\')"); }, unused:');
+      if (broken === body) throw new Error("The rule over-budget is not where it was.");
+      await route.fulfill({ response: answer, body: broken });
+    });
+    const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.page.getByRole("button", { name: "開く", exact: true }).click()]);
+    await chooser.setFiles(SAMPLE_PATH);
+    await this.page.getByRole("tab", { name: SHEET }).waitFor();
+    await this.text("first.title").waitFor();
+    await this.press("action.validate");
+    await this.text("failed.title").waitFor();
+    await this.settled();
+    await this.look("a rule failed");
+    await paneFrame(this.page).evaluate(() => {
+      Date.prototype.toLocaleTimeString = () => {
+        throw new RangeError("Invalid time value");
+      };
+    });
+    await this.press("action.validate");
+    await this.text("crash.title").waitFor();
+    await this.look("crash");
   }
 
   /** Opens a book and checks it. @param isEdited the book before it was edited, so that the page asks first */

@@ -23,10 +23,12 @@ export class Crash extends Component<CrashProps, { readonly detail: string | nul
     if (detail === null) return children;
     const t = translator(language);
     return (
-      <main className="refusal" role="alert">
-        <h1>{t("crash.title")}</h1>
-        <p>{t("crash.body")}</p>
-        <pre>{detail}</pre>
+      <main className="refusal">
+        <div role="alert">
+          <h1>{t("crash.title")}</h1>
+          <p>{t("crash.body")}</p>
+          <pre>{detail}</pre>
+        </div>
         <p>
           <button type="button" onClick={() => this.setState({ detail: null })}>{t("crash.again")}</button>{" "}
           <button type="button" onClick={() => void copy(detail)}>{t("action.copy")}</button>

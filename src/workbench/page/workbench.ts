@@ -93,6 +93,7 @@ export class Workbench {
     this.notice.clear();
     const host = createHost(model, {
       locale: this.options.locale,
+      ...(this.options.apiSet !== null && { apiSet: this.options.apiSet }),
       onShowPane: (isShown) => (isShown ? this.pane.show() : this.pane.hide()),
       onOpenWorkbook: (bytes) => {
         if (!openInNewWindow(bytes)) this.notice.problem("ブラウザーが新しいウィンドウを止めました。このページにポップアップを許してから、もう一度押してください。");
