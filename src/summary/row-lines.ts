@@ -1,16 +1,14 @@
 import { cellLooks } from "./cell-looks";
 import type { CellArea, PlannedCell } from "./sheet-plan";
 
-/** Excel lets no row grow beyond this, in points. */
-const HIGHEST = 409;
-/** A text that needs more is seen in its cell, not on paper. */
+/** A text that needs more is seen in its cell, not on paper; Excel lets no row grow beyond 409 points. */
 const MOST_LINES = 20;
 /** Characters that an indent takes from its column, each step. */
 const INDENT = 1.5;
 
 /** Height of a row with this many lines of the standard font, in points: also for fonts with wide spacing such as 游ゴシック. */
 export function heightOfLines(lines: number): number {
-  return Math.min(4 + 17 * lines, HIGHEST);
+  return 4 + 17 * lines;
 }
 
 /**

@@ -3,11 +3,14 @@
  * Every position is zero-based. Styles are shared and immutable: a change makes a new style.
  */
 
+import type { CellStyleModel, StyleChange } from "./model/cell-style";
 import type { ChartModel } from "./model/chart";
 import type { Lines, PageSetupModel } from "./model/page-setup";
 
 export type ScalarKind = "empty" | "number" | "string" | "boolean" | "error";
 
+export type { BorderLine, CellStyleModel, StyleChange } from "./model/cell-style";
+export { ModelError, OpenError } from "./model/errors";
 export { A4 } from "./model/page-setup";
 export { CHART_TYPES, LABEL_PLACES, PLAIN_AXIS, seriesColor, shapeOf } from "./model/chart";
 export type { ChartAxisModel, ChartCorner, ChartModel, ChartSeriesModel, ChartType } from "./model/chart";
@@ -32,48 +35,6 @@ export interface Rectangle {
   readonly bottom: number;
   readonly right: number;
 }
-
-export interface BorderLine {
-  /** "thin" | "medium" | "thick" | "double" | "hair" | "dashed" | "dotted" … as in SpreadsheetML */
-  readonly style: string;
-  /** "#RRGGBB" */
-  readonly color: string;
-}
-
-export interface CellStyleModel {
-  /** The named style that the cell follows, as Office.js calls it: "Normal", "Accent1_20", or a name of the workbook's own. */
-  readonly named: string;
-  readonly font: {
-    readonly name: string;
-    /** points */
-    readonly size: number;
-    readonly bold: boolean;
-    readonly italic: boolean;
-    readonly underline: boolean;
-    readonly strikethrough: boolean;
-    /** "#RRGGBB" */
-    readonly color: string;
-  };
-  /** "#RRGGBB", or null without a fill */
-  readonly fill: string | null;
-  readonly borders: { readonly top?: BorderLine; readonly left?: BorderLine; readonly bottom?: BorderLine; readonly right?: BorderLine };
-  readonly horizontal: "general" | "left" | "center" | "right" | "fill" | "justify" | "distributed" | "centerContinuous";
-  readonly vertical: "top" | "center" | "bottom" | "justify" | "distributed";
-  readonly wrap: boolean;
-  readonly shrinkToFit: boolean;
-  /** Degrees −90…90; 255 is 縦書き (one character a row). */
-  readonly rotation: number;
-  readonly indent: number;
-  /** Excel number format code, "General" by default. */
-  readonly numberFormat: string;
-  /** True where the text was typed with a leading apostrophe. */
-  readonly quotePrefix: boolean;
-  readonly locked: boolean;
-}
-
-export type StyleChange = {
-  readonly [Key in keyof CellStyleModel]?: CellStyleModel[Key] extends object ? Partial<CellStyleModel[Key]> : CellStyleModel[Key];
-};
 
 /** A conditional format with a formula of its own (type "custom"); others are kept as they are and shown where possible. */
 export interface ConditionalFormatModel {
@@ -164,17 +125,6 @@ export interface ModelChange {
   readonly origin: "user" | "add-in" | "remote" | "undo" | "load";
 }
 
-/** Thrown by a change that a workbook refuses; the stand-in answers it with Excel's code. */
-export class ModelError extends Error {
-  constructor(
-    readonly code: "ItemNotFound" | "InvalidArgument" | "ItemAlreadyExists" | "AccessDenied" | "InvalidOperation",
-    message: string,
-  ) {
-    super(message);
-    this.name = "ModelError";
-  }
-}
-
 /** The workbook. Every change goes through a method, inside `change`, so that it recalculates once, tells once and can be undone. */
 export interface WorkbookModel {
   readonly fileName: string;
@@ -238,12 +188,4 @@ export interface WorkbookModel {
   subscribe(listener: (changes: readonly ModelChange[]) => void): () => void;
   /** The workbook as .xlsx: the opened package with only the changed parts rewritten. */
   save(): Promise<Uint8Array>;
-}
-
-/** Why a file cannot be opened; the page and the command line turn it into a sentence. */
-export class OpenError extends Error {
-  constructor(readonly reason: "not-a-workbook" | "encrypted" | "old-format" | "damaged" | "empty-file" | "too-large", message: string) {
-    super(message);
-    this.name = "OpenError";
-  }
 }

@@ -8,7 +8,7 @@ import { STANDARD_PAGE } from "./model/page-setup";
 import { Sheet } from "./model/sheet";
 import type { SheetState } from "./model/state";
 import { ChartChanges } from "./model/chart-changes";
-import type { WorkbookState } from "./model/workbook-core";
+import type { WorkbookState } from "./model/workbook-parts";
 
 /** The model of one .xlsx file. See WorkbookModel for what its methods promise. */
 export class Workbook extends ChartChanges implements WorkbookModel {

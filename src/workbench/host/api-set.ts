@@ -1,7 +1,7 @@
 import { apiNotFound } from "./host-error";
 
 /** Compares "1.9" with "1.14" by numbers. Negative when `one` is older. */
-export function compareVersions(one: string, other: string): number {
+function compareVersions(one: string, other: string): number {
   const [major = 0, minor = 0] = one.split(".").map(Number);
   const [otherMajor = 0, otherMinor = 0] = other.split(".").map(Number);
   return major - otherMajor || minor - otherMinor;

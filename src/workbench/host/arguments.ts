@@ -17,10 +17,6 @@ export function booleanOf(argument: Argument | undefined, what: string): boolean
   return argument;
 }
 
-export function optionalBoolean(argument: Argument | undefined, what: string): boolean {
-  return argument === undefined || argument === null ? false : booleanOf(argument, what);
-}
-
 export function numberOf(argument: Argument | undefined, what: string): number {
   if (typeof argument !== "number" || !Number.isFinite(argument)) throw invalidArgument(what);
   return argument;

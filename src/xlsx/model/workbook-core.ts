@@ -3,45 +3,15 @@ import { ModelError } from "../model";
 import { calculate } from "../calculate/calculate";
 import type { CalculationContext } from "../calculate/calculate";
 import { namesNow } from "../calculate/names";
-import type { WorkbookPart } from "../read/read-workbook";
 import { History, takeBack } from "./history";
 import type { Edit } from "./history";
 import type { Sheet } from "./sheet";
 import { keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
-import type { SheetMetrics, SheetState, StoredCell } from "./state";
+import type { SheetState, StoredCell } from "./state";
 import type { StyleTable } from "./style-table";
 import { compactChanges } from "./changes";
 import { positionsOf } from "./rectangles";
-import type { Package } from "../package/read-package";
-
-/** The workbook's own state besides its sheets. Immutable. */
-export interface WorkbookState {
-  readonly sheets: readonly Sheet[];
-  readonly activeSheetId: string;
-  readonly settings: ReadonlyMap<string, string>;
-}
-
-/** Where the opened package keeps what a save touches. */
-export interface PackageLayout {
-  readonly workbookPath: string;
-  readonly stylesPath: string;
-  /** Number of styles that the file holds. */
-  readonly loadedStyles: number;
-}
-
-export interface WorkbookParts {
-  readonly fileName: string;
-  readonly package: Package;
-  readonly styles: StyleTable;
-  readonly state: WorkbookState;
-  readonly metrics: SheetMetrics;
-  readonly layout: PackageLayout;
-  readonly date1904: boolean;
-  readonly names: WorkbookPart["names"];
-  /** A number that no sheet of this workbook has had. */
-  readonly nextSheetNumber: () => number;
-  readonly save: (workbook: WorkbookCore) => Promise<Uint8Array>;
-}
+import type { WorkbookParts, WorkbookState } from "./workbook-parts";
 
 /** Larger areas of a protected sheet count as locked. */
 const MAX_CHECKED_CELLS = 1_000_000;

@@ -60,6 +60,6 @@ function absolute({ top, left, bottom, right }: Rectangle): string {
 }
 
 /** Areas of "A1:B2 D4". */
-export function readAreas(sqref: string): Rectangle[] {
+function readAreas(sqref: string): Rectangle[] {
   return sqref.split(/\s+/).flatMap((text) => areaFromA1(text) ?? []);
 }

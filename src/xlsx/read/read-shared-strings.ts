@@ -15,7 +15,7 @@ export function readSharedStrings(source: string | undefined): CellText[] {
 }
 
 /** Text of a string item: its runs joined, furigana (rPh) left out. */
-export function plainText(item: XmlElement): string {
+function plainText(item: XmlElement): string {
   let text = "";
   for (const child of item.children) {
     if (child.name === "t") text += child.text;

@@ -1,5 +1,5 @@
-import { areaFromA1, fromA1 } from "../../core/address";
-import type { HyperlinkModel, Rectangle, SheetModel } from "../model";
+import { areaFromA1 } from "../../core/address";
+import type { HyperlinkModel, Rectangle } from "../model";
 import { cellKey } from "../model/state";
 import type { ColumnRange, SheetMetrics, SheetState } from "../model/state";
 import type { Relation } from "../package/relations";
@@ -118,10 +118,3 @@ function keysOf(area: Rectangle): number[] {
   }
   return keys;
 }
-
-/** Top-left cell of the sheet's active selection, as its view says. */
-export function readActiveCell(view: XmlElement | undefined): { row: number; column: number } {
-  return fromA1(childOf(view, "selection")?.attributes.activeCell ?? "A1") ?? { row: 0, column: 0 };
-}
-
-export type Visibility = SheetModel["visibility"];

@@ -65,7 +65,7 @@ function namesByXf(styleSheet: XmlElement): ReadonlyMap<number, string> {
 }
 
 /** Style of a cell in a workbook that says nothing about it. */
-export const DEFAULT_STYLE: CellStyleModel = {
+const DEFAULT_STYLE: CellStyleModel = {
   named: NORMAL,
   font: { name: "游ゴシック", size: 11, bold: false, italic: false, underline: false, strikethrough: false, color: "#000000" },
   fill: null, borders: {}, horizontal: "general", vertical: "center", wrap: false, shrinkToFit: false, rotation: 0, indent: 0,

@@ -1,21 +1,14 @@
-import { areaToA1, fromA1 } from "../../core/address";
+import { areaToA1 } from "../../core/address";
 import type { Sheet } from "../model/sheet";
-import { cellKey, keyColumn, keyRow } from "../model/state";
+import { keyColumn, keyRow } from "../model/state";
 import type { RowInfo, StoredCell } from "../model/state";
-import { readAttributes, readTag } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { formulaElement, places } from "./cell-places";
+import type { Place } from "./cell-places";
 import { cellXml, typeOf, valueXml } from "./cell-xml";
+import { sharedWithReplaced } from "./shared-formulas";
 import { tagWith, withPrefix } from "./splices";
 import type { Splices } from "./splices";
-
-/** A row or cell element where it stands in the source. */
-interface Place {
-  readonly index: number;
-  readonly start: number;
-  readonly openEnd: number;
-  readonly closeStart: number;
-  readonly end: number;
-}
 
 interface CellPatch {
   readonly sheet: Sheet;
@@ -91,24 +84,6 @@ function rowsThatChanged(sheet: Sheet): Set<number> {
   return new Set([...after.keys(), ...before.keys()].filter((row) => JSON.stringify(before.get(row)) !== JSON.stringify(after.get(row))));
 }
 
-function* places(source: string, parent: Pick<XmlElement, "openEnd" | "closeStart">, name: "row" | "c"): Generator<Place> {
-  let index = -1;
-  let tag = readTag(source, parent.openEnd);
-  while (tag && tag.start < parent.closeStart) {
-    const isWanted = !tag.closing && (tag.name === name || tag.name.endsWith(`:${name}`));
-    if (!isWanted) {
-      tag = readTag(source, tag.end);
-      continue;
-    }
-    const { r } = readAttributes(source, tag);
-    index = r === undefined ? index + 1 : name === "row" ? Number(r) - 1 : (fromA1(r)?.column ?? index + 1);
-    const closeStart = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
-    const end = tag.selfClosing ? tag.end : closeStart + tag.name.length + 3;
-    yield { index, start: tag.start, openEnd: tag.end, closeStart, end };
-    tag = readTag(source, end);
-  }
-}
-
 function patchedRow(patch: CellPatch, row: Place, keys: readonly number[]): string {
   const { source, prefix } = patch;
   const cells = [...places(source, row, "c")];
@@ -177,35 +152,6 @@ function newCell({ sheet, prefix }: CellPatch, key: number, cell: StoredCell, xf
   const isPlain = cell.kind === "empty" && cell.formula === undefined && cell.xf === 0;
   if (isPlain && sheet.xfBelow(keyRow(key), keyColumn(key)) === 0) return "";
   return withPrefix(cellXml(keyRow(key), keyColumn(key), cell, xf), prefix);
-}
-
-function formulaElement(source: string, place: Place): string {
-  for (let tag = readTag(source, place.openEnd); tag && tag.start < place.closeStart; tag = readTag(source, tag.end)) {
-    if (tag.closing || !/^(?:.*:)?f$/.test(tag.name)) continue;
-    return source.slice(tag.start, tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3);
-  }
-  return "";
-}
-
-/** Cells of shared groups whose first cell, which alone holds the formula's text, is written anew. */
-function sharedWithReplaced(source: string, data: XmlElement, sheet: Sheet, changed: ReadonlySet<number>): Set<number> {
-  const text = source.slice(data.openEnd, data.closeStart);
-  if (!/t="shared"|t='shared'/.test(text)) return new Set();
-  const members = new Map<string, number[]>();
-  const broken = new Set<string>();
-  for (const row of places(source, data, "row")) {
-    for (const place of places(source, row, "c")) {
-      const element = formulaElement(source, place);
-      const group = /\bsi\s*=\s*["'](\d+)["']/.exec(/^<[^>]*>/.exec(element)?.[0] ?? "")?.[1];
-      if (group === undefined) continue;
-      const key = cellKey(row.index, place.index);
-      members.set(group, [...(members.get(group) ?? []), key]);
-      const isFirst = !/^<[^>]*\/>$|^<[^>]*><\//.test(element);
-      if (isFirst && changed.has(key) && sheet.cells.get(key)?.formula !== sheet.originals.get(key)?.formula) broken.add(group);
-    }
-  }
-  const keys = [...broken].flatMap((group) => members.get(group) ?? []);
-  return new Set(keys.filter((key) => sheet.cells.get(key)?.formula !== undefined));
 }
 
 /** The used range as A1, for the dimension element. */

@@ -1,7 +1,8 @@
 import type { Sheet } from "../model/sheet";
 import { EMPTY_STYLES, emptyWorksheet } from "../package/empty-package";
 import { PackageEdit } from "../package/package-edit";
-import type { PackageLayout, WorkbookCore } from "../model/workbook-core";
+import type { WorkbookCore } from "../model/workbook-core";
+import type { PackageLayout } from "../model/workbook-parts";
 import { patchSheet } from "./patch-sheet";
 import { patchWorkbookPart } from "./patch-workbook";
 import type { ListedSheet } from "./patch-workbook";

@@ -20,7 +20,7 @@ const ERAS: readonly Era[] = [
 const PIECES = /"[^"]*"|\\.|\[[^\]]*\]|_.|\*.|[eE][+-]|g{1,3}|G(?!eneral)G{0,2}|General|e{1,2}|E{1,2}/g;
 
 /** The era of the day with this serial number (days of 1900 are 明治). */
-export function eraOf(serial: number): { name: string; letter: string; year: number } {
+function eraOf(serial: number): { name: string; letter: string; year: number } {
   const { year, month, day } = serialToDate(serial);
   const date = year * 10_000 + month * 100 + day;
   const era = ERAS.find(({ from }) => date >= from) ?? ERAS[ERAS.length - 1];

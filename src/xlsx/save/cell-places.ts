@@ -1,0 +1,40 @@
+import { fromA1 } from "../../core/address";
+import { readAttributes, readTag } from "../package/xml";
+import type { XmlElement } from "../package/xml";
+
+/** A row or cell element where it stands in the source. */
+export interface Place {
+  readonly index: number;
+  readonly start: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly end: number;
+}
+
+/** Rows of sheetData, or cells of a row, in the order of the file. Addresses may be left out. */
+export function* places(source: string, parent: Pick<XmlElement, "openEnd" | "closeStart">, name: "row" | "c"): Generator<Place> {
+  let index = -1;
+  let tag = readTag(source, parent.openEnd);
+  while (tag && tag.start < parent.closeStart) {
+    const isWanted = !tag.closing && (tag.name === name || tag.name.endsWith(`:${name}`));
+    if (!isWanted) {
+      tag = readTag(source, tag.end);
+      continue;
+    }
+    const { r } = readAttributes(source, tag);
+    index = r === undefined ? index + 1 : name === "row" ? Number(r) - 1 : (fromA1(r)?.column ?? index + 1);
+    const closeStart = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
+    const end = tag.selfClosing ? tag.end : closeStart + tag.name.length + 3;
+    yield { index, start: tag.start, openEnd: tag.end, closeStart, end };
+    tag = readTag(source, end);
+  }
+}
+
+/** The formula of a cell as it is written; "" without one. */
+export function formulaElement(source: string, place: Place): string {
+  for (let tag = readTag(source, place.openEnd); tag && tag.start < place.closeStart; tag = readTag(source, tag.end)) {
+    if (tag.closing || !/^(?:.*:)?f$/.test(tag.name)) continue;
+    return source.slice(tag.start, tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3);
+  }
+  return "";
+}
