@@ -55,6 +55,16 @@ describe("npm run check", () => {
     expect(out).toMatch(/指摘：エラー0件、警告\d+件、注意\d+件/u);
   });
 
+  it("端末を操る文字がセルにあっても、一覧には出さない", async () => {
+    const model = await openWorkbook(readFileSync(SAMPLE_PATH), "sample.xlsx");
+    const sheet = model.sheetByName("14_検証_建設課");
+    if (sheet) model.setCell(sheet.id, 12, 1, { kind: "value", value: "移住フェアへの\u001b[2J出展\u0007\u009b回数" });
+    writeFileSync(folder.path("端末.xlsx"), await model.save());
+    const { out } = await folder.check("端末.xlsx");
+    expect(out).toContain("移住フェアへの[2J出展回数");
+    expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
   it("--settings の許容差を使い、報告に書く", async () => {
     const { out } = await folder.check("sample.xlsx", "--json", "--settings=settings.json");
     const report = JSON.parse(out) as ReturnType<typeof toReportJson>;

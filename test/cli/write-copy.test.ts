@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSyn
 import { isMarkerFormula } from "../../src/summary/highlight-looks";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { writeWhole } from "../../src/cli/write-copy";
 import { runSummary } from "../../src/commands/run-summary";
 import { closeExcel, excelOver } from "../excel/excel-session";
 import { SAMPLE_PATH } from "../support/sample-book";
@@ -143,6 +144,23 @@ describe("--write", () => {
     const { err } = await folder.check("保護.xlsx", "--write", "保護の写し.xlsx");
     expect(err).toContain("シート「7_検証_福祉課」は保護されているため、強調していません。");
     expect((await openedAt("保護の写し.xlsx")).sheetByName("7_検証_福祉課")?.conditionalFormats).toEqual([]);
+  });
+
+  it("自分の集計シートでも、保護されていれば書き換えず、別の名前のシートに書く", async () => {
+    const model = await openedAt("写し.xlsx");
+    model.setProtected(model.sheetByName("章別集計")?.id ?? "", true);
+    writeFileSync(folder.path("集計の保護.xlsx"), await model.save());
+    const { status, err } = await folder.check("集計の保護.xlsx", "--write", "集計の保護の写し.xlsx");
+    expect(status).toBe(0);
+    expect(err).toContain("シート「章別集計 (2)」に書きました。");
+    const copy = await openedAt("集計の保護の写し.xlsx");
+    expect(copy.sheets.slice(-3).map(({ name, isProtected }) => [name, isProtected])).toEqual([["章別集計", true], ["指摘一覧", false], ["章別集計 (2)", false]]);
+  });
+
+  it("置き換えられないときは、書きかけのファイルを残さずに断る", async () => {
+    const refused = writeWhole(folder.path("フォルダー.xlsx"), "フォルダー.xlsx", new Uint8Array([1]));
+    await expect(refused).rejects.toThrow("フォルダー.xlsx: 保存できません");
+    expect(readdirSync(folder.directory).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
   it("前に書いた写しは新しいものに置き換わり、書きかけのファイルは残らない", async () => {

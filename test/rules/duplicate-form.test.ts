@@ -1,3 +1,6 @@
+import { defaultSettings } from "../../src/core/settings";
+import { rules } from "../../src/rules";
+import { runRules } from "../../src/rules/run-rules";
 import { buildMeasureReport, buildProjectSheet } from "../support/build-form";
 import { testRule } from "../support/rule-table";
 
@@ -26,4 +29,19 @@ testRule("duplicate-form", {
     { name: "所属だけを変えた予算要求書の写し", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", department: "福祉課" })], expected: [{ message: "copy", cell: "P02!A1", severity: "note" }] },
   ],
   notApplicable: [{ name: "事業名が空欄", form: buildProjectSheet({ project: "" }) }],
+});
+
+describe("別のブックにある同じ事業", () => {
+  const found = (measures: readonly (readonly [string, string])[]) => {
+    const forms = ["第3章.xlsx", "第5章.xlsx"].map((file) => ({ file, form: buildProjectSheet({ measures }) }));
+    return runRules(forms, defaultSettings, rules.filter(({ id }) => id === "duplicate-form")).findings.map(({ file, messageId, related }) => ({ file, messageId, related }));
+  };
+
+  it("施策が一つなら重複で、先の様式は別のブックなので関係するセルには挙げない", () => {
+    expect(found([["5-1-1", "甲"]])).toEqual([{ file: "第5章.xlsx", messageId: "same", related: [] }]);
+  });
+
+  it("施策が二つなら、章ごとのブックに一枚ずつ出した再掲である", () => {
+    expect(found([["3-5-2", "甲"], ["5-4-1", "乙"]])).toEqual([]);
+  });
 });

@@ -13,6 +13,11 @@ testRule("fiscal-year-mismatch", {
   ],
   violation: [
     { name: "見出しが前年度", form: form("P01", "令和５年度", "令和４年度", "令和５年度"), expected: [{ message: "form", cell: "B14", severity: "warning", says: "「令和４年度」とありますが、この様式は令和５年度" }] },
+    {
+      name: "二枚だけでは、前年度の欄がある様式なのか直し忘れなのかが分からないので指摘する",
+      form: ["P01", "P02"].map((sheet) => form(sheet, "令和５年度", "令和４年度", "令和５年度")),
+      expected: [{ message: "form", cell: "B14" }, { message: "form", cell: "P02!B14" }],
+    },
     { name: "題名が前年度", form: form("P01", "令和４年度", "令和５年度", "令和５年度"), expected: [{ message: "form", cell: "A14" }] },
     { name: "題名と見出しが半々ならブックの年度に従う", form: [form("P01", "令和４年度", "令和５年度"), r5("P02"), r5("P03")], expected: [{ message: "form", cell: "A14" }] },
     {

@@ -120,6 +120,34 @@ test("新しいシートは並び・番号・前に出るシートとともに�
   expect(sheetOf(again, 2).cell(0, 0)).toMatchObject({ formula: "SUM('P 01'!A1,単価)", value: 20 });
 });
 
+test("番号の飛んだ関係があっても、足したシートの関係は誰とも重ならない番号になる", async () => {
+  const path = "xl/_rels/workbook.xml.rels";
+  const gapped = await openWorkbook(await packed({ ...PARTS, [path]: (PARTS[path] ?? "").replace('"rId4"', '"rId5"') }), "x.xlsx");
+  gapped.change("add-in", () => gapped.addSheet("章別集計"));
+  const ids = [...((await partsOf(await gapped.save())).get(path) ?? "").matchAll(/ Id="([^"]+)"/g)].map(([, id]) => id);
+  expect(ids).toHaveLength(5);
+  expect(new Set(ids).size).toBe(5);
+});
+
+test("使用範囲より広い dimension は縮めず、はみ出したときだけ広げる", async () => {
+  const path = "xl/worksheets/sheet1.xml";
+  const wide = async (ref: string) => {
+    const opened = await openWorkbook(await packed({ ...PARTS, [path]: (PARTS[path] ?? "").replace("<sheetData>", `<dimension ref="${ref}"/><sheetData>`) }), "x.xlsx");
+    opened.change("user", () => opened.setCell(sheetOf(opened).id, 0, 0, { kind: "value", value: "変更" }));
+    return /<dimension ref="([^"]+)"/.exec((await partsOf(await opened.save())).get(path) ?? "")?.[1];
+  };
+  expect(await wide("A1:Z90")).toBe("A1:Z90");
+  expect(await wide("A1:B2")).toBe("A1:C8");
+});
+
+test("列全体に掛けたリンクは先頭のセルのものとし、小さな範囲のリンクはどのセルにもある", async () => {
+  const path = "xl/worksheets/sheet1.xml";
+  const links = "<hyperlinks><hyperlink ref=\"E1:G1048576\" location=\"見出し!A1\"/><hyperlink ref=\"I1:I3\" location=\"見出し!A2\"/></hyperlinks>";
+  const opened = sheetOf(await openWorkbook(await packed({ ...PARTS, [path]: (PARTS[path] ?? "").replace("<drawing", `${links}<drawing`) }), "x.xlsx"));
+  const linked = (row: number, column: number) => opened.hyperlink(row, column)?.documentReference;
+  expect([linked(0, 4), linked(1, 4), linked(0, 8), linked(2, 8), linked(3, 8)]).toEqual(["見出し!A1", undefined, "見出し!A2", "見出し!A2", undefined]);
+});
+
 test("何万重にも入れ子になった図形のあるブックも開ける", async () => {
   const deep = `${"<a:grp>".repeat(50_000)}<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="9" name="図形"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>奥</a:t></a:r></a:p></xdr:txBody></xdr:sp>${"</a:grp>".repeat(50_000)}`;
   const drawing = (PARTS["xl/drawings/drawing1.xml"] ?? "").replace(/<xdr:sp>.*<\/xdr:sp>/, deep);
