@@ -26,3 +26,13 @@ test("シートの隅に置き忘れた値があっても、読む量は値の�
 test("空のシート", () => {
   expect(gridWith([])).toMatchObject({ top: 0, left: 0, values: [] });
 });
+
+test("行か列のどちらかが隠れていれば、そのセルは見えない", () => {
+  const book = createWorkbook("b.xlsx");
+  const sheet = sheetOf(book);
+  book.setCell(sheet.id, 3, 3, { kind: "value", value: "理由" });
+  book.setHidden(sheet.id, "row", { first: 1, last: 1 }, true);
+  book.setHidden(sheet.id, "column", { first: 2, last: 2 }, true);
+  const { isHidden } = gridOfSheet(sheet);
+  expect([[0, 0], [1, 0], [0, 2], [1, 2]].map(([row = 0, column = 0]) => isHidden?.(row, column))).toEqual([false, true, true, true]);
+});
