@@ -14,7 +14,7 @@ interface Subject {
 }
 
 /** Names that suggest that less is better. The setting decides; the suggestion only keeps us from speaking of 達成 there. */
-const maybeLowerIsBetter = /ごみ|ゴミ|廃棄|排出|事故|死亡|犯罪|滞納|未納|待機|苦情|火災|被害|離職|喫煙|不登校|いじめ|空き家数|負担|債|赤字|不明|漏水|要介護|メタボ|肥満|う歯|むし歯|自殺|倒産|失業|削減|抑制|不法|投棄|放棄|遊休|故障|違反|虐待|出火|焼失|搬送|使用量|消費量|温室|時間外|超過勤務|欠席|退学|罹患|り患|発症|検挙|欠損|コスト|残高|ロス|待ち/u;
+const maybeLowerIsBetter = /ごみ|ゴミ|廃棄|排出|事故|死亡|犯罪|滞納|未納|待機|苦情|火災|被害|離職|喫煙|不登校|いじめ|空き家数|負担|債|赤字|不明|漏水|要介護|メタボ|肥満|う歯|むし歯|自殺|倒産|失業|削減|抑制|不法|投棄|放棄|遊休|故障|違反|虐待|出火|焼失|搬送|使用量|消費量|温室|時間外|超過勤務|欠席|退学|罹患|り患|発症|検挙|欠損|コスト|残高|ロス|待ち|時間|所要|順位|ランキング/u;
 
 /**
  * The reason says 上回/増 or 下回/減/達しない of a row whose figures say the opposite: one of the two is wrong. Words measured

@@ -1,5 +1,6 @@
 import type { Form, Row } from "../core/form";
 import { figuresOf } from "../core/row-state";
+import { fold } from "../core/text";
 import { compareQuote, type Comparison } from "./reason/compare-quote";
 import { mentionsIn } from "./reason/mentions";
 import { quotedFiguresIn, type QuotedFigure } from "./reason/quoted-figures";
@@ -28,7 +29,7 @@ export default defineRule({
     const ownYears = form.fiscalYears.map(({ year }) => year);
     return quotedFiguresIn(form.reason.text, ownYears).flatMap((quote) => {
       const { beside } = quote;
-      const meant = beside ? rows.filter((row) => compareQuote({ ...quote, ...beside }, row)?.agrees) : rows;
+      const meant = beside ? rows.filter((row) => compareQuote({ ...quote, ...beside }, row)?.agrees && isSaidOf(quote, row)) : rows;
       const comparisons = meant.flatMap((row) => compareQuote(quote, row) ?? []);
       return comparisons.length > 0 ? [{ quote, comparisons }] : [];
     });
@@ -43,6 +44,10 @@ export default defineRule({
     needsReview({ at, message: quote.side, data, related: form.reason ? [form.reason.cell] : [] });
   },
 });
+
+function isSaidOf({ subject }: QuotedFigure, { name }: Row): boolean {
+  return !subject || /実績|結果|実施/u.test(subject) || fold(name).includes(subject);
+}
 
 /** The only row of that unit, or the one named last before the quote; null when nobody can say. */
 function meantBy(quote: QuotedFigure, comparisons: readonly Comparison[], form: Form): Comparison | null {

@@ -10,12 +10,15 @@ export function saysNothing(reason: Field, settings: Settings): boolean {
   return said === "" || settings.placeholderReasons.some((placeholder) => bare(placeholder) === said);
 }
 
-/** 理由 that stands somewhere else: 別紙のとおり, 同上, 前年度に同じ. */
+/** 理由 that stands somewhere else (別紙のとおり, 同上, 前年度に同じ), or that is still to be written (例：○○のため). */
 export function pointsElsewhere({ text }: Field): boolean {
-  return text.length <= LONGEST_POINTER && ELSEWHERE.test(fold(text).replace(/[\s()「」、。]/gu, ""));
+  if (text.length > LONGEST_POINTER) return false;
+  return STILL_TO_WRITE.test(text) || ELSEWHERE.test(fold(text).replace(/[\s()「」、。]/gu, ""));
 }
 
-const LONGEST_POINTER = 20;
+const STILL_TO_WRITE = /[○〇◯]{2}(?=の?(?:ため|により|による|が|を|に))|^[(（【]?(?:記入|記載)?例[)）】:：]/u;
+
+const LONGEST_POINTER = 30;
 const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途]|上記|前記|左記|下記|前頁|前年度?|昨年度?|上)(?:資料)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
 
 /** What a formula shows in the place of a text: 0 for an empty cell, an error value. */
@@ -28,4 +31,4 @@ const bare = remember((text) => {
 });
 
 const NOTHING =
-  /^(?:特に|とくに|特段|(?:特記|特筆|記載|記入)(?:すべき)?(?:事項|こと|点|理由)?|該当する|該当|理由|要因|乖離|かい離|差異|差|は|も|が)*(?:なし|ないです|ない|無し|無|ナシ|(?:あり|ござい)ません(?:でした)?|しません|しない)$/u;
+  /^(?:特に|とくに|特段|(?:特記|特筆|記載|記入)(?:すべき)?(?:事項|こと|点|理由)?|該当する|該当|理由|要因|乖離|かい離|差異|差|は|も|が)*(?:なし|ないです|ない|無し|無|ナシ|(?:あり|ござい)ません(?:でした)?|しません|しない|(?:記載|記入|説明)?(?:は)?(?:不要|省略))$/u;

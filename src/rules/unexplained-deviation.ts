@@ -41,7 +41,8 @@ export default defineRule({
 
     const sentences = sentencesOf(reason.text);
     const mentions = sentences.flatMap((sentence) => mentionsIn(sentence, rows));
-    const isGeneral = sentences.some((sentence) => mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows)));
+    const isGeneral = beginsWithACause(sentences, rows) || sentences.some((sentence) =>
+      namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
     const named = isGeneral ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);
     const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
     return deviating.map((row) => ({ row, named, isMentioned: mentions.some((mention) => mention.row === row) || (row.role === "indicator" && mayMeanIndicators) }));
@@ -53,6 +54,19 @@ export default defineRule({
     needsReview({ at: row.actual.cell, message, data, related: form.reason ? [form.reason.cell] : [] });
   },
 });
+
+/** 共働き世帯の増加により参加しにくい。親子教室については…を検討する: what comes first and speaks of no row is said of all. */
+function beginsWithACause([first, second]: readonly string[], rows: readonly Row[]): boolean {
+  return first !== undefined && second !== undefined && !leadIn.test(first) && !goesOn.test(second) && mentionsIn(first, rows).length === 0;
+}
+
+const leadIn = /(?:次|以下|下記|左記)の(?:とおり|通り)|^.{0,12}$|今後|引き続き|次年度|来年度/u;
+const goesOn = /^(?:その|この|これ|以上|結果|よって|従って|したがって|そこで)/u;
+
+/** ウォーキング大会等の屋外の催しは: a row that stands for its like. */
+function namesAnExample(sentence: string, rows: readonly Row[]): boolean {
+  return mentionsIn(sentence, rows).some(({ end, clear }) => clear && /^(?:等|など)(?:の|、|は|が|を)/u.test(sentence.slice(end)));
+}
 
 function namesSeveral(sentence: string, rows: readonly Row[]): boolean {
   return new Set(mentionsIn(sentence, rows).flatMap(({ row, clear }) => (clear ? [row] : []))).size > 1;

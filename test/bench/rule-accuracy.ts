@@ -3,6 +3,7 @@ import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
 import { clerkCases } from "../rules/reason-pairs-clerks";
+import { councilCases } from "../rules/reason-pairs-council";
 import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
 import { otherHandCases } from "../rules/reason-pairs-hands";
@@ -50,6 +51,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Two more batches in other hands", header: scoreHeader, rows: reasonScoreRows(otherHandCases) },
       { caption: "Fifteen offices", header: scoreHeader, rows: reasonScoreRows(officeCases) },
       { caption: "Clerks, after the offices", header: scoreHeader, rows: reasonScoreRows(clerkCases) },
+      { caption: "Traps", header: scoreHeader, rows: reasonScoreRows(councilCases) },
       clean,
       seededTable(),
     ]);

@@ -1,12 +1,13 @@
 import { scoreReasonRules } from "../support/reason-score";
 import { reasonCases } from "./reason-pairs";
 import { clerkCases } from "./reason-pairs-clerks";
+import { councilCases } from "./reason-pairs-council";
 import { departmentCases } from "./reason-pairs-departments";
 import { freshCases } from "./reason-pairs-fresh";
 import { otherHandCases } from "./reason-pairs-hands";
 import { officeCases } from "./reason-pairs-offices";
 
-const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases };
+const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases };
 
 describe("理由の文を読む規則の精度", () => {
   it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {

@@ -18,6 +18,8 @@ export interface QuotedFigure {
   readonly start: number;
   /** The other figure quoted beside it in the same unit: only a row that holds that one is meant. */
   readonly beside?: Pick<QuotedFigure, "side" | "value">;
+  /** What it is said of, where that is named beside it: a row of that name is meant. */
+  readonly subject?: string | null;
 }
 
 const digits = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
@@ -61,11 +63,11 @@ export function quotedFiguresIn(reason: string, ownYears: readonly number[]): re
 
 const endOf = ({ start, words }: QuotedFigure): number => start + words.length;
 
-function fromPair(sentence: string, { plan: planned, actual: reached, start, text }: QuotedPair, ownYears: readonly number[]): QuotedFigure[] {
+function fromPair(sentence: string, { plan: planned, actual: reached, start, text, subject }: QuotedPair, ownYears: readonly number[]): QuotedFigure[] {
   const clause = `${clauseBefore(sentence, start)}${text}`;
   if (otherFigure.test(clause) || mean.test(sentence.slice(0, start + text.length)) || namesOtherYear(clause, ownYears)) return [];
   const { value: target } = planned;
-  const common = { sentence, after: planned.after };
+  const common = { sentence, after: planned.after, subject };
   return [
     { ...common, side: "actual", value: reached.value, words: reached.words, start: reached.end - reached.words.length, beside: { side: "plan", value: target } },
     { ...common, side: "plan", value: target, words: planned.words, start: planned.end - planned.words.length, beside: { side: "actual", value: reached.value } },

@@ -7,6 +7,8 @@ export interface QuotedPair {
   readonly start: number;
   /** All that was matched. */
   readonly text: string;
+  /** What the second figure is said of, where that is named: 申込みは65区画. */
+  readonly subject: string | null;
 }
 
 /** `end`: behind the digits; `after`: the unit. */
@@ -30,6 +32,8 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${number("actual")}${unit}\\(${target}(?:は|:|=)?${number("plan")}\\k<unit>\\)`, "gu"),
 ];
 
+const SUBJECT = /([^ぁ-ん、]+[げみりきび]?)(?:は|が|も)$/u;
+
 /** Pairs of target and actual in a folded sentence. */
 export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
   return patterns.flatMap((pattern) => everyMatch(sentence, pattern).flatMap((match) => {
@@ -39,7 +43,9 @@ export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
       const at = isFirst ? match[0].indexOf(written) : match[0].lastIndexOf(`${written}${after}`);
       return { value: valueOf(written), after, words: written, end: match.index + at + written.length };
     };
-    return [{ plan: figure(plan, isPlanFirst), actual: figure(actual, !isPlanFirst), start: match.index, text: match[0] }];
+    const before = match[0].slice(0, match[0].lastIndexOf(isPlanFirst ? actual : plan));
+    const subject = isPlanFirst ? (SUBJECT.exec(before)?.[1] ?? null) : null;
+    return [{ plan: figure(plan, isPlanFirst), actual: figure(actual, !isPlanFirst), start: match.index, text: match[0], subject }];
   }));
 }
 

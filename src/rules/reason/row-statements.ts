@@ -24,7 +24,10 @@ const otherSubject = /(?:が|の|も|を|[^ぁ-ん、。:0-9])$/u;
 /** 対象者が見込みより少なく: not the row but something else was held against the expectation. */
 const ownSubject = /[^ぁ-ん、。:](?:が|も)(?:当初の?)?$/u;
 /** 利用者は増えたが受注が減り、工賃が目標額に: a later clause with a subject of its own, named or not. */
-const laterSubject = /、(?:[^、]*[ぁ-ん])?([^ぁ-ん、]+)(?:が|も)$/u;
+const laterSubject = /、(?:[^、]*[ぁ-ん])?([^ぁ-ん、]+[げみりきび]?)(?:が|も)$/u;
+/** 入浴料の収入は見込みを: the clause has a subject of its own. */
+const clauseSubject = /([^ぁ-ん、]+[げみりきび]?)(?:は|が|も)[^ぁ-ん、]{0,6}$/u;
+const generic = /目標|計画|実績|結果|指標|事業|数値|成果|件数|人数|回数|達成/u;
 /** …増えましたが、就労した方は: from here the sentence speaks of something else, named or not. */
 const newTopic = /(?:[^、]が|ものの|けれども?|一方で?|反面|しかし|ただし)、.*?[^、]{2,}(?:は|については|に関しては)/u;
 const goesOn = /^(?:その|この|これ|以上|結果)/u;
@@ -87,7 +90,10 @@ function measuredRows({ sentence, word, group, inherited, rows, differs }: Measu
   if (speaksOfEveryRow(sentence)) return indicators;
   if (inherited.length > 0) return inherited;
   // A target that is not tied to any row belongs to the only indicator, if there is just one and it differs; else it is about something else.
-  return indicators.length === 1 ? indicators.filter(differs) : [];
+  const [only] = indicators;
+  const subject = clauseSubject.exec(clauseBefore(sentence, word.start))?.[1];
+  if (!only || indicators.length > 1 || !differs(only)) return [];
+  return subject === undefined || generic.test(subject) || fold(only.name).includes(subject) ? [only] : [];
 }
 
 function hasOtherSubject(before: string, group: readonly Mention[]): boolean {
