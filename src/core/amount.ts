@@ -69,7 +69,12 @@ function readNumber(stored: number, displayed: string | undefined): Amount {
 
 /** Excel keeps and shows 15 digits; what a formula leaves behind them (0.30000000000000004) is nobody's figure. */
 function excelDigits(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
+  return Number.isInteger(value) || hasFewDigits(value) ? value : Number(value.toPrecision(15));
+}
+
+/** Six decimals behind nine digits at most: the figure is what was typed. */
+function hasFewDigits(value: number): boolean {
+  return Math.abs(value) < 1e9 && Math.round(value * 1e6) / 1e6 === value;
 }
 
 function isScientific(value: number, displayed: string): boolean {

@@ -94,7 +94,7 @@ interface FormBase {
   /** Rows with three empty cells are left out. */
   readonly rows: readonly Row[];
   /** Where a table stands that seems to compare plan and actual and was not read. */
-  readonly unread?: Cell;
+  readonly unread: Cell | null;
   /** 理由 */
   readonly reason: Field | null;
   /** 目標の実現に向けた今後の取組 */

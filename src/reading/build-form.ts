@@ -1,5 +1,6 @@
 import type { Area, Cell } from "../core/address";
 import { findFiscalYears, withoutFiscalYears } from "../core/fiscal-year";
+import { flatMap, mapPresent } from "../core/flat-map";
 import type { Field, FieldName, FiscalYear, Form, Measure, PlanSection, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { parseMeasures, parsePlan } from "../core/measure-code";
@@ -27,28 +28,25 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const goalRow = content.find(({ goal }) => goal !== null);
   const field = (role: FieldRole): Field | null => fieldOfBoxes(boxesOf(boxes, role), boxes, grid.sheet);
   const measureBoxes = boxesOf(boxes, "measures");
-  const rows = onceEach(content.flatMap((table) => table.rows));
-  const unread = unreadTable(region, tables, rows);
-  const shared = {
-    area: areaOf(region, grid.sheet),
-    title: titleField(title, region, grid.sheet),
-    fiscalYears: [...titleYears, ...tables.flatMap((table) => headingYears(table, grid.sheet))],
-    department: field("department"),
-    measures: readMeasures(measureBoxes, grid.sheet),
-    measuresField: field("measures"),
-    strategy: field("strategy"),
-    purpose: field("purpose"),
-    goal: goalRow?.goal ?? field("goal"),
-    result: goalRow?.result ?? field("result"),
-    rows,
-    ...(unread && { unread: { sheet: grid.sheet, row: unread.row, column: unread.column } }),
-    reason: unlessStruck(field("reason") ?? reasonColumn(tables, grid.sheet), grid),
-    future: field("future"),
-  };
-  const form = kind === "measure-report"
-    ? { kind, ...shared, ...readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet), missing: [] }
-    : { kind, ...shared, project: field("project"), account: field("account"), outline: field("outline"), ideal: goalRow?.ideal ?? null, missing: [] };
-  return { ...form, missing: missingOf(form, tables.length > 0 && !unread) };
+  const area = areaOf(region, grid.sheet);
+  const titleText = titleField(title, region, grid.sheet);
+  const fiscalYears = [...titleYears, ...flatMap(tables, (table) => headingYears(table, grid.sheet))];
+  const measures = readMeasures(measureBoxes, grid.sheet);
+  const [department, measuresField, strategy, purpose, future] = [field("department"), field("measures"), field("strategy"), field("purpose"), field("future")];
+  const goal = goalRow?.goal ?? field("goal");
+  const result = goalRow?.result ?? field("result");
+  const rows = onceEach(flatMap(content, (table) => table.rows));
+  const unreadToken = unreadTable(region, tables, rows);
+  const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
+  const reason = unlessStruck(field("reason") ?? reasonColumn(tables, grid.sheet), grid);
+  const missing: FieldName[] = [];
+  const plan = readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet);
+  // Written out for both kinds: objects that are put together from others cost more than all the rest of a form.
+  const form: Form = kind === "measure-report"
+    ? { kind, area, title: titleText, fiscalYears, department, measures, measuresField, strategy, purpose, goal, result, rows, unread, reason, future, missing, plan: plan.plan, chapter: plan.chapter, section: plan.section }
+    : { kind, area, title: titleText, fiscalYears, department, measures, measuresField, strategy, purpose, goal, result, rows, unread, reason, future, missing, project: field("project"), account: field("account"), outline: field("outline"), ideal: goalRow?.ideal ?? null };
+  missing.push(...missingOf(form, tables.length > 0 && !unread));
+  return form;
 }
 
 /** The boxes of a role: all of 施策 and 理由, else the first. */
@@ -95,7 +93,7 @@ function reasonColumn(tables: readonly Table[], sheet: string): Field | null {
     const heading = headings.find((token) => token.label?.field === "reason");
     if (!heading) continue;
     const next = Math.min(...headings.filter((token) => token.row === heading.row && token.column > heading.column).map(({ column }) => column));
-    const tokens = rows.flatMap((row) => row.tokens.filter(({ column }) => column >= heading.column && column < next));
+    const tokens = flatMap(rows, (row) => row.tokens.filter(({ column }) => column >= heading.column && column < next));
     return fieldOf(tokens, sheet, () => ({ sheet, row: rows[0]?.row ?? top, column: heading.column }));
   }
   return null;
@@ -120,14 +118,14 @@ const MAX_TITLE_GAP = 2;
 function yearsBeside(region: Region, title: Token, sheet: string): FiscalYear[] {
   const own = yearsOf(title, sheet);
   if (own.length > 0) return own;
-  const near = region.rows.filter(({ row }) => row <= title.row && title.row - row <= MAX_TITLE_GAP).flatMap(({ tokens }) => tokens.filter((token) => token !== title && token.text.length <= 20));
-  return near.flatMap((token) => yearsOf(token, sheet)).slice(0, 1);
+  const near = flatMap(region.rows.filter(({ row }) => row <= title.row && title.row - row <= MAX_TITLE_GAP), ({ tokens }) => tokens.filter((token) => token !== title && token.text.length <= 20));
+  return flatMap(near, (token) => yearsOf(token, sheet)).slice(0, 1);
 }
 
 /** Years of the headings of plan and actual, in them or over them. */
 function headingYears(table: Table, sheet: string): FiscalYear[] {
-  const places = [table.plan, table.actual].flatMap((heading) => yearPlace(heading, table.headings) ?? []);
-  return [...new Set(places)].flatMap((token) => yearsOf(token, sheet));
+  const places = mapPresent([table.plan, table.actual], (heading) => yearPlace(heading, table.headings));
+  return flatMap([...new Set(places)], (token) => yearsOf(token, sheet));
 }
 
 function yearsOf(token: Token, sheet: string): FiscalYear[] {
@@ -137,12 +135,12 @@ function yearsOf(token: Token, sheet: string): FiscalYear[] {
 /** 施策 in one cell or one a cell; a name may stand in a cell behind its code. */
 function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
   const measures: Measure[] = [];
-  for (const token of boxes.flatMap((box) => box.tokens)) {
+  for (const token of flatMap(boxes, (box) => box.tokens)) {
     const cell: Cell = { sheet, row: token.row, column: token.column };
     const found = parseMeasures(token.text);
     const last = measures.at(-1);
-    if (found.length > 0) measures.push(...found.map((measure) => ({ ...measure, cell })));
-    else if (last && !token.blank) measures[measures.length - 1] = { ...last, name: last.name + token.text.trim() };
+    for (const { code, name } of found) measures.push({ code, name, cell });
+    if (found.length === 0 && last && !token.blank) measures[measures.length - 1] = { code: last.code, name: last.name + token.text.trim(), cell: last.cell };
   }
   return measures;
 }
@@ -150,13 +148,13 @@ function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
 function readPlan(boxes: readonly Box[], all: readonly Box[], sheet: string): { plan: Field | null; chapter: PlanSection | null; section: PlanSection | null } {
   const plan = fieldOfBoxes(boxes, all, sheet);
   if (!plan) return { plan, chapter: null, section: null };
-  const tokens = boxes.flatMap((box) => box.tokens);
+  const tokens = flatMap(boxes, (box) => box.tokens);
   const parsed = parsePlan(plan.text);
   const place = (part: "chapter" | "section"): PlanSection | null => {
     const found = parsed[part];
     if (!found) return null;
     const token = tokens.find((candidate) => parsePlan(candidate.text)[part]?.code === found.code);
-    return { ...found, cell: token ? { sheet, row: token.row, column: token.column } : plan.cell };
+    return { code: found.code, name: found.name, cell: token ? { sheet, row: token.row, column: token.column } : plan.cell };
   };
   return { plan, chapter: place("chapter"), section: place("section") };
 }

@@ -1,4 +1,5 @@
 import type { Cell } from "../core/address";
+import { flatMap } from "../core/flat-map";
 import type { Form } from "../core/form";
 import type { Grid } from "../core/grid";
 import { readSheet, type SheetReading } from "./read-sheet";
@@ -30,5 +31,5 @@ function isStruck(form: Form, { struck }: Grid): boolean {
 
 /** The cells that a reader of a form must see: its figures and its reason. */
 export function watchedCells({ rows, reason }: Form): Cell[] {
-  return [...rows.flatMap((row) => [row.plan.cell, row.actual.cell]), ...(reason ? [reason.cell] : [])];
+  return [...flatMap(rows, (row) => [row.plan.cell, row.actual.cell]), ...(reason ? [reason.cell] : [])];
 }

@@ -1,5 +1,6 @@
 import { readAmount } from "../core/amount";
 import { readUnit } from "../core/amount-text";
+import { flatMap } from "../core/flat-map";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
 import { lineNote, type RowLabel } from "./labels";
@@ -29,14 +30,17 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
   let groupLabel: Token | null = null;
   return table.rows.map(({ row, tokens }) => {
     const inside = tokens.some((token) => token.part) ? tokens.filter((token) => !token.part) : tokens;
-    const [left, plan, actual] = [inSpan(inside, table.name), inSpan(inside, table.planSpan), inSpan(inside, table.actualSpan)];
+    const left = inSpan(inside, table.name);
+    const plan = inSpan(inside, table.planSpan);
+    const actual = inSpan(inside, table.actualSpan);
     const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
     const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
     const label = left.find((token) => token.label?.row) ?? null;
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
     groupLabel = label ?? groupLabel;
-    const names = left.filter((token) => token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn));
+    const names: Token[] = [];
+    for (const token of left) if (token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)) names.push(token);
     return { row, group, label, groupLabel, names, plan, actual, unit, elsewhere };
   });
 }
@@ -63,7 +67,7 @@ function columnsOfUnits(table: Table): ReadonlySet<number> {
   }
   if (counts.size < 2) return noColumns;
   const names = Math.min(...counts.keys());
-  return new Set([...counts].flatMap(([column, units]) => (column > names && units > 0 ? [column] : [])));
+  return new Set(flatMap([...counts], ([column, units]) => (column > names && units > 0 ? [column] : [])));
 }
 
 const LONGEST_UNIT = 4;
@@ -71,15 +75,19 @@ const noColumns: ReadonlySet<number> = new Set();
 
 /** Column of the names where group labels stand in a column of their own; null where they share one. */
 function firstNameColumn(table: Table, units: ReadonlySet<number>): number | null {
-  const lefts = table.rows.map(({ tokens }) => tokens.filter((token) => !token.part && !token.blank && within(table.name, token.column) && !units.has(token.column)));
-  const all = lefts.flat();
-  const lastGroup = all.reduce((last, { label, column }) => (label?.row === "indicators" || label?.row === "goal" ? Math.max(last, column) : last), -1);
+  const isName = (token: Token): boolean => !token.part && !token.blank && within(table.name, token.column) && !units.has(token.column);
+  let lastGroup = -1;
+  for (const { tokens } of table.rows) for (const token of tokens) {
+    if ((token.label?.row === "indicators" || token.label?.row === "goal") && isName(token)) lastGroup = Math.max(lastGroup, token.column);
+  }
   if (lastGroup >= 0) {
-    const beside = all.reduce((least, { column }) => (column > lastGroup ? Math.min(least, column) : least), Infinity);
+    let beside = Infinity;
+    for (const { tokens } of table.rows) for (const token of tokens) if (token.column > lastGroup && token.column < beside && isName(token)) beside = token.column;
     return beside < Infinity ? beside : null;
   }
+  const lefts = table.rows.map(({ tokens }) => tokens.filter(isName));
   // No group label was recognised: then names that mostly stand behind another cell show that there is a column of groups.
-  const behind = lefts.flatMap(([, name]) => (name ? [name.column] : []));
+  const behind = flatMap(lefts, ([, name]) => (name ? [name.column] : []));
   const column = Math.min(...behind);
   const alone = lefts.filter(([first, second]) => first && !second && !first.label?.row && first.column < column).length;
   return behind.length > 0 && behind.length >= alone * 2 ? column : null;
@@ -95,7 +103,11 @@ function groupOfUnknown(label: Token, before: RowLabel | null): RowLabel | null 
 /** 目標 labels a row of texts in a project sheet, and the indicators where figures stand beside it. */
 function groupOf(label: RowLabel, values: readonly Token[], textGoals: boolean): RowLabel {
   if (label !== "goal") return label;
-  const kinds = values.map((token) => readAmount(token.value).kind);
-  if (kinds.some((kind) => kind === "number" || kind === "error")) return "indicators";
-  return textGoals || kinds.includes("text") ? "goal" : "indicators";
+  let hasText = false;
+  for (const { value } of values) {
+    const { kind } = readAmount(value);
+    if (kind === "number" || kind === "error") return "indicators";
+    hasText ||= kind === "text";
+  }
+  return textGoals || hasText ? "goal" : "indicators";
 }

@@ -25,7 +25,9 @@ export function valueColumn(cells: readonly (readonly Token[])[], heading: Token
 
 /** A figure, an error or a typed blank. A unit without its figure shows where units stand, not figures. */
 function isAmountLike(token: Token): boolean {
-  return token.blank || ["number", "error"].includes(readAmount(token.value).kind);
+  if (token.blank || typeof token.value === "boolean") return token.blank;
+  const { kind } = readAmount(token.value);
+  return kind === "number" || kind === "error";
 }
 
 /** Figures under their heading, or in one column that several rows or both sides agree on. */
@@ -44,9 +46,10 @@ export class EntryReader {
   /** `unitCell`: text of the unit column; `labelUnit`: unit in the row's label. */
   read(line: Line, side: "plan" | "actual", unitCell: string, labelUnit: string | null): Entry {
     const { column } = this.columns[side];
-    const typed = line[side].filter((token) => !token.blank || isMark(token) || token.column === column);
-    const noted = typed.filter((token) => !isFootnote(token));
-    const tokens = noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
+    const typed: Token[] = [];
+    for (const token of line[side]) if (!token.blank || isMark(token) || token.column === column) typed.push(token);
+    const noted = typed.length > 1 ? typed.filter((token) => !isFootnote(token)) : typed;
+    const tokens = noted.length < typed.length && noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
     const first = tokens[0];
     const cell = { sheet: this.grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
     const text = this.textOf(tokens);

@@ -1,3 +1,4 @@
+import { flatMap } from "../core/flat-map";
 import type { Token, TokenRow } from "./token";
 
 /** A label that stands at the left edge of a form, by what it means there. */
@@ -32,7 +33,7 @@ export function findSpines(rows: readonly TokenRow[]): Spine[] {
   }
   const lanes = [...columns].filter(([, marks]) => hasTwoRoles(marks)).sort(([a], [b]) => a - b);
   const owned = titlesOfLanes(titles, lanes);
-  return lanes.flatMap(([column, marks]) => cutLane(column, marks, owned.get(column) ?? []))
+  return flatMap(lanes, ([column, marks]) => cutLane(column, marks, owned.get(column) ?? []))
     .filter((draft) => hasTwoRoles(draft.marks))
     .map(({ column, marks, title, after }) => ({
       column, title, after, roles: new Set(marks.map((mark) => mark.role)),
@@ -55,7 +56,7 @@ function spineRole({ label }: Token): SpineRole | null {
 
 /** Gives each title to the nearest lane at or left of it in which a form can begin there (rows and columns alike); one title to a beginning. */
 function titlesOfLanes(titles: readonly Token[], lanes: readonly (readonly [number, readonly Mark[]])[]): Map<number, Token[]> {
-  const choices = titles.flatMap((title) => lanes.flatMap(([column, marks]) => {
+  const choices = flatMap(titles, (title) => flatMap(lanes, ([column, marks]) => {
     const at = column <= title.column ? beginningAfter(marks, title.row) : -1;
     const next = marks[at];
     return next ? [{ title, column, beginning: `${column} ${at}`, cost: next.row - title.row + title.column - column }] : [];

@@ -1,4 +1,5 @@
 import { findFiscalYears } from "../core/fiscal-year";
+import { flatMap } from "../core/flat-map";
 import { fold } from "../core/text";
 import type { FieldRole } from "./labels";
 import type { Region } from "./split-sheet";
@@ -54,11 +55,11 @@ interface Pair { readonly plan: Token; readonly actual: Token }
  */
 function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | null): Pair | null {
   if (!holdsPair(row.tokens)) return null;
+  if (row.tokens.some((token) => typeof token.value === "number")) return null;
   const plans = row.tokens.filter((token) => token.label?.head === "plan");
   const actuals = row.tokens.filter((token) => token.label?.head === "actual");
-  if (row.tokens.some((token) => typeof token.value === "number")) return null;
   const yearOf = (token: Token): number | null => headingYear(token, above);
-  const pairs = plans.flatMap((plan) => actuals.map((actual) => ({ plan, actual, planYear: yearOf(plan), actualYear: yearOf(actual) })));
+  const pairs = flatMap(plans, (plan) => actuals.map((actual) => ({ plan, actual, planYear: yearOf(plan), actualYear: yearOf(actual) })));
   // An actual left of its plan is last year's, unless both name the same year themselves.
   const fitting = pairs.filter(({ plan, actual, planYear, actualYear }) =>
     (planYear === null || actualYear === null || planYear === actualYear) && (plan.column < actual.column || (isDated(plan) && isDated(actual))));
@@ -115,7 +116,7 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const above = linesAbove(region, index);
   const otherPlan = heading.tokens.find((token) => token !== plan && token.label?.head === "plan" && token.column > name.to && headingYear(token, region.rows[index - 1]) === headingYear(plan, region.rows[index - 1]));
   return {
-    headings: [...above.flatMap(({ tokens }) => tokens), ...heading.tokens],
+    headings: [...flatMap(above, ({ tokens }) => tokens), ...heading.tokens],
     plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
     rows,
     top: above[0]?.row ?? heading.row,
@@ -153,6 +154,7 @@ function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
 }
 
 function holdsPair(tokens: readonly Token[]): boolean {
+  if (tokens.length < 2) return false;
   return tokens.some(({ label }) => label?.head === "plan") && tokens.some(({ label }) => label?.head === "actual");
 }
 

@@ -1,4 +1,5 @@
 import { withoutFiscalYears } from "../core/fiscal-year";
+import { remember } from "../core/remember";
 import { fold } from "../core/text";
 import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
 
@@ -43,15 +44,17 @@ export function matchLabel(raw: string): LabelMatch | null {
 
 /** What can stand between a label's letters, behind it in its cell, or be folded into its letters; and titles, which may begin anywhere. */
 const anywhere = new RegExp(`[\\s※:)\\]】〕\\uff00-\\uffef]|${titleKeys.map(({ key }) => key).join("|")}`, "u");
+/** Two letters as one number. */
+const pairAt = (text: string): number => text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
 /** The first two letters of every label and of 本年度目標 and the like, and letters with which a year or the word behind it begins. */
-const beginnings = new Set([...meanings.keys(), "本年", "今年", "当年", "当該", "年間", "年度"].map((key) => key.slice(0, 2)));
-const yearLetter = /[令平昭元のにお]/u;
+const beginnings = new Set([...meanings.keys(), "本年", "今年", "当年", "当該", "年間", "年度"].map(pairAt));
+const yearLetter = new Set([..."令平昭元のにお"].map((letter) => letter.charCodeAt(0)));
 
 /** False where the first two letters show that a text is none: names and prose, which are most of the texts of a form. */
 function canBeLabel(raw: string): boolean {
-  if (!isPlainLetter(raw.charCodeAt(0)) || !isPlainLetter(raw.charCodeAt(1))) return true;
-  const start = raw.slice(0, 2);
-  return beginnings.has(start) || yearLetter.test(start) || anywhere.test(raw);
+  const [first, second] = [raw.charCodeAt(0), raw.charCodeAt(1)];
+  if (!isPlainLetter(first) || !isPlainLetter(second)) return true;
+  return beginnings.has(pairAt(raw)) || yearLetter.has(first) || yearLetter.has(second) || anywhere.test(raw);
 }
 
 /** Kanji and kana, which folding leaves as they are: no space, digit, mark or decoration. */
@@ -154,12 +157,17 @@ function matchFirstLine(raw: string): LabelMatch | null {
 
 function matchBefore(raw: string, separator: RegExp): LabelMatch | null {
   const at = raw.search(separator);
-  const inline = raw.slice(at + 1).trim();
-  const key = compact(fold(raw.slice(0, at)));
-  if (at <= 0 || inline === "" || key.length < 2) return null;
-  const label = matchKeyed(key) ?? matchReason(key);
-  return label?.field ? { ...label, head: null, row: null, inline } : null;
+  const label = at > 0 ? matchBox(raw.slice(0, at)) : null;
+  const inline = label ? raw.slice(at + 1).trim() : "";
+  return label && inline !== "" ? { ...label, inline } : null;
 }
+
+/** The label of a box by itself; what else its letters can be is left out. */
+const matchBox = remember((raw): LabelMatch | null => {
+  const key = canBeLabel(raw) ? compact(fold(raw)) : "";
+  const label = key.length < 2 ? null : matchKeyed(key) ?? matchReason(key);
+  return label?.field ? { ...label, head: null, row: null } : null;
+});
 
 /** Without the marks and the numbering that people put around a label: ■目的, 【目的】, (1)目的, 2.目的, 所属: */
 function undecorated(key: string): string {

@@ -1,4 +1,5 @@
 import type { Cell } from "../core/address";
+import { flatMap } from "../core/flat-map";
 import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
 import { remark, type FieldRole } from "./labels";
@@ -44,7 +45,7 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
     }
     if (opened.length > 0) lines.push(opened);
   }
-  return lines.flat();
+  return flatMap(lines, (line) => line);
 }
 
 const LONGEST_REMARK = 60;
@@ -80,7 +81,7 @@ function ownerAbove(lines: readonly Box[][], column: number): Box | null {
 /** A field of what a box holds; without any cell its place is where its neighbours hold theirs. */
 export function fieldOfBoxes(boxes: readonly Box[], all: readonly Box[], sheet: string): Field | null {
   const [first] = boxes;
-  return first ? fieldOf(boxes.length === 1 ? first.tokens : boxes.flatMap((box) => box.tokens), sheet, () => emptyCell(first, all, sheet)) : null;
+  return first ? fieldOf(boxes.length === 1 ? first.tokens : flatMap(boxes, (box) => box.tokens), sheet, () => emptyCell(first, all, sheet)) : null;
 }
 
 /** The texts joined by line breaks, at the first cell that says something. `fallback`: the cell of a field without any. */

@@ -1,6 +1,8 @@
 import { isMoneyUnit, readAmount } from "../core/amount";
+import { flatMap } from "../core/flat-map";
 import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
+import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
 import { isPrintedUnit } from "../core/unit";
 import { cutLines, type Line } from "./cut-lines";
@@ -25,7 +27,7 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = new EntryReader(grid, columns, certain);
-  return { rows: withLostFigures(lines.flatMap((line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid) };
+  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid) };
 }
 
 /** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */
@@ -42,6 +44,7 @@ function withLostFigures(rows: readonly Row[]): readonly Row[] {
 const ordinal = /^(?:[(（]?[0-9０-９]{1,2}[)）.．]?|[①-⑳]|[・○●]|\p{L})$/u;
 /** 指標１, 活動指標② without anything beside it: the label is the name. */
 const numbered = /[0-9０-９①-⑳]$/u;
+const unitNote = /^[(（]?\s*単位\s*[:：]/u;
 const unitInBrackets = /^[(（][^()（）]{1,8}[)）]$/u;
 
 function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
@@ -95,24 +98,29 @@ function isStray(token: Token): boolean {
 
 /** Unit of money: in the label's brackets, in a cell beside it, in the heading of the side, in another heading, or in a note over the table. */
 function moneyUnit(label: Token, unitToken: Token | undefined, side: Token, table: Table): string | null {
-  const noted = [side, ...table.headings].flatMap((heading) => [heading.label?.unit, /^[(（]?\s*単位\s*[:：]/u.test(heading.text) ? heading.text : null]);
-  for (const candidate of [label.label?.unit, unitToken?.text, ...noted]) {
+  for (const candidate of [label.label?.unit, unitToken?.text]) {
     const unit = cleanUnit(candidate);
+    if (unit && isMoneyUnit(unit)) return unit;
+  }
+  for (const heading of [side, ...table.headings]) {
+    const unit = cleanUnit(heading.label?.unit ?? (unitNote.test(heading.text) ? heading.text : null));
     if (unit && isMoneyUnit(unit)) return unit;
   }
   return null;
 }
 
 function cleanUnit(text: string | null | undefined): string | null {
-  if (text === null || text === undefined || isBlank(text)) return null;
-  return fold(text).replace(/\s/gu, "").replace(/^\((.*)\)$/u, "$1").replace(/^単位[::]?/u, "") || null;
+  return text === null || text === undefined || isBlank(text) ? null : withoutMarks(text);
 }
+
+/** （単位：千円） → 千円 */
+const withoutMarks = remember((text): string | null => fold(text).replace(/\s/gu, "").replace(/^\((.*)\)$/u, "$1").replace(/^単位[::]?/u, "") || null);
 
 function goalOf(lines: readonly Line[], headings: Pick<Table, "plan" | "actual">, grid: Grid): Pick<TableContent, "ideal" | "goal" | "result"> {
   const rows = lines.filter((line) => line.group === "goal");
   if (rows.length === 0) return { ideal: null, goal: null, result: null };
   const row = rows[0]?.row ?? 0;
-  const join = (pick: (line: Line) => readonly Token[], fallback: number): Field => fieldOf(rows.flatMap(pick), grid.sheet, () => ({ sheet: grid.sheet, row, column: fallback }));
+  const join = (pick: (line: Line) => readonly Token[], fallback: number): Field => fieldOf(flatMap(rows, pick), grid.sheet, () => ({ sheet: grid.sheet, row, column: fallback }));
   const column = rows[0]?.label?.column ?? 0;
   return {
     ideal: join((line) => line.names, column + 1),

@@ -1,3 +1,4 @@
+import { mapPresent } from "../core/flat-map";
 import type { Form } from "../core/form";
 import type { Grid } from "../core/grid";
 import type { SkipReason } from "../core/report";
@@ -20,7 +21,7 @@ export function readSheet(grid: Grid): SheetReading {
   const rows = scan(grid);
   if (!rows.some(({ tokens }) => tokens.some((token) => !token.blank))) return { forms: [], skipped: "empty" };
   if (isOwnSummary(rows)) return { forms: [], skipped: "own-summary" };
-  const read = splitSheet(rows).flatMap((region) => buildForm(region, grid) ?? []);
+  const read = mapPresent(splitSheet(rows), (region) => buildForm(region, grid));
   if (read.length === 0) return { forms: [], skipped: "not-a-verification-sheet" };
   if (exampleSheet.test(grid.sheet)) return { forms: [], skipped: "example" };
   const filled = read.filter((form) => !isUnfilled(form));

@@ -7,18 +7,19 @@ import type { Token, TokenRow } from "./token";
 export function scan(grid: Grid): TokenRow[] {
   const rows: { row: number; tokens: Token[] }[] = [];
   const letters: Token[] = [];
-  grid.values.forEach((cells, index) => {
+  for (const [index, cells] of grid.values.entries()) {
     const row = grid.top + index;
-    const tokens: Token[] = [];
+    let tokens: Token[] | null = null;
     for (let offset = 0; offset < cells.length; offset += 1) {
       const value = cells[offset];
-      if (value === undefined || value === "") continue;
+      if (value === undefined || (typeof value === "string" && value.length === 0)) continue;
       const token = toToken(row, grid.left + offset, value);
-      tokens.push(token);
+      if (tokens) tokens.push(token);
+      else tokens = [token];
       if (isLetter(token)) letters.push(token);
     }
-    if (tokens.length > 0) rows.push({ row, tokens });
-  });
+    if (tokens) rows.push({ row, tokens });
+  }
   if (letters.length < 2) return rows;
   const spread = joinLetters(letters);
   if (spread.size === 0) return rows;

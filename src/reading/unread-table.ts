@@ -14,9 +14,9 @@ const LEAST_SUMS = 2;
  * the form has no indicator, or two sums beside 事業費, in a table or not, while it has no cost. Null when everything that should be compared was read.
  */
 export function unreadTable(region: Region, tables: readonly Table[], rows: readonly Row[]): Token | null {
-  const outside = region.rows.filter(({ row }) => !tables.some(({ top, bottom }) => row >= top && row <= bottom));
   const has = (role: Row["role"]): boolean => rows.some((row) => row.role === role);
   if (!has("indicator")) {
+    const outside = region.rows.filter(({ row }) => !tables.some(({ top, bottom }) => row >= top && row <= bottom));
     const found = labelledRow(outside, "indicators", 1) ?? headingOverFigures(outside);
     if (found) return found;
   }

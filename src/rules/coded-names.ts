@@ -1,4 +1,5 @@
 import type { Cell } from "../core/address";
+import { mapPresent } from "../core/flat-map";
 import type { FiledForm } from "../core/report";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
@@ -35,9 +36,9 @@ export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
  * brackets. What follows is the goal below it, which differs from measure to measure.
  */
 const strategiesIn = remember((text): readonly { readonly code: string; readonly name: string }[] =>
-  text.split(/[\r\n]+/u).flatMap((line) => {
+  mapPresent(text.split(/[\r\n]+/u), (line) => {
     const match = /^\s*(\d{1,2})(?![\d－-])[\s.、:)]*(\D.*)$/u.exec(fold(line));
-    return match?.[1] && match[2] ? [{ code: String(Number(match[1])), name: firstPhrase(match[2]).replace(/\(.*$/u, "") }] : [];
+    return match?.[1] && match[2] ? { code: String(Number(match[1])), name: firstPhrase(match[2]).replace(/\(.*$/u, "") } : null;
   }),
 );
 

@@ -1,3 +1,4 @@
+import { flatMap } from "../core/flat-map";
 import type { Form } from "../core/form";
 import { rememberOf } from "../core/remember";
 import type { FiledForm } from "../core/report";
@@ -21,7 +22,7 @@ export default defineBookRule({
     copy: "「{{name}}」の様式が、所属のほかは同じ内容で二つあります（先のものはシート「{{sheet}}」の{{department}}）。写した様式の直し忘れでないかを確認してください。",
   },
   subjects({ forms }) {
-    const known = forms.flatMap((filed) => {
+    const known = flatMap(forms, (filed) => {
       const key = identity(filed.form);
       return key === null ? [] : [{ filed, key }];
     });
@@ -44,13 +45,13 @@ export default defineBookRule({
 
 /** What makes two forms the same one within a department: kind, year, and the measure or the project with its account. Null when it is not filled in. */
 function identity(form: Form): string | null {
-  const common = [form.kind, form.fiscalYears[0]?.year ?? ""];
+  const common = `${form.kind}\n${form.fiscalYears[0]?.year ?? ""}`;
   if (form.kind === "measure-report") {
     const [measure] = form.measures;
-    return measure ? JSON.stringify([...common, measure.code]) : null;
+    return measure ? `${common}\n${measure.code}` : null;
   }
   if (!form.project || form.project.blank) return null;
-  return JSON.stringify([...common, matchKey(form.project.text), matchKey(form.account?.text ?? "")]);
+  return `${common}\n${matchKey(form.project.text)}\n${matchKey(form.account?.text ?? "")}`;
 }
 
 const departmentOf = (form: Form): string => matchKey(form.department?.text ?? "");

@@ -39,7 +39,9 @@ const SHORT = 1000;
 /** 1684.5 → "1,684.5", without exponents and without rounding. */
 export function formatNumber(value: number): string {
   if (Number.isInteger(value) && Math.abs(value) < SHORT) return String(value);
-  const [whole = "", fraction] = new Big(value).toFixed().split(".");
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  const text = Number.isSafeInteger(value) ? String(value) : new Big(value).toFixed();
+  const point = text.indexOf(".");
+  const whole = point < 0 ? text : text.slice(0, point);
+  const grouped = Math.abs(value) < SHORT ? whole : whole.replace(/\B(?=(?:\d{3})+$)/gu, ",");
+  return point < 0 ? grouped : `${grouped}${text.slice(point)}`;
 }

@@ -1,3 +1,4 @@
+import { flatMap, mapPresent } from "../core/flat-map";
 import type { FiscalYear } from "../core/form";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
@@ -28,10 +29,10 @@ export default defineBookRule({
   },
   subjects({ forms }): Subject[] {
     const dated = forms.filter(({ form }) => form.fiscalYears.length > 0);
-    return [...groupBy(dated, ({ file }) => file).values()].flatMap((sameBook) => {
-      const most = mostFrequent(sameBook.flatMap(({ form }) => form.fiscalYears), ({ year }) => year);
+    return flatMap([...groupBy(dated, ({ file }) => file).values()], (sameBook) => {
+      const most = mostFrequent(flatMap(sameBook, ({ form }) => form.fiscalYears), ({ year }) => year);
       if (!most) return [];
-      const own = sameBook.flatMap(({ form }) => ownYear(form.fiscalYears) ?? []);
+      const own = mapPresent(sameBook, ({ form }) => ownYear(form.fiscalYears));
       const isMajority = own.filter(({ year }) => year === most.first.year).length * 2 > own.length;
       const sameTitle = groupBy(sameBook, titleKey);
       const printedOf = new Map([...sameTitle].map(([title, group]) => [title, yearsOfTheForm(group)]));
@@ -77,5 +78,7 @@ const NEARLY_ALL = 0.9;
 
 /** A form's year: the one that most of its places show, the title's when they are even. */
 function ownYear(years: readonly FiscalYear[]): FiscalYear | undefined {
+  const [first] = years;
+  if (years.every(({ year }) => year === first?.year)) return first;
   return mostFrequent(years, ({ year }) => year)?.first;
 }

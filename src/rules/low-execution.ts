@@ -1,4 +1,5 @@
 import { compareProducts } from "../core/decimal";
+import { mapPresent } from "../core/flat-map";
 import { deviates, figuresOf, percent } from "../core/row-state";
 import { saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
@@ -18,9 +19,9 @@ export default defineRule({
       "事業費の執行率が{{rate}}%（予算{{plan}}{{planUnit}}、実績{{actual}}{{actualUnit}}）で、目安の{{limit}}%を下回っています。未執行の理由と、次年度の予算額が妥当かどうかを確認してください。",
   },
   subjects: ({ form }) =>
-    form.rows.flatMap((row) => {
+    mapPresent(form.rows, (row) => {
       const figures = row.role === "cost" ? figuresOf(row) : null;
-      return figures && figures.plan > 0 ? [{ row, figures }] : [];
+      return figures && figures.plan > 0 ? { row, figures } : null;
     }),
   check({ row, figures: { plan, actual } }, { form, settings, violation }) {
     const limit = settings.lowExecutionPercent;

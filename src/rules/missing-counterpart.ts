@@ -1,3 +1,4 @@
+import { flatMap, mapPresent } from "../core/flat-map";
 import type { Form, Measure } from "../core/form";
 import type { FiledForm } from "../core/report";
 import { groupBy } from "./grouping";
@@ -24,13 +25,13 @@ export default defineBookRule({
     "no-project": "施策「{{code}} {{name}}」に属する事業の様式が見当たりません。提出漏れがないか、事業費のない施策かどうかを確認してください。",
   },
   subjects({ forms }): Subject[] {
-    const listings = forms.flatMap((filed) => filed.form.measures.map((measure) => ({ kind: filed.form.kind, measure, filed })));
+    const listings = flatMap(forms, (filed) => filed.form.measures.map((measure) => ({ kind: filed.form.kind, measure, filed })));
     const kindsOfChapter = kindsBy(listings, ({ measure }) => chapterOf(measure));
     const kindsOfCode = kindsBy(listings, ({ measure }) => measure.code);
-    const firstOfEach = [...groupBy(listings, ({ kind, measure }) => `${kind} ${measure.code}`).values()].flatMap(([first]) => first ?? []);
+    const firstOfEach = mapPresent([...groupBy(listings, ({ kind, measure }) => `${kind} ${measure.code}`).values()], ([first]) => first);
     return firstOfEach
       .filter(({ measure }) => kindsOfChapter.get(chapterOf(measure))?.size === 2)
-      .map((listing) => ({ ...listing, hasCounterpart: kindsOfCode.get(listing.measure.code)?.size === 2 }));
+      .map(({ kind, measure, filed }) => ({ kind, measure, filed, hasCounterpart: kindsOfCode.get(measure.code)?.size === 2 }));
   },
   check({ kind, measure, filed, hasCounterpart }, { violation }) {
     if (hasCounterpart) return;

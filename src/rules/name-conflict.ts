@@ -1,3 +1,4 @@
+import { flatMap } from "../core/flat-map";
 import { matchKey } from "../core/text";
 import { codedNamesOf, type CodedName } from "./coded-names";
 import { groupBy, mostFrequent } from "./grouping";
@@ -21,7 +22,7 @@ export default defineBookRule({
     even: "{{label}}「{{code}}」の名称が『{{name}}』と『{{majority}}』の二通りあります。どちらが正しいかを計画書で確かめ、揃えてください。",
     spelling: "{{label}}「{{code}}」の名称の表記が『{{name}}』となっていますが、他の様式では『{{majority}}』が{{count}}件です。報告書で表記が混ざらないよう、計画書の表記に揃えてください。",
   },
-  subjects: ({ forms }) => [...groupBy(forms.flatMap(codedNamesOf), ({ kind, code }) => `${kind} ${code}`).values()].filter(({ length }) => length > 1),
+  subjects: ({ forms }) => [...groupBy(flatMap(forms, codedNamesOf), ({ kind, code }) => `${kind} ${code}`).values()].filter(({ length }) => length > 1),
   check(group, { violation, needsReview }) {
     if (group.every(({ name }) => name === group[0]?.name)) return;
     const names = groupBy(group, ({ name }) => spellingKey(name));

@@ -1,4 +1,5 @@
 import { minus } from "../core/decimal";
+import { mapPresent } from "../core/flat-map";
 import { figuresOf } from "../core/row-state";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -14,9 +15,9 @@ export default defineRule({
       "事業費の実績{{actual}}{{actualUnit}}が予算{{plan}}{{planUnit}}を{{excess}}{{planUnit}}上回っています。補正や流用後の予算額になっているか、金額に誤りがないかを確認してください。",
   },
   subjects: ({ form }) =>
-    form.rows.flatMap((row) => {
+    mapPresent(form.rows, (row) => {
       const figures = row.role === "cost" ? figuresOf(row) : null;
-      return figures ? [{ row, figures }] : [];
+      return figures ? { row, figures } : null;
     }),
   check({ row, figures: { plan, actual } }, { violation }) {
     if (actual <= plan) return;

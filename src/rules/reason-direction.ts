@@ -1,3 +1,4 @@
+import { mapPresent } from "../core/flat-map";
 import type { Row } from "../core/form";
 import { deviates, figuresOf, isLowerBetter } from "../core/row-state";
 import { fold } from "../core/text";
@@ -35,11 +36,11 @@ export default defineRule({
     const { reason, rows } = form;
     if (!reason || saysNothing(reason, settings)) return [];
     const all = rowStatementsIn(reason.text, rows, (row) => deviates(row, settings));
-    return rows.flatMap((row) => {
+    return mapPresent(rows, (row) => {
       const own = all.filter((statement) => statement.row === row);
       const measured = own.filter(({ kind }) => kind === "measured");
       const statements = measured.length > 0 ? measured : own;
-      return figuresOf(row) && statements.length > 0 ? [{ row, statements }] : [];
+      return figuresOf(row) && statements.length > 0 ? { row, statements } : null;
     });
   },
   check({ row, statements }, { form, settings, needsReview }) {

@@ -1,3 +1,4 @@
+import { mapPresent } from "../core/flat-map";
 import type { Form, Row } from "../core/form";
 import { figuresOf } from "../core/row-state";
 import { fold } from "../core/text";
@@ -27,11 +28,11 @@ export default defineRule({
     if (!form.reason || saysNothing(form.reason, settings)) return [];
     const rows = form.rows.filter((row) => row.role !== "labour" && figuresOf(row) !== null);
     const ownYears = form.fiscalYears.map(({ year }) => year);
-    return quotedFiguresIn(form.reason.text, ownYears).flatMap((quote) => {
+    return mapPresent(quotedFiguresIn(form.reason.text, ownYears), (quote) => {
       const { beside } = quote;
       const meant = beside ? rows.filter((row) => compareQuote({ ...quote, ...beside }, row)?.agrees && isSaidOf(quote, row)) : rows;
-      const comparisons = meant.flatMap((row) => compareQuote(quote, row) ?? []);
-      return comparisons.length > 0 ? [{ quote, comparisons }] : [];
+      const comparisons = mapPresent(meant, (row) => compareQuote(quote, row));
+      return comparisons.length > 0 ? { quote, comparisons } : null;
     });
   },
   check({ quote, comparisons }, { form, needsReview }) {

@@ -6,9 +6,14 @@ import { fold } from "../core/text";
 /** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings however put (なし, 特になし。, （該当無し）, 理由は特にありません). */
 export function saysNothing(reason: Field, settings: Settings): boolean {
   if (reason.blank || noText.test(reason.text)) return true;
+  if (reason.text.length > LONGEST && isLong(reason.text) && !settings.placeholderReasons.some(isLong)) return false;
   const said = bare(reason.text);
   return said === "" || settings.placeholderReasons.some((placeholder) => bare(placeholder) === said);
 }
+
+/** Characters; 特記すべき事項は特にありませんでした with its brackets and stops is shorter, and what is longer says something. */
+const LONGEST = 30;
+const isLong = (text: string): boolean => text.trim().length > LONGEST;
 
 /** 理由 that stands somewhere else (別紙のとおり, 同上, 前年度に同じ), or that is still to be written (例：○○のため). */
 export function pointsElsewhere({ text }: Field): boolean {

@@ -1,14 +1,14 @@
+import { flatMap } from "../core/flat-map";
 import type { Field, FieldName, Form } from "../core/form";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
 import { groupBy } from "./grouping";
 import { defineBookRule } from "./rule";
 
-interface Box {
-  readonly name: FieldName;
-  /** As printed on the form. */
-  readonly label: string;
-  readonly field: Field | null;
+interface Subject {
+  readonly filed: FiledForm;
+  /** Boxes that most forms of this title do not have. */
+  readonly absent: ReadonlySet<FieldName>;
 }
 
 /**
@@ -29,19 +29,23 @@ export default defineBookRule({
     "unread-table": "ここに並ぶ数値は、目標（予算）と実績の組として確実に読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度、行の名前が元の様式のとおりかを確認してください。",
   },
   subjects: ({ forms }) =>
-    [...groupBy(forms, titleKey).values()].flatMap((sameTitle) => {
+    flatMap([...groupBy(forms, titleKey).values()], (sameTitle): Subject[] => {
       const absent = absentFromTheForm(sameTitle);
-      return sameTitle.flatMap((filed) => boxesOf(filed.form).filter(({ name, field }) => field !== null || (filed.form.missing.includes(name) && (name === "rows" || !absent.has(name)))).map((box) => ({ filed, box })));
+      return sameTitle.map((filed) => ({ filed, absent }));
     }),
-  check({ filed, box: { name, label, field } }, { violation, needsReview }) {
-    const { unread, title } = filed.form;
-    if (name === "rows") needsReview(filed, unread ? { at: unread, message: "unread-table" } : { at: title.cell, message: "no-table" });
-    else if (!field) needsReview(filed, { at: filed.form.title.cell, message: "no-label", data: { label } });
-    else if (field.blank) violation(filed, { at: field.cell, message: "blank", data: { label } });
+  check({ filed, absent }, { violation, needsReview }) {
+    const { form } = filed;
+    for (const [name, label, fieldOf] of boxes) {
+      const field = fieldOf(form);
+      if (field?.blank) violation(filed, { at: field.cell, message: "blank", data: { label } });
+      if (field || !form.missing.includes(name)) continue;
+      if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
+      else if (!absent.has(name)) needsReview(filed, { at: form.title.cell, message: "no-label", data: { label } });
+    }
   },
 });
 
-const titleKey = ({ form }: FiledForm): string => JSON.stringify([form.kind, matchKey(form.title.text)]);
+const titleKey = ({ form }: FiledForm): string => `${form.kind} ${matchKey(form.title.text)}`;
 
 /** Fewer forms of a title than this show nothing about what the form looks like. */
 const ENOUGH = 3;
@@ -49,18 +53,17 @@ const ENOUGH = 3;
 function absentFromTheForm(sameTitle: readonly FiledForm[]): ReadonlySet<FieldName> {
   if (sameTitle.length < ENOUGH) return new Set();
   const isMostlyMissing = (name: FieldName): boolean => sameTitle.filter(({ form }) => form.missing.includes(name)).length * 2 > sameTitle.length;
-  return new Set(sameTitle.flatMap(({ form }) => form.missing).filter(isMostlyMissing));
+  return new Set(flatMap(sameTitle, ({ form }) => form.missing).filter(isMostlyMissing));
 }
 
-function boxesOf(form: Form): readonly Box[] {
-  return [
-    { name: "department", label: "所属", field: form.department },
-    ...(form.kind === "project-sheet" ? [{ name: "project", label: "事業", field: form.project } as const] : []),
-    { name: "measures", label: "施策", field: form.measuresField },
-    { name: "purpose", label: "目的", field: form.purpose },
-    { name: "goal", label: "目標", field: form.goal },
-    { name: "result", label: "実績", field: form.result },
-    { name: "rows", label: "表", field: null },
-    { name: "future", label: "目標の実現に向けた今後の取組", field: form.future },
-  ];
-}
+/** The boxes that are filled in on every form, with their labels as printed; the table counts as one. */
+const boxes: readonly (readonly [FieldName, string, (form: Form) => Field | null])[] = [
+  ["department", "所属", (form) => form.department],
+  ["project", "事業", (form) => (form.kind === "project-sheet" ? form.project : null)],
+  ["measures", "施策", (form) => form.measuresField],
+  ["purpose", "目的", (form) => form.purpose],
+  ["goal", "目標", (form) => form.goal],
+  ["result", "実績", (form) => form.result],
+  ["rows", "表", () => null],
+  ["future", "目標の実現に向けた今後の取組", (form) => form.future],
+];

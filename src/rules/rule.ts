@@ -73,13 +73,16 @@ export function defineRule<Id extends string, Subject>(rule: FormRule<Id, Subjec
     run(forms, settings) {
       const stated: Stated[] = [];
       let looked = 0;
+      let current: FiledForm | undefined;
+      const say = (outcome: Outcome) => (statement: Statement<Id>) => {
+        if (current) stated.push({ ...statement, outcome, filed: current });
+      };
+      const [violation, needsReview] = [say("violation"), say("needs-review")];
       for (const filed of forms) {
-        const { form } = filed;
-        const subjects = rule.subjects({ form, settings });
-        if (subjects.length === 0) continue;
+        current = filed;
+        const context = { form: filed.form, settings, violation, needsReview };
+        const subjects = rule.subjects(context);
         looked += subjects.length;
-        const say = (outcome: Outcome) => (statement: Statement<Id>) => void stated.push({ ...statement, outcome, filed });
-        const context = { form, settings, violation: say("violation"), needsReview: say("needs-review") };
         for (const subject of subjects) rule.check(subject, context);
       }
       return { looked, stated };

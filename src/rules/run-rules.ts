@@ -1,4 +1,5 @@
 import type { Finding, Outcome, Severity } from "../core/finding";
+import { flatMap } from "../core/flat-map";
 import type { FiledForm, Report } from "../core/report";
 import type { Settings } from "../core/settings";
 import { finishSteps } from "../core/steps";
@@ -42,14 +43,14 @@ export function* runRulesInSteps(forms: readonly FiledForm[], settings: Settings
     run(one, forms, { settings, formOrder });
     yield;
   }
-  const ranked = enabled.flatMap(({ found, error }) => (error === null ? found : []));
+  const ranked = flatMap(enabled, ({ found, error }) => (error === null ? found : []));
   return {
     findings: withoutRepeats(ranked.sort(byPlace)).map(({ finding }) => finding),
-    skippedRules: running.flatMap((one): RuleResults["skippedRules"] => {
+    skippedRules: flatMap(running, (one): RuleResults["skippedRules"] => {
       if (!enabled.includes(one)) return [{ rule: one.rule.id, reason: "disabled" }];
       return one.looked === 0 && one.error === null ? [{ rule: one.rule.id, reason: "not-applicable" }] : [];
     }),
-    failedRules: running.flatMap(({ rule, error }) => (error === null ? [] : [{ rule: rule.id, error }])),
+    failedRules: flatMap(running, ({ rule, error }) => (error === null ? [] : [{ rule: rule.id, error }])),
   };
 }
 

@@ -1,4 +1,5 @@
 import { compareProducts } from "../core/decimal";
+import { mapPresent } from "../core/flat-map";
 import { figuresOf, isLowerBetter, rowState } from "../core/row-state";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -14,10 +15,10 @@ export default defineRule({
       "「{{name}}」は目標{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で、達成率が{{rate}}%（目安{{limit}}%）です。目標の水準が低すぎないか、次年度の目標値を検討してください。",
   },
   subjects: ({ form, settings }) =>
-    form.rows.flatMap((row) => {
+    mapPresent(form.rows, (row) => {
       const figures = row.role === "indicator" ? figuresOf(row) : null;
       const rate = figures && rowState(row, settings).rate;
-      return figures && rate !== null ? [{ row, figures, rate }] : [];
+      return figures && rate !== null ? { row, figures, rate } : null;
     }),
   check({ row, figures: { plan, actual }, rate }, { settings, violation }) {
     const limit = settings.overshootPercent;

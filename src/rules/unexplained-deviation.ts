@@ -1,3 +1,4 @@
+import { flatMap } from "../core/flat-map";
 import type { Row } from "../core/form";
 import { deviates } from "../core/row-state";
 import { mentionsIn } from "./reason/mentions";
@@ -40,7 +41,7 @@ export default defineRule({
     if (deviating.length < 2) return [];
 
     const sentences = sentencesOf(reason.text);
-    const mentions = sentences.flatMap((sentence) => mentionsIn(sentence, rows));
+    const mentions = flatMap(sentences, (sentence) => mentionsIn(sentence, rows));
     const isGeneral = beginsWithACause(sentences, rows) || sentences.some((sentence) =>
       namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
     const named = isGeneral ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);

@@ -1,3 +1,4 @@
+import { flatMap } from "../core/flat-map";
 import { suspectedScale } from "../core/row-state";
 import { unitsConflict } from "../core/unit";
 import { rowData } from "./row-data";
@@ -19,7 +20,7 @@ export default defineRule({
     percent: "「{{name}}」は目標が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、百倍ほどの開きがあります。「0.93」と「93%」のような書き違いがないかを確認し、どちらかに揃えてください。",
   },
   subjects: ({ form }) =>
-    form.rows.flatMap((row) => {
+    flatMap(form.rows, (row) => {
       const [plan, actual] = [row.plan.amount, row.actual.amount];
       if (plan.kind !== "number" || actual.kind !== "number") return [];
       const times = suspectedScale(row);

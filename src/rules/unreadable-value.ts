@@ -1,13 +1,8 @@
 import { readWrittenNumber } from "../core/amount-text";
-import type { Entry, Row } from "../core/form";
+import type { Row } from "../core/form";
 import { fold } from "../core/text";
 import { nameOf } from "./row-data";
 import { defineRule } from "./rule";
-
-interface Subject {
-  readonly row: Row;
-  readonly entry: Entry;
-}
 
 /**
  * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
@@ -34,16 +29,17 @@ export default defineRule({
     place: "「{{name}}」の値「{{text}}」は、どの指標のどの欄の数値かが位置から決められないため、比べていません。行や列がずれていないかを元の様式と見比べてください。",
     struck: "「{{name}}」の値「{{text}}」に取り消し線が付いています。どの数値が生きているかを確実に読めないため、比べていません。取り消した数値を消し、正しい数値だけを残してください。",
   },
-  subjects: ({ form }): Subject[] => form.rows.flatMap((row) => [row.plan, row.actual].map((entry) => ({ row, entry }))),
-  check({ row, entry }, { violation, needsReview }) {
-    const { kind } = entry.amount;
-    if (kind !== "text" && kind !== "error") return;
-    if (isNoMeasure(row)) return;
-    const statement = { at: entry.cell, data: { name: nameOf(row), text: entry.text.trim() } };
-    if (entry.struck) {
-      if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
-    } else if (kind === "error") violation({ ...statement, message: "error" });
-    else needsReview({ ...statement, message: isFigure(entry.text) ? "place" : "text" });
+  subjects: ({ form }) => form.rows,
+  check(row, { violation, needsReview }) {
+    for (const entry of [row.plan, row.actual]) {
+      const { amount, cell, text } = entry;
+      if ((amount.kind !== "text" && amount.kind !== "error") || isNoMeasure(row)) continue;
+      const statement = { at: cell, data: { name: nameOf(row), text: text.trim() } };
+      if (entry.struck) {
+        if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
+      } else if (amount.kind === "error") violation({ ...statement, message: "error" });
+      else needsReview({ ...statement, message: isFigure(text) ? "place" : "text" });
+    }
   },
 });
 

@@ -54,6 +54,6 @@ const relistedMark = /[(（【〔［[]\s*再\s*掲\s*[)）】〕］\]]/gu;
 /** Null for a project without a name: two unnamed sheets are not the same project. */
 function projectKey(form: ProjectSheet): string | null {
   if (!form.project || form.project.blank) return null;
-  const parts = [form.department?.text, form.project.text.replace(relistedMark, ""), form.account?.text].map((text) => matchKey(text ?? ""));
-  return JSON.stringify([form.fiscalYears[0]?.year ?? null, ...parts]);
+  const parts = [form.department?.text, form.project.text.includes("再") ? form.project.text.replace(relistedMark, "") : form.project.text, form.account?.text].map((text) => matchKey(text ?? ""));
+  return [form.fiscalYears[0]?.year ?? "", ...parts].join("\n");
 }

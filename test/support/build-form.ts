@@ -113,6 +113,7 @@ function buildCommon(spec: FormSpec, title: string, measures: FormSpec["measures
     reason: fieldOrMissing(spec.reason, "", place(places.reason)),
     future: fieldOrMissing(spec.future, "引き続き支援します。", place(places.future)),
     missing,
+    unread: null,
   };
   return { base, place };
 }

@@ -7,8 +7,21 @@ const clearWords =
 /** Words that may have to do with money; enough to doubt that 事業費 was left out. */
 const possibleWords = /(?<![消浪])費|[円¥]|金額|単価|料金|補助金|助成金|負担金|交付金|報酬|契約|入札|見積|予算|補正|流用|繰越|繰り越|節減|精算|財源|安価|低廉|額が|高騰|無償|値上|値下|価格|コスト|負担|(?<=[^ぁ-ん世時年現近交次])代(?=[がをのはも、])/gu;
 
+/** A letter of each of these words; most sentences hold none of them. */
+const letterOfMoney = /[費算執歳支額差札負料謝円¥金価酬約積正流繰節財廉騰償値コ代]/u;
+
+/** Where a sentence speaks of money. */
+interface CostMention {
+  readonly start: number;
+  readonly end: number;
+  readonly clear: boolean;
+}
+
+const noMentions: readonly CostMention[] = [];
+
 /** Mentions of 事業費 in a sentence. */
-export function costMentions(sentence: string): readonly { readonly start: number; readonly end: number; readonly clear: boolean }[] {
+export function costMentions(sentence: string): readonly CostMention[] {
+  if (!letterOfMoney.test(sentence)) return noMentions;
   const find = (pattern: RegExp, clear: boolean) => everyMatch(sentence, pattern).map(({ index, 0: text }) => ({ start: index, end: index + text.length, clear }));
   const clear = find(clearWords, true);
   const possible = find(possibleWords, false).filter(({ start, end }) => !clear.some((other) => other.start < end && start < other.end));

@@ -1,3 +1,4 @@
+import { flatMap } from "../../core/flat-map";
 import { everyMatch } from "../../core/text";
 
 /** up, down: above or below what was planned. reached, missed: the target was or was not met, whichever way is better. */
@@ -37,6 +38,9 @@ const change: readonly (readonly [Direction, RegExp])[] = [
   ["down", /減少|減っ|減り|減(?=[とではがにもし]|の(?=ため|結果)|$)|落ち込|低下|下がっ|下がり|伸び悩/gu],
 ];
 
+/** A letter of each of these. */
+const hasChange = /[増伸上向減落低下]/u;
+
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
 const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至ら|及ば|なら)?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
 /** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向; and 上回る減少, where the verb measures a change. */
@@ -57,13 +61,16 @@ const partOfTheYear = /(?:[上下]半期|前半|後半|四半期|前期|後期|�
 
 /** Words of direction in one folded sentence, from left to right. */
 export function directionWordsIn(sentence: string): readonly DirectionWord[] {
-  if (future.test(sentence)) return [];
-  const strong = (hasYardstick.test(sentence) ? collect(sentence, measured, "measured") : []).filter((word) => !partOfTheYear.test(clauseBefore(sentence, word.start)));
-  const weak = collect(sentence, change, "change").filter(
+  const [mayMeasure, mayChange] = [hasYardstick.test(sentence), hasChange.test(sentence)];
+  if ((!mayMeasure && !mayChange) || future.test(sentence)) return noWords;
+  const strong = mayMeasure ? collect(sentence, measured, "measured").filter((word) => !partOfTheYear.test(clauseBefore(sentence, word.start))) : noWords;
+  const weak = mayChange ? collect(sentence, change, "change").filter(
     (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && ![otherTime, partOfTheYear].some((time) => time.test(clauseBefore(sentence, word.start))),
-  );
+  ) : noWords;
   return [...strong, ...weak].sort((left, right) => left.start - right.start);
 }
+
+const noWords: readonly DirectionWord[] = [];
 
 /** The clause that leads to a place: what stands between the last stop before it and the place. */
 export function clauseBefore(sentence: string, place: number): string {
@@ -72,15 +79,14 @@ export function clauseBefore(sentence: string, place: number): string {
 }
 
 function collect(sentence: string, table: typeof measured, kind: DirectionWord["kind"]): DirectionWord[] {
-  const words = table.flatMap(([direction, pattern]) =>
-    everyMatch(sentence, pattern).flatMap((match): DirectionWord[] => {
+  const words = flatMap(table, ([direction, pattern]) =>
+    flatMap(everyMatch(sentence, pattern), (match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
       if (notAFact.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
       return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), start, end }];
-    }),
-  );
+    }));
   return words.filter((word) => !words.some((other) => other !== word && other.start <= word.start && word.end < other.end));
 }

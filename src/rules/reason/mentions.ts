@@ -1,6 +1,7 @@
 import type { Row } from "../../core/form";
 import { remember, rememberOf } from "../../core/remember";
 import { everyMatch, fold } from "../../core/text";
+import { commonSubstrings, lettersOf, type Letters } from "./common-substrings";
 import { costMentions } from "./cost-words";
 
 /**
@@ -33,8 +34,15 @@ const count = /数$/u;
 /** Names that count people, of which a reason may just say 人数. */
 const people = /[者員客]数$/u;
 
-interface Span {
+/** An indicator and what a sentence may call it. */
+interface Named {
   readonly row: Row;
+  /** The name without its bracketed notes first. */
+  readonly names: readonly string[];
+}
+
+interface Span {
+  readonly named: Named;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -46,34 +54,44 @@ export function mentionsIn(folded: string, rows: readonly Row[]): readonly Menti
 }
 
 /** The rules ask one after the other for the same sentences of a form. */
-const readerOf = rememberOf((rows: readonly Row[]) => remember((folded) => readMentions(folded, rows)));
-
-function readMentions(folded: string, rows: readonly Row[]): readonly Mention[] {
-  const sentence = folded.toLowerCase();
-  const indicators = rows.filter(({ role }) => role === "indicator");
-  const spans = indicators.flatMap((row) => namesOf(row).flatMap((name) => commonSubstrings(name, sentence).map((span) => ({ ...span, row }))));
-  const claimed = spans.filter((span) => !spans.some((other) => covers(other, span)));
-  const named = claimed.map((span) => {
-    const rivals = claimed.filter((other) => other.row !== span.row && other.start < span.end && span.start < other.end);
-    return { ...span, shared: rivals.length > 0 };
+const readerOf = rememberOf((rows: readonly Row[]) => {
+  const indicators = rows.filter(({ role }) => role === "indicator").map((row): Named => ({ row, names: namesOf(row) }));
+  const costs = rows.filter(({ role }) => role === "cost");
+  return remember((folded) => {
+    const sentence = folded.toLowerCase();
+    const mentions = indicatorMentions(sentence, indicators);
+    for (const row of costs) for (const mention of costMentions(sentence)) mentions.push({ ...mention, row });
+    return mentions.length > 1 ? mentions.sort((left, right) => left.start - right.start || right.end - left.end) : mentions;
   });
-  const clearRows = new Set(named.filter((span) => !span.shared && isClear(span, sentence)).map(({ row }) => row));
-  const mentions = named
+});
+
+function indicatorMentions(sentence: string, indicators: readonly Named[]): Mention[] {
+  const letters = lettersOf(sentence);
+  const spans: Span[] = [];
+  for (const named of indicators) for (const name of named.names) addSpans(spans, { named, name, sentence, letters });
+  if (spans.length === 0) return [];
+  const claimed = spans.filter((span) => !spans.some((other) => covers(other, span)));
+  const judged = claimed.map((span) => ({
+    span,
+    shared: claimed.some((other) => other.named !== span.named && other.start < span.end && span.start < other.end),
+    clear: isClear(span, sentence),
+  }));
+  const clearRows = judged.filter(({ shared, clear }) => !shared && clear).map(({ span }) => span.named);
+  return judged
     // A short word that several names share belongs to the row that the sentence is about.
-    .filter((span) => !span.shared || coreLength(span.text) >= 3 || clearRows.size === 0 || clearRows.has(span.row))
-    .map((span): Mention => ({ row: span.row, start: span.start, end: span.end, clear: isClear(span, sentence) && (!span.shared || coreLength(span.text) >= 3) }));
-  const costs = rows.filter(({ role }) => role === "cost").flatMap((row) => costMentions(sentence).map((mention) => ({ ...mention, row })));
-  return [...mentions, ...costs].sort((left, right) => left.start - right.start || right.end - left.end);
+    .filter(({ shared, span }) => !shared || coreLength(span.text) >= 3 || clearRows.length === 0 || clearRows.includes(span.named))
+    .map(({ span, shared, clear }) => ({ row: span.named.row, start: span.start, end: span.end, clear: clear && (!shared || coreLength(span.text) >= 3) }));
 }
 
 /** A whole name, four characters of content, three that make up most of it, or what is counted with a particle behind it. */
-function isClear({ row, text, end }: Span, sentence: string): boolean {
+function isClear({ named: { row, names }, text, end }: Span, sentence: string): boolean {
   const core = coreLength(text);
-  if (core >= 4 || namesOf(row).some((name) => name === text && name.length >= 3)) return true;
-  if (core >= 3 && (core * 2 >= coreLength(compact(row.name)) || explicitTopic.test(sentence.slice(end)))) return true;
+  if (core >= 4 || names.some((name) => name === text && name.length >= 3)) return true;
+  const rest = sentence.slice(end);
+  if (core >= 3 && (core * 2 >= coreLength(compact(row.name)) || explicitTopic.test(rest))) return true;
   // 児童が減少したため tells a cause as often as it speaks of the row.
-  if (isCounted(row, text)) return /^(?!が|を)/u.test(sentence.slice(end)) && topic.test(sentence.slice(end));
-  return metric.test(text) && text.length >= 2 && (text.length >= 3 || topic.test(sentence.slice(end)));
+  if (names.some((name) => name.endsWith(`${text}数`))) return /^(?!が|を)/u.test(rest) && topic.test(rest);
+  return metric.test(text) && text.length >= 2 && (text.length >= 3 || topic.test(rest));
 }
 
 /** Characters left when the common words are taken out. */
@@ -82,47 +100,41 @@ const coreLength = remember((text) => text.replace(common, "").length);
 const bracketed = /\(([^()]{2,12})\)/gu;
 
 /** The name without its bracketed notes, and each short note as a name of its own (特定健康診査（特定健診）受診率). */
-const namesOf = rememberOf((row: Row): readonly string[] => {
+function namesOf(row: Row): readonly string[] {
   const name = compact(row.name);
-  const notes = everyMatch(name, bracketed).map((match) => match[1] ?? "");
   const bare = name.replace(/\([^()]*\)/gu, "");
+  const notes = everyMatch(name, bracketed).map((match) => match[1] ?? "");
   return [bare, ...notes, ...(people.test(bare) ? ["人数"] : [])];
-});
+}
 
 function compact(name: string): string {
   return fold(name).toLowerCase().replace(/\s+/gu, "");
 }
 
 /** The other span is longer and takes in this one, or overlaps it with more characters. */
-function covers(other: Omit<Span, "row">, span: Omit<Span, "row">): boolean {
+function covers(other: Span, span: Span): boolean {
   const overlap = Math.min(other.end, span.end) - Math.max(other.start, span.start);
   return overlap > 0 && other.end - other.start > span.end - span.start;
 }
 
-/** Maximal common substrings of at least two characters that are not only hiragana and marks, by their ends in the sentence. */
-function commonSubstrings(name: string, sentence: string): readonly Omit<Span, "row">[] {
-  const found: { end: number; inName: number; length: number }[] = [];
-  for (let at = 0; at < name.length - 1; at += 1) {
-    const pair = name.slice(at, at + 2);
-    for (let start = sentence.indexOf(pair); start >= 0; start = sentence.indexOf(pair, start + 1)) {
-      if (at > 0 && start > 0 && name[at - 1] === sentence[start - 1]) continue;
-      let length = 2;
-      while (at + length < name.length && start + length < sentence.length && name[at + length] === sentence[start + length]) length += 1;
-      found.push({ end: start + length, inName: at + length, length });
-    }
+interface Searched {
+  readonly named: Named;
+  readonly name: string;
+  readonly sentence: string;
+  readonly letters: Letters;
+}
+
+const atTheEdges = /^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu;
+
+/** What name and sentence share, without the hiragana and marks at its edges, where that is enough to name the row. */
+function addSpans(spans: Span[], { named, name, sentence, letters }: Searched): void {
+  for (const { end: sharedEnd, length } of commonSubstrings(name, sentence, letters)) {
+    const shared = sentence.slice(sharedEnd - length, sharedEnd);
+    const text = shared.replace(atTheEdges, "");
+    if (text.length < 2) continue;
+    const start = sharedEnd - length + shared.indexOf(text);
+    const end = start + text.length;
+    const isCount = (): boolean => count.test(name) && name.endsWith(`${text}数`) && topic.test(sentence.slice(end));
+    if (coreLength(text) >= 2 || metric.test(text) || isCount()) spans.push({ named, start, end, text });
   }
-  return found.sort((left, right) => left.end - right.end || left.inName - right.inName).flatMap(({ end, length }) => {
-    const text = sentence.slice(end - length, end);
-    const trimmed = text.replace(/^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu, "");
-    const start = end - length + text.indexOf(trimmed);
-    return trimmed.length >= 2 && (coreOrMetric(trimmed) || (count.test(name) && name.endsWith(`${trimmed}数`) && topic.test(sentence.slice(start + trimmed.length)))) ? [{ start, end: start + trimmed.length, text: trimmed }] : [];
-  });
-}
-
-function isCounted(row: Row, text: string): boolean {
-  return namesOf(row).some((name) => name.endsWith(`${text}数`));
-}
-
-function coreOrMetric(text: string): boolean {
-  return coreLength(text) >= 2 || metric.test(text);
 }

@@ -1,3 +1,4 @@
+import { flatMap, mapPresent } from "../../core/flat-map";
 import { everyMatch } from "../../core/text";
 import { clauseBefore } from "./direction-words";
 import { quotedPairsIn, type QuotedPair } from "./quoted-pairs";
@@ -54,9 +55,9 @@ const year = /(?:令和|平成|[rh](?=\d))(\d{1,2})(?:年度?)?/giu;
  * (目標の80%), and figures of other years, sums and shares.
  */
 export function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
-  return sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)).flatMap((sentence) => {
-    const single = patterns.flatMap(([side, pattern]) => everyMatch(sentence, pattern).flatMap((match) => quoted(sentence, side, match, ownYears) ?? []));
-    const paired = quotedPairsIn(sentence).flatMap((pair) => fromPair(sentence, pair, ownYears));
+  return flatMap(sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)), (sentence) => {
+    const single = flatMap(patterns, ([side, pattern]) => mapPresent(everyMatch(sentence, pattern), (match) => quoted(sentence, side, match, ownYears)));
+    const paired = flatMap(quotedPairsIn(sentence), (pair) => fromPair(sentence, pair, ownYears));
     return [...single, ...paired.filter((quote) => !single.some((other) => other.side === quote.side && other.words.endsWith(quote.words) && endOf(other) === endOf(quote)))];
   });
 }

@@ -1,3 +1,4 @@
+import { flatMap } from "../../core/flat-map";
 import { everyMatch } from "../../core/text";
 
 /** Target and actual quoted side by side in one unit. Offsets are of the sentence. */
@@ -36,7 +37,7 @@ const SUBJECT = /([^ぁ-ん、]+[げみりきび]?)(?:は|が|も)$/u;
 
 /** Pairs of target and actual in a folded sentence. */
 export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
-  return patterns.flatMap((pattern) => everyMatch(sentence, pattern).flatMap((match) => {
+  return flatMap(patterns, (pattern) => flatMap(everyMatch(sentence, pattern), (match) => {
     const { plan = "", actual = "", unit: after = "" } = match.groups ?? {};
     const isPlanFirst = match[0].indexOf(plan) < match[0].lastIndexOf(actual);
     const figure = (written: string, isFirst: boolean): PairedFigure => {

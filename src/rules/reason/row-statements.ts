@@ -1,3 +1,4 @@
+import { flatMap } from "../../core/flat-map";
 import type { Row } from "../../core/form";
 import { fold } from "../../core/text";
 import { clauseBefore, directionWordsIn, type DirectionWord } from "./direction-words";
@@ -35,13 +36,14 @@ const goesOn = /^(?:その|この|これ|以上|結果)/u;
 /** Directions that a reason states of the rows; what it cannot give to a row with confidence is left out. */
 export function rowStatementsIn(reason: string, rows: readonly Row[], differs: (row: Row) => boolean): readonly RowStatement[] {
   const clearIn = (sentence: string): readonly Mention[] => mentionsIn(sentence, rows).filter(({ clear }) => clear);
-  return sentencesOf(reason).flatMap((sentence, index, sentences) => {
+  const sentences = sentencesOf(reason);
+  return flatMap(sentences, (sentence, index) => {
     const directionWords = directionWordsIn(sentence);
     if (directionWords.length === 0) return [];
     const mentions = clearIn(sentence);
     const inherited = goesOn.test(sentence) ? clearIn(sentences[index - 1] ?? "").map(({ row }) => row) : [];
     let from = 0;
-    return directionWords.flatMap((word) => {
+    return flatMap(directionWords, (word) => {
       const earlier = mentions.filter((mention) => mention.start >= from && mention.end <= word.start + 2);
       const group = lastGroup(sentence, earlier);
       const subjects = word.kind === "measured" ? measuredRows({ sentence, word, group, inherited, rows, differs }) : changedRows(sentence, word, group);

@@ -1,3 +1,4 @@
+import { flatMap } from "../../core/flat-map";
 import { remember } from "../../core/remember";
 import { fold } from "../../core/text";
 
@@ -18,9 +19,7 @@ export const sentencesOf: (text: string) => readonly string[] = remember((text) 
     if (points.length === 0 || bulletLine.test(line)) points.push(line.replace(bulletLine, ""));
     else points.push(`${points.pop() ?? ""}${line}`);
   }
-  return points
-    .map((point) => fold(point).trim().replace(/^([^\s、。]{2,20})\s+/u, "$1、").replace(/\s+/gu, "").replace(/,(?!\d{3})/gu, "、"))
-    .flatMap((point) => point.split(/(?<=[。!?])/u))
-    .map((sentence) => sentence.replace(/[。!?]+$/u, ""))
-    .flatMap((sentence) => sentence.match(piece) ?? []);
+  return flatMap(flatMap(points
+    .map((point) => fold(point).trim().replace(/^([^\s、。]{2,20})\s+/u, "$1、").replace(/\s+/gu, "").replace(/,(?!\d{3})/gu, "、")), (point) => point.split(/(?<=[。!?])/u))
+    .map((sentence) => sentence.replace(/[。!?]+$/u, "")), (sentence) => sentence.match(piece) ?? []);
 });

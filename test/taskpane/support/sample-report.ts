@@ -57,7 +57,7 @@ function formBase(sheet: string, department: string, rows: readonly RowRole[]) {
   return {
     area: { sheet, top: 1, left: 1, bottom: 60, right: 20 }, title: field(sheet, "様式"), fiscalYears: [], department: field(sheet, department),
     measures: [], measuresField: null, strategy: null, purpose: null, goal: null, result: null, rows: rows.map((role, index) => row(sheet, role, index)),
-    reason: field(sheet, ""), future: null, missing: [],
+    reason: field(sheet, ""), future: null, missing: [], unread: null,
   };
 }
 
