@@ -29,7 +29,7 @@ describe("読めない表は黙って飛ばさない", () => {
 
   test("ほかに表があって指標も事業費も読めたときは何も言わない", () => {
     const { unread, isMissing } = read(["区分", _, "令和３年度", "令和４年度"], ["事業費（千円）", _, 900, 950], ["区分", _, "目標", "実績"], goal, ["活動指標", "教室数", "20回", "15回"], ["事業費（千円）", _, 1000, 500]);
-    expect([unread, isMissing]).toEqual([undefined, false]);
+    expect([unread, isMissing]).toEqual([null, false]);
   });
 });
 
