@@ -1,6 +1,7 @@
 import { flatMap } from "../core/flat-map";
 import type { Row } from "../core/form";
-import { deviates } from "../core/row-state";
+import { deviates, figuresOf } from "../core/row-state";
+import { fold } from "../core/text";
 import { mentionsIn } from "./reason/mentions";
 import { sentencesOf } from "./reason/sentences";
 import { mayExplainEveryRow } from "./reason/whole-form";
@@ -46,7 +47,9 @@ export default defineRule({
       namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
     const named = isGeneral ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);
     const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
-    return deviating.map((row) => ({ row, named, isMentioned: mentions.some((mention) => mention.row === row) || (row.role === "indicator" && mayMeanIndicators) }));
+    const isMentioned = (row: Row): boolean => mentions.some((mention) => mention.row === row);
+    const explains = (row: Row): boolean => isMentioned(row) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
+    return deviating.map((row) => ({ row, named, isMentioned: explains(row) }));
   },
   check({ row, named, isMentioned }, { form, settings, needsReview }) {
     if (!named || isMentioned) return;
@@ -67,6 +70,21 @@ const goesOn = /^(?:その|この|これ|以上|結果|よって|従って|し�
 /** ウォーキング大会等の屋外の催しは: a row that stands for its like. */
 function namesAnExample(sentence: string, rows: readonly Row[]): boolean {
   return mentionsIn(sentence, rows).some(({ end, clear }) => clear && /^(?:等|など)(?:の|、|は|が|を)/u.test(sentence.slice(end)));
+}
+
+/** Fewer 開催回数 of something mean fewer 参加者数 of the same, and more mean more. */
+function followsFrom(row: Row, occasions: Row): boolean {
+  const [people, times] = [fold(row.name), fold(occasions.name)];
+  if (!/(?:[者客員組]|人|延べ人)数?$/u.test(people) || !/(?:回|日|校|学級|講座|箇所|か所|開催|実施)数$/u.test(times)) return false;
+  return people.slice(0, COMMON_BEGINNING) === times.slice(0, COMMON_BEGINNING) && directionOf(row) === directionOf(occasions);
+}
+
+/** Letters with which the names of two counts of one thing begin alike. */
+const COMMON_BEGINNING = 3;
+
+function directionOf(row: Row): number {
+  const figures = figuresOf(row);
+  return figures ? Math.sign(figures.actual - figures.plan) : 0;
 }
 
 function namesSeveral(sentence: string, rows: readonly Row[]): boolean {

@@ -8,6 +8,7 @@ import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
 import { otherHandCases } from "../rules/reason-pairs-hands";
 import { officeCases } from "../rules/reason-pairs-offices";
+import { springCases } from "../rules/reason-pairs-spring";
 import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
 import { reasonScoreRows } from "../support/reason-score";
@@ -52,6 +53,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Fifteen offices", header: scoreHeader, rows: reasonScoreRows(officeCases) },
       { caption: "Clerks, after the offices", header: scoreHeader, rows: reasonScoreRows(clerkCases) },
       { caption: "Traps", header: scoreHeader, rows: reasonScoreRows(councilCases) },
+      { caption: "A spring's forms", header: scoreHeader, rows: reasonScoreRows(springCases) },
       clean,
       seededTable(),
     ]);

@@ -6,8 +6,9 @@ import { departmentCases } from "./reason-pairs-departments";
 import { freshCases } from "./reason-pairs-fresh";
 import { otherHandCases } from "./reason-pairs-hands";
 import { officeCases } from "./reason-pairs-offices";
+import { springCases } from "./reason-pairs-spring";
 
-const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases };
+const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases };
 
 describe("理由の文を読む規則の精度", () => {
   it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {

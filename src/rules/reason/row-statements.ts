@@ -86,7 +86,7 @@ function measuredRows({ sentence, word, group, inherited, rows, differs }: Measu
   const costs = rows.filter(({ role }) => role === "cost");
   const before = sentence.slice(group.at(-1)?.end ?? 0, word.start);
   if ((word.ofExpectation && ownSubject.test(before)) || (group.length > 0 && (newTopic.test(before) || hasOtherSubject(before, group)))) return [];
-  if (word.ofBudget) return costs.length === 1 ? costs : [];
+  if (word.ofBudget) return costs.length === 1 && !isOfAnItem(sentence, word) ? costs : [];
   const indicators = rows.filter(({ role }) => role === "indicator");
   if (group.length > 0) return distinct(group);
   if (speaksOfEveryRow(sentence)) return indicators;
@@ -96,6 +96,12 @@ function measuredRows({ sentence, word, group, inherited, rows, differs }: Measu
   const subject = clauseSubject.exec(clauseBefore(sentence, word.start))?.[1];
   if (!only || indicators.length > 1 || !differs(only)) return [];
   return subject === undefined || generic.test(subject) || fold(only.name).includes(subject) ? [only] : [];
+}
+
+/** 燃料費は予算を上回ったが: an item of the costs is not their sum. */
+function isOfAnItem(sentence: string, word: DirectionWord): boolean {
+  const subject = clauseSubject.exec(clauseBefore(sentence, word.start))?.[1];
+  return subject !== undefined && /[費料代]$/u.test(subject) && !/(?:事業|経|総)費$/u.test(subject);
 }
 
 function hasOtherSubject(before: string, group: readonly Mention[]): boolean {

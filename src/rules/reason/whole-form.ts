@@ -7,8 +7,8 @@ export function speaksOfEveryRow(sentence: string): boolean {
   return everyRow.test(sentence);
 }
 
-/** Said of the whole, though not as a statement about each row: 事業全体が低調で, 事業全般の実施が滞った, 特に…, 例えば…. */
-const whole = /全体(?:として|が|で|に(?!占め)|の(?:傾向|事業|取組))|全般|^(?:特に|とりわけ|なかでも|中でも)|(?:^|、)(?:例えば|たとえば)/u;
+/** Said of the whole, though not as a statement about each row: 事業全体が低調で, 事業全般の実施が滞った, 特に…, 例えば…; a grant that was cut or raised. */
+const whole = /(?:国庫|国費|県費|国|県|補助金?|交付金)[^、。]{0,6}(?:内示|採択|配分)|全体(?:として|が|で|に(?!占め)|の(?:傾向|事業|取組))|全般|^(?:特に|とりわけ|なかでも|中でも)|(?:^|、)(?:例えば|たとえば)/u;
 
 /** Whether the sentence gives a cause that holds for every row, if it gives one. */
 export function mayExplainEveryRow(sentence: string): boolean {
