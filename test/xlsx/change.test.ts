@@ -15,6 +15,15 @@ function type(...texts: string[]): void {
   book.change("user", () => texts.forEach((text, row) => book.setCell(sheet.id, row, 0, { kind: "typed", text })));
 }
 
+test("元に戻した後に別の変更をすると、戻した変更はもうやり直せない", () => {
+  type("1");
+  type("2");
+  book.undo();
+  type("3");
+  expect(book.redo()).toBe(false);
+  expect(sheet.cell(0, 0).value).toBe(3);
+});
+
 test("数式は 1 回の変更ごとに計算し直され、元に戻す・やり直しで値も戻る", () => {
   type("10", "20", "=SUM(A1:A2)");
   expect(sheet.cell(2, 0)).toMatchObject({ kind: "number", value: 30, formula: "SUM(A1:A2)" });
