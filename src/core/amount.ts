@@ -35,19 +35,12 @@ export function withUnit(amount: Amount, unitText: string): Amount {
   return { ...amount, unit: amount.unit ?? unit };
 }
 
-/** 千円 per unit of money; a unit that is not here is not money. */
-const thousandYen: ReadonlyMap<string, string> = new Map([["円", "0.001"], ["千円", "1"], ["万円", "10"], ["百万円", "1000"], ["億円", "100000"]]);
+/** 千円 in one unit of money, as decimals; a unit that is not here is not money. */
+export const thousandYenPer: ReadonlyMap<string, string> = new Map([["円", "0.001"], ["千円", "1"], ["万円", "10"], ["百万円", "1000"], ["億円", "100000"]]);
 
 /** Whether the unit is one of money: 円, 千円, 百万円. */
 export function isMoneyUnit(unit: string): boolean {
-  return thousandYen.has(unit);
-}
-
-/** A sum of money in 千円 (1,684,000 円 → 1684). Null when it is no number or its unit is not known to be money: the scale is never guessed. */
-export function toThousandYen(amount: Amount): number | null {
-  if (amount.kind !== "number" || amount.unit === null) return null;
-  const scale = thousandYen.get(foldUnit(amount.unit) ?? "");
-  return scale === undefined ? null : new Big(amount.value).times(scale).toNumber();
+  return thousandYenPer.has(unit);
 }
 
 /** A stored number, in the light of what its number format shows. */

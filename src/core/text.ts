@@ -6,7 +6,6 @@ import { remember } from "./remember";
  */
 const DASH = "\\-‐‑‒–—―⁃−ー─━－﹣ｰ";
 const BLANK = new RegExp(`^[\\s\\u200b${DASH}]*$`, "u");
-const NO_VALUE = new RegExp(`^\\s*[${DASH}](?:\\s*[${DASH}])*\\s*$`, "u");
 const NOT_ASCII = /[^\x20-\x7e]/;
 
 /** One character class of every dash, for other expressions of this folder. */
@@ -22,11 +21,6 @@ export function isBlank(text: string): boolean {
   const first = text.charCodeAt(0);
   // Kanji and hiragana: most texts are decided by their first letter.
   return !(first >= 0x4e00 && first <= 0x9fff) && !(first >= 0x3041 && first <= 0x3096) && BLANK.test(text);
-}
-
-/** A typed mark for "no value": one or more dashes. An empty text is blank, but not a mark. */
-export function isNoValueMark(text: string): boolean {
-  return NO_VALUE.test(text);
 }
 
 const noMatches: readonly RegExpExecArray[] = [];

@@ -1,15 +1,13 @@
 import Big from "big.js";
+import { thousandYenPer } from "../core/amount";
 import { roundedShare } from "../core/decimal";
 import type { Amount } from "../core/form";
 import { fold } from "../core/text";
 import { foldUnit } from "../core/unit";
 
-/** 千円 in one unit of money. */
-const thousandYen: Readonly<Record<string, string>> = { 円: "0.001", 千円: "1", 万円: "10", 百万円: "1000", 億円: "100000" };
-
 /** 千円 in one unit of an amount of 事業費; the label's unit where it has none. Null in a unit that is not money. */
 export function thousandYenIn(unit: string | null, label: string): Big | null {
-  const factor = thousandYen[foldUnit(unit) ?? unitOfLabel(label)];
+  const factor = thousandYenPer.get(foldUnit(unit) ?? unitOfLabel(label));
   return factor === undefined ? null : new Big(factor);
 }
 
@@ -22,7 +20,7 @@ export function inThousandYen(amount: Amount, label: string): number | null {
   const unit = foldUnit(amount.unit) ?? unitOfLabel(label);
   if (unit === "千円") return amount.value;
   if (unit === "円") return roundedShare(amount.value, 1, 1000);
-  const factor = thousandYen[unit];
+  const factor = thousandYenPer.get(unit);
   return factor === undefined ? null : new Big(amount.value).times(factor).toNumber();
 }
 

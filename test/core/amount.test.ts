@@ -1,4 +1,4 @@
-import { isMoneyUnit, readAmount, toThousandYen, withUnit } from "../../src/core/amount";
+import { isMoneyUnit, readAmount, withUnit } from "../../src/core/amount";
 import type { Amount } from "../../src/core/form";
 
 const number = (value: number, unit: string | null = null): Amount => ({ kind: "number", value, unit });
@@ -83,14 +83,7 @@ describe("単位", () => {
   });
 });
 
-describe("金額の桁", () => {
-  test.each<[Amount, number | null]>([
-    [number(1684, "千円"), 1684], [number(1684000, "円"), 1684], [number(1684001, "円"), 1684.001], [number(2, "百万円"), 2000], [number(3.5, "万円"), 35], [number(1, "億円"), 100000],
-    [number(1684), null], [number(5, "人"), null], [{ kind: "none", mark: "－" }, null], [{ kind: "text" }, null],
-  ])("%j を千円にする", (amount, expected) => {
-    expect(toThousandYen(amount)).toBe(expected);
-  });
-
+describe("金額の単位", () => {
   test("お金の単位かどうか", () => {
     expect(["円", "千円", "百万円", "人", "constructor"].map(isMoneyUnit)).toEqual([true, true, true, false, false]);
   });

@@ -1,4 +1,4 @@
-import { fold, isBlank, isNoValueMark, matchKey } from "../../src/core/text";
+import { fold, isBlank, matchKey } from "../../src/core/text";
 
 describe("文字の扱い", () => {
   test("全角・半角・合字をそろえる", () => {
@@ -12,10 +12,6 @@ describe("文字の扱い", () => {
 
   test.each(["0", "なし", "・", "a"])("%j は空欄ではない", (text) => {
     expect(isBlank(text)).toBe(false);
-  });
-
-  test("値なしの印は何も書いていないセルとは別", () => {
-    expect([isNoValueMark("－"), isNoValueMark("－ ―"), isNoValueMark(""), isNoValueMark("　"), isNoValueMark("－1")]).toEqual([true, true, false, false, false]);
   });
 
   test("同じ名前の書き方の違いは同じ鍵になる", () => {

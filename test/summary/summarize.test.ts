@@ -93,6 +93,7 @@ describe("章別集計の計算", () => {
     ["ラベルの円", "事業費（円）", "9,409,000", 9409],
     ["ラベルも値も単位なし", "事業費", "9,409", 9409],
     ["金額でない単位", "事業費", "9 件", null],
+    ["オブジェクトの部品と同じ名前の単位", "事業費", "9 constructor", null],
   ])("%s を千円にそろえる", (_, name, plan, expected) => {
     const form = fileForm(buildProjectSheet({ rows: [{ role: "cost", name, plan, actual: "－" }] }));
     expect(summed([form]).total.budget).toBe(expected);
