@@ -27,6 +27,7 @@ testRule("reason-figure", {
   notApplicable: [
     { name: "理由が空欄", form: report("") },
     { name: "数値の引用がない", form: report("事例を全地区に紹介したためです。") },
+    { name: "オブジェクトの部品と同じ名前の単位", form: report("目標1684円に対し、実績は1532円でした。", { name: "支出", plan: "1684 constructor", actual: "1532 constructor" }) },
     { name: "単位の異なる数値だけ", form: report("目標3回に対し4回の会議を開きました。") },
     { name: "前年度・累計・概数・目標年度", form: report("前年度実績は30地区、累計実績は74地区、実績は約50地区で、目標年度は令和７年度です。") },
   ],

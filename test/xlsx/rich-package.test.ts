@@ -148,6 +148,12 @@ test("列全体に掛けたリンクは先頭のセルのものとし、小さ�
   expect([linked(0, 4), linked(1, 4), linked(0, 8), linked(2, 8), linked(3, 8)]).toEqual(["見出し!A1", undefined, "見出し!A2", "見出し!A2", undefined]);
 });
 
+test("知らない実体参照は、書かれたとおりの文字で読む", async () => {
+  const strings = `<sst ${MAIN} count="2" uniqueCount="2"><si><t>&amp;constructor;&lt;&#x4E0A;&constructor;&nbsp;</t></si><si><t>b</t></si></sst>`;
+  const opened = await openWorkbook(await packed({ ...PARTS, "xl/sharedStrings.xml": strings }), "x.xlsx");
+  expect(sheetOf(opened).cell(0, 0).value).toBe("&constructor;<上&constructor;&nbsp;");
+});
+
 test("何万重にも入れ子になった図形のあるブックも開ける", async () => {
   const deep = `${"<a:grp>".repeat(50_000)}<xdr:sp><xdr:nvSpPr><xdr:cNvPr id="9" name="図形"/></xdr:nvSpPr><xdr:txBody><a:p><a:r><a:t>奥</a:t></a:r></a:p></xdr:txBody></xdr:sp>${"</a:grp>".repeat(50_000)}`;
   const drawing = (PARTS["xl/drawings/drawing1.xml"] ?? "").replace(/<xdr:sp>.*<\/xdr:sp>/, deep);

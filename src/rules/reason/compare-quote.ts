@@ -7,7 +7,7 @@ import { rowData } from "../row-data";
 import type { QuotedFigure } from "./quoted-figures";
 
 /** 円 per unit of money. */
-const yen: Readonly<Record<string, string>> = { 円: "1", 千円: "1000", 万円: "10000", 百万円: "1000000", 億円: "100000000" };
+const yen: ReadonlyMap<string, string> = new Map([["円", "1"], ["千円", "1000"], ["万円", "10000"], ["百万円", "1000000"], ["億円", "100000000"]]);
 
 /** A quote held against a row: the unit as quoted, and whether the row holds that figure. */
 export interface Comparison {
@@ -42,9 +42,9 @@ function isSameRounded(value: Big, quoted: Big, decimals: number): boolean {
 /** The unit at the beginning of what follows the digits, and how the row's figure is brought to it; null when it is another unit. */
 function unitOfQuote(after: string, rowUnit: string): { readonly unit: string; readonly factor: Big } | null {
   const own = foldUnit(rowUnit);
-  if (own !== null && own in yen) {
+  if (own !== null && yen.has(own)) {
     const unit = /^(?:千|百万|万|億)?円/u.exec(after)?.[0];
-    return unit ? { unit, factor: new Big(yen[own] ?? 1).div(yen[unit] ?? 1) } : null;
+    return unit ? { unit, factor: new Big(yen.get(own) ?? 1).div(yen.get(unit) ?? 1) } : null;
   }
   if (own === null) return /^(?:$|[^千百万億])/u.test(after) ? { unit: "", factor: new Big(1) } : null;
   // 実績44/目標60: the unit is left out where the figures stand beside each other.

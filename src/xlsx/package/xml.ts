@@ -172,12 +172,12 @@ export function prefixedAttribute(element: XmlElement, name: string): string | u
   return key === undefined ? undefined : element.attributes[key];
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITIES: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
 
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi, (whole, body: string) => {
-    if (!body.startsWith("#")) return ENTITIES[body] ?? whole;
+    if (!body.startsWith("#")) return ENTITIES.get(body) ?? whole;
     const code = /^#x/i.test(body) ? Number.parseInt(body.slice(2), 16) : Number(body.slice(1));
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
