@@ -6,6 +6,7 @@ import { clerkCases } from "../rules/reason-pairs-clerks";
 import { councilCases } from "../rules/reason-pairs-council";
 import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
+import { lastCases } from "../rules/reason-pairs-last";
 import { otherHandCases } from "../rules/reason-pairs-hands";
 import { officeCases } from "../rules/reason-pairs-offices";
 import { springCases } from "../rules/reason-pairs-spring";
@@ -54,6 +55,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Clerks, after the offices", header: scoreHeader, rows: reasonScoreRows(clerkCases) },
       { caption: "Traps", header: scoreHeader, rows: reasonScoreRows(councilCases) },
       { caption: "A spring's forms", header: scoreHeader, rows: reasonScoreRows(springCases) },
+      { caption: "The last batch", header: scoreHeader, rows: reasonScoreRows(lastCases) },
       clean,
       seededTable(),
     ]);

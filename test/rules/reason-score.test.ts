@@ -4,11 +4,12 @@ import { clerkCases } from "./reason-pairs-clerks";
 import { councilCases } from "./reason-pairs-council";
 import { departmentCases } from "./reason-pairs-departments";
 import { freshCases } from "./reason-pairs-fresh";
+import { lastCases } from "./reason-pairs-last";
 import { otherHandCases } from "./reason-pairs-hands";
 import { officeCases } from "./reason-pairs-offices";
 import { springCases } from "./reason-pairs-spring";
 
-const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases };
+const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases, lastCases };
 
 describe("理由の文を読む規則の精度", () => {
   it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {

@@ -74,13 +74,19 @@ function indicatorMentions(sentence: string, indicators: readonly Named[]): Ment
   const judged = claimed.map((span) => ({
     span,
     shared: claimed.some((other) => other.named !== span.named && other.start < span.end && span.start < other.end),
-    clear: isClear(span, sentence),
+    clear: isClear(span, sentence) && !claimed.some((other) => isBeginningOf(other, span)),
   }));
   const clearRows = judged.filter(({ shared, clear }) => !shared && clear).map(({ span }) => span.named);
   return judged
     // A short word that several names share belongs to the row that the sentence is about.
     .filter(({ shared, span }) => !shared || coreLength(span.text) >= 3 || clearRows.length === 0 || clearRows.includes(span.named))
     .map(({ span, shared, clear }) => ({ row: span.named.row, start: span.start, end: span.end, clear: clear && (!shared || coreLength(span.text) >= 3) }));
+}
+
+/** 消防団員 names 消防団員数, which begins with it, and not 女性消防団員数. */
+function isBeginningOf(other: Span, span: Span): boolean {
+  const begins = ({ named, text }: Span): boolean => named.names.some((name) => name.startsWith(text));
+  return other.named !== span.named && other.start === span.start && other.end === span.end && begins(other) && !begins(span);
 }
 
 /** A whole name, four characters of content, three that make up most of it, or what is counted with a particle behind it. */

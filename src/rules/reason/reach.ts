@@ -1,0 +1,67 @@
+import type { Row } from "../../core/form";
+import { figuresOf } from "../../core/row-state";
+import { fold } from "../../core/text";
+import { mentionsIn } from "./mentions";
+import { mayExplainEveryRow } from "./whole-form";
+
+/** Whether the reason holds for every row, although it names some. */
+export function explainsAll(sentences: readonly string[], rows: readonly Row[]): boolean {
+  return beginsWithACause(sentences, rows) || sentences.some((sentence) =>
+    namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
+}
+
+/** Which of the deviating rows the reason names, or may mean with what it says of another. */
+export function impliedIn(sentences: readonly string[], deviating: readonly Row[], rows: readonly Row[]): (row: Row) => boolean {
+  const named = new Set(sentences.flatMap((sentence) => mentionsIn(sentence, rows).map(({ row }) => row)));
+  const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
+  const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
+  const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
+  return (row) => isMentioned(row) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
+}
+
+/** 目標は達成したが事業費は…, 見込みを上回る申請があり…, 応募が少なく不用額が…: without a name, but about what the indicators count. */
+const yardstick = /目標|見込|想定|申請|申し?込み?|応募|対象者|利用者|参加者|受給者|辞退|取り?下げ/u;
+
+/** 遊具の更新基数、ベンチの更新基数ともに: the rows that were just listed, not all of them. */
+const enumerates = /[^ぁ-ん、](?:ともに|共に)/u;
+
+/** 共働き世帯の増加により参加しにくい。親子教室については…を検討する: what comes first and speaks of no row is said of all. */
+function beginsWithACause([first, second]: readonly string[], rows: readonly Row[]): boolean {
+  return first !== undefined && second !== undefined && !leadIn.test(first) && !goesOn.test(second) && mentionsIn(first, rows).length === 0;
+}
+
+const leadIn = /(?:次|以下|下記|左記)の(?:とおり|通り)|^.{0,12}$|今後|引き続き|次年度|来年度/u;
+const goesOn = /^(?:その|この|これ|以上|結果|よって|従って|したがって|そこで)/u;
+
+/** ウォーキング大会等の屋外の催しは: a row that stands for its like. */
+function namesAnExample(sentence: string, rows: readonly Row[]): boolean {
+  return mentionsIn(sentence, rows).some(({ end, clear }) => clear && /^(?:等|など)(?:の|、|は|が|を)/u.test(sentence.slice(end)));
+}
+
+/** Fewer 開催回数 of something mean fewer 参加者数 of the same, and more mean more. */
+function followsFrom(row: Row, occasions: Row): boolean {
+  const [people, times] = [fold(row.name), fold(occasions.name)];
+  if (!/(?:[者客員組]|人|延べ人)数?$/u.test(people) || !/(?:回|日|校|学級|講座|箇所|か所|開催|実施)数$/u.test(times)) return false;
+  return people.slice(0, COMMON_BEGINNING) === times.slice(0, COMMON_BEGINNING) && directionOf(row) === directionOf(occasions);
+}
+
+/** Letters with which the names of two counts of one thing begin alike. */
+const COMMON_BEGINNING = 3;
+
+function directionOf(row: Row): number {
+  const figures = figuresOf(row);
+  return figures ? Math.sign(figures.actual - figures.plan) : 0;
+}
+
+/** 研修の受講 is said of 階層別研修の受講率 without what sets it apart from 派遣研修: any 研修 may be meant. */
+function sharedWordsOf(sentence: string, rows: readonly Row[]): readonly { readonly word: string; readonly of: Row }[] {
+  return mentionsIn(sentence, rows).flatMap(({ row, start, end, clear }) => {
+    const text = sentence.slice(start, end);
+    const word = /^[^ぁ-ん]{2,}(?=[ぁ-ん])/u.exec(text)?.[0];
+    return clear && row.role === "indicator" && word !== undefined && !fold(row.name).startsWith(text.slice(0, 2)) ? [{ word, of: row }] : [];
+  });
+}
+
+function namesSeveral(sentence: string, rows: readonly Row[]): boolean {
+  return new Set(mentionsIn(sentence, rows).flatMap(({ row, clear }) => (clear ? [row] : []))).size > 1;
+}
