@@ -115,6 +115,9 @@ class Walker {
     await this.pane.locator(".departments summary").click();
     await this.pane.locator(".department").first().click();
     await this.look("one department");
+    await this.press("copy.action");
+    await this.pane.locator(".shown .quiet").waitFor();
+    await this.look("findings copied");
     await this.press("bar.showAll");
     await this.pane.locator(".departments summary").click();
     await this.pane.locator(".finding-button").first().click();
@@ -272,7 +275,7 @@ class Walker {
   /** Opens 使い方 or 設定 and waits for its rules, which come last. */
   private async openView(key: "action.help" | "action.settings"): Promise<void> {
     await this.press(key);
-    await this.pane.locator(".help-rules li p:nth-of-type(2), .settings-rules li").first().waitFor();
+    await this.pane.locator(".help-rules dd, .settings-rules li").first().waitFor();
   }
 
   private say(key: MessageKey): string {

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { FakeSituation, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { filed, finding, projectSheet, report } from "./support/sample-report";
@@ -99,6 +99,32 @@ describe("しぼる・まとめる", () => {
   });
 });
 
+describe("部署へ返す", () => {
+  test("しぼった指摘を、シートごとの文字にしてコピーできる", async () => {
+    const copy = jest.fn<ReturnType<PaneServices["copy"]>, Parameters<PaneServices["copy"]>>(() => Promise.resolve(true));
+    const { user } = await checked({ copy });
+    expect(screen.queryByRole("button", { name: "文字でコピー" })).toBeNull();
+    await user.type(screen.getByRole("searchbox"), "P01");
+    await user.click(await screen.findByRole("button", { name: "文字でコピー" }));
+    expect(copy.mock.calls[0]?.[0]).toMatch(/^■ P01（協力隊）\n・[A-Z]+\d+ 【.+】その一(\n・.+)*$/);
+    expect(copy.mock.calls[0]?.[0]).not.toContain("P02");
+    expect(said()).toMatch(/件をコピーしました。メールなどに貼れます。$/);
+    await user.clear(screen.getByRole("searchbox"));
+    await user.type(screen.getByRole("searchbox"), "P02");
+    expect(screen.queryByText(/コピーしました/, { selector: ".quiet" })).toBeNull();
+  });
+
+  test("コピーが許されていなければ、文字を選んだ状態で見せる", async () => {
+    const { user } = await checked({ copy: () => Promise.resolve(false) });
+    await user.type(screen.getByRole("searchbox"), "P01");
+    await user.click(await screen.findByRole("button", { name: "文字でコピー" }));
+    const area = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "コピーする指摘" });
+    expect(area.value).toContain("その一");
+    expect([area.selectionStart, area.selectionEnd]).toEqual([0, area.value.length]);
+    expect(said()).toMatch(/Ctrl\+C で写してください/);
+  });
+});
+
 describe("次へ・前へ", () => {
   test("ボタンで順に移動し、端で止まり、焦点はボタンに残る", async () => {
     const jump = jumpMock();
@@ -179,6 +205,19 @@ describe("使い方", () => {
     await user.click(button("戻る"));
     expect(document.activeElement).toBe(button("使い方"));
     expect(button(/その二/).getAttribute("aria-current")).toBe("true");
+  });
+
+  test("Esc でも閉じ、焦点は開いたボタンに戻る。変換中の Esc では閉じない", async () => {
+    const { user } = await checked();
+    await user.click(button("使い方"));
+    const help = await screen.findByRole("region", { name: "使い方と規則" });
+    fireEvent.keyDown(help, { key: "Escape", isComposing: true });
+    expect(screen.getByRole("region", { name: "使い方と規則" })).toBe(help);
+    await user.keyboard("{Escape}");
+    expect(screen.queryByRole("region", { name: "使い方と規則" })).toBeNull();
+    expect(document.activeElement).toBe(button("使い方"));
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("group", { name: "指摘の一覧" })).toBeInstanceOf(HTMLElement);
   });
 
   test("新しい結果が出ると閉じる", async () => {

@@ -227,6 +227,8 @@ describe("強調を消す・章別集計", () => {
     const { user } = openPane();
     await user.click(button("強調を消す"));
     expect((await screen.findAllByText("強調をすべて消しました。")).length).toBe(2);
+    await user.click(button("閉じる"));
+    expect(document.activeElement).toBe(button("検証"));
   });
 
   test("消せないシートがあれば、その名を言う", async () => {

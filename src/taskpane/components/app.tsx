@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { KeyboardEvent } from "react";
 import { PaneContext } from "../hooks/pane-context";
 import type { Jump } from "../hooks/pane-context";
 import { useAcceptance } from "../hooks/use-acceptance";
@@ -48,6 +49,11 @@ export function App({ services }: { readonly services: PaneServices }) {
   const views = useSideView(pane, checker.result?.run ?? 0);
   const keptDraft = useRef<SettingsDraft | null>(null);
 
+  // Escape first ends what an input method is composing.
+  const closeWithEscape = ({ key, nativeEvent, defaultPrevented }: KeyboardEvent) => {
+    if (key === "Escape" && views.open && !defaultPrevented && !nativeEvent.isComposing) views.toggle(views.open);
+  };
+
   const { work, result, notice, clear, fail, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
   useEffect(() => void loadResultView().catch(() => undefined), []);
@@ -66,7 +72,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           {work && <ProgressPanel work={work} onCancel={checker.cancel} />}
           {notice && <NoticeBar notice={notice} onClose={checker.dismiss} />}
         </header>
-        <main className="body" aria-busy={work !== null}>
+        <main className="body" aria-busy={work !== null} onKeyDown={closeWithEscape}>
           {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
           <div hidden={views.open !== null}>
             {result

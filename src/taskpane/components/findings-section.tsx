@@ -9,6 +9,7 @@ import type { FindingFilter } from "../model/filter-findings";
 import { groupFindings } from "../model/group-findings";
 import type { GroupBy, ListedFinding } from "../model/group-findings";
 import { countFindings } from "../model/report-facts";
+import { CopyFindings } from "./copy-findings";
 import { DepartmentCounts } from "./department-counts";
 import { FindingsList } from "./findings-list";
 import type { FindingsListHandle } from "./findings-list";
@@ -81,6 +82,7 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
         <div className="shown">
           <span>{shown.length === 0 ? t("bar.shownNone") : shownSentence}</span>
           <Button size="small" appearance="subtle" onClick={() => setFilter(noFilter)}>{t("bar.showAll")}</Button>
+          {shown.length > 0 && <CopyFindings findings={shown} />}
         </div>
       )}
       {shown.length > 0 && (

@@ -27,6 +27,7 @@ export default function HelpPanel({ onClose }: { readonly onClose: () => void })
       <h3>{t("help.keys")}</h3>
       <p>{t("help.key.list")}</p>
       <p>{t("help.key.step")}</p>
+      <p>{t("help.key.leave")}</p>
       <h3>{t("help.words")}</h3>
       <dl className="help-words">
         {severities.map((severity) => [
@@ -41,6 +42,8 @@ export default function HelpPanel({ onClose }: { readonly onClose: () => void })
     </section>
   );
 }
+
+const parts = ["expected", "why", "fix"] as const;
 
 function RuleList() {
   const { services, t } = usePane();
@@ -63,9 +66,11 @@ function RuleList() {
         return (
           <li key={id}>
             <h4>{title}</h4>
-            {guide && <p>{guide.expected}</p>}
-            {guide && <p>{guide.why}</p>}
-            {guide && <p>{guide.fix}</p>}
+            {guide && (
+              <dl className="detail">
+                {parts.map((part) => <div key={part}><dt>{t(`detail.${part}`)}</dt><dd>{guide[part]}</dd></div>)}
+              </dl>
+            )}
             <p className="quiet">{t("help.source", { source })}</p>
           </li>
         );

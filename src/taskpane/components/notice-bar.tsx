@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
@@ -5,6 +6,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
 import { InfoFilled } from "@fluentui/react-icons/svg/info";
 import { WarningFilled } from "@fluentui/react-icons/svg/warning";
 import { usePane } from "../hooks/pane-context";
+import { useLeavingFocus } from "../hooks/use-leaving-focus";
 import { noticeSentence } from "../model/notice";
 import type { Notice } from "../model/notice";
 import { SituationDetail } from "./situation-detail";
@@ -14,9 +16,11 @@ const icons = { done: CheckmarkCircleFilled, info: InfoFilled, attention: Warnin
 /** What just happened, and what to do about it. */
 export function NoticeBar({ notice, onClose }: { readonly notice: Notice; readonly onClose: () => void }) {
   const { t } = usePane();
+  const bar = useRef<HTMLDivElement>(null);
+  useLeavingFocus(bar);
   const Icon = icons[notice.tone];
   return (
-    <div className="notice" data-tone={notice.tone}>
+    <div ref={bar} className="notice" data-tone={notice.tone}>
       <Icon className="notice-icon" aria-hidden />
       <div className="notice-body">
         <p>{noticeSentence(notice, t)}</p>

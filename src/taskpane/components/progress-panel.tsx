@@ -1,6 +1,7 @@
-import { useLayoutEffect, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "@fluentui/react-components";
 import { usePane } from "../hooks/pane-context";
+import { useLeavingFocus } from "../hooks/use-leaving-focus";
 import type { Work } from "../hooks/use-checker";
 
 /** What the work is doing, how far it is, and 中止. */
@@ -8,10 +9,7 @@ export function ProgressPanel({ work, onCancel }: { readonly work: Work; readonl
   const { t } = usePane();
   const { progress, cancelling, canCancel } = work;
   const panel = useRef<HTMLElement>(null);
-  // The panel goes with its 中止: whoever has the focus on it is put where the work can be asked for again.
-  useLayoutEffect(() => () => {
-    if (panel.current?.contains(document.activeElement)) document.querySelector<HTMLElement>(".validate")?.focus();
-  }, []);
+  useLeavingFocus(panel);
   const known = progress !== null && progress.total > 0;
   const stage = cancelling ? t("progress.cancelling") : t(`progress.${progress?.stage ?? (work.task === "clear" ? "clearing" : "reading")}`);
   const percent = known ? Math.round((progress.done / progress.total) * 100) : undefined;

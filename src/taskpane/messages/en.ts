@@ -135,6 +135,13 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "bar.shownNone": "No finding matches",
   "bar.showAll": "Show all",
 
+  "copy.action": "Copy as text",
+  "copy.done": "Copied: {{count}}. Paste it into a mail.",
+  "copy.refused": "Copying is not allowed here. Press Ctrl+C on the text below.",
+  "copy.text": "Findings to copy",
+  "copy.sheet": "■ {{sheet}} ({{subject}})",
+  "copy.line": "- {{cell}} [{{grade}}] {{message}}",
+
   "detail.toggle": "Details",
   "detail.where": "Department and project or measure",
   "detail.planAndActual": "Plan {{plan}} / actual {{actual}}",
@@ -163,6 +170,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "help.keys": "Keys",
   "help.key.list": "In the list, choose with ↑, ↓, Home, End, Page Up and Page Down, and press Enter to go to the cell.",
   "help.key.step": "Alt+↓ and Alt+↑ go to the next and the previous finding.",
+  "help.key.leave": "F6 goes between the sheet and this pane; Esc closes “Help” and “Settings”.",
   "help.words": "Words",
   "help.word.error": "Has to be corrected before the report goes out.",
   "help.word.warning": "Correct it, or make sure that it is meant.",

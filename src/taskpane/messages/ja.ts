@@ -133,6 +133,13 @@ export const ja = {
   "bar.shownNone": "条件に合う指摘はありません",
   "bar.showAll": "すべて表示",
 
+  "copy.action": "文字でコピー",
+  "copy.done": "{{count}}件をコピーしました。メールなどに貼れます。",
+  "copy.refused": "コピーが許されていません。下の文字を Ctrl+C で写してください。",
+  "copy.text": "コピーする指摘",
+  "copy.sheet": "■ {{sheet}}（{{subject}}）",
+  "copy.line": "・{{cell}} 【{{grade}}】{{message}}",
+
   "detail.toggle": "詳しく",
   "detail.where": "所属と事業・施策",
   "detail.planAndActual": "目標（予算） {{plan}} ／ 実績 {{actual}}",
@@ -161,6 +168,7 @@ export const ja = {
   "help.keys": "キー操作",
   "help.key.list": "一覧の中では ↑↓・Home・End・Page Up・Page Down で選び、Enter でそのセルへ移動します。",
   "help.key.step": "Alt+↓ と Alt+↑ で、次の指摘・前の指摘へ移動します。",
+  "help.key.leave": "F6 で表と作業ウィンドウを行き来し、Esc で「使い方」「設定」を閉じます。",
   "help.words": "ことば",
   "help.word.error": "直さないと報告書に出せない誤り。",
   "help.word.warning": "直すか、そのままでよい理由を確かめるもの。",
