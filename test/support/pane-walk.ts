@@ -118,6 +118,12 @@ class Walker {
     await this.press("copy.action");
     await this.pane.locator(".shown .quiet").waitFor();
     await this.look("findings copied");
+    await paneFrame(this.page).evaluate(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new Error("not allowed"));
+    });
+    await this.press("copy.action");
+    await this.pane.locator(".copy-text").waitFor();
+    await this.look("copying refused");
     await this.press("bar.showAll");
     await this.pane.locator(".departments summary").click();
     await this.pane.locator(".finding-button").first().click();
