@@ -64,7 +64,7 @@ export function registerCommands(page: string): void {
  * the workbook is the result, and a window says what failed.
  */
 async function runCommand(page: string, asked: CommandName, event?: Office.AddinCommands.Event | null): Promise<void> {
-  const isSeen = hasSharedRuntime();
+  const isSeen = Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
   try {
     await (isSeen ? runWithPane(asked) : isButton(asked) && withoutPane[asked]());
   } catch (error) {
@@ -96,13 +96,9 @@ async function tellOutside(page: string, name: CommandName, error: unknown): Pro
   }
 }
 
-function hasSharedRuntime(): boolean {
-  return Office.context.requirements.isSetSupported("SharedRuntime", "1.1");
-}
-
 /** The pane comes up to show the result. */
 async function showPane(): Promise<void> {
   // A pane that does not come up is no reason not to do the work.
-  await Office.addin.showAsTaskpane().catch(() => undefined);
+  if (Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) await Office.addin.showAsTaskpane().catch(() => undefined);
   await Promise.race([paneStarted, new Promise((resolve) => setTimeout(resolve, START))]);
 }

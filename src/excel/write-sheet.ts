@@ -117,7 +117,7 @@ async function unfold(context: Excel.RequestContext, opened: readonly OpenSheet[
 
 async function prepareAll(opened: readonly OpenSheet[], { signal, tell }: UntilWriting): Promise<void> {
   tell(0, opened.length, opened[0]?.name ?? null);
-  await eachInSlices(opened, prepare, { signal, onSlice: (_, done) => tell(done, opened.length, opened[done]?.name ?? null) });
+  await eachInSlices(opened, prepare, { signal, onSlice: ({ name }, done) => tell(done, opened.length, name) });
 }
 
 function prepare({ plan, target, sheet }: OpenSheet): void {
