@@ -1,5 +1,5 @@
 import { flatMap } from "../core/flat-map";
-import type { Form } from "../core/form";
+import type { Amount, Form } from "../core/form";
 import { rememberOf } from "../core/remember";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
@@ -56,10 +56,22 @@ function identity(form: Form): string | null {
 
 const departmentOf = (form: Form): string => matchKey(form.department?.text ?? "");
 
+/** What a copy must have in common, before the sentences are looked at. */
+function haveSameFigures(first: Form, later: Form): boolean {
+  return first.rows.length === later.rows.length && first.rows.every(({ plan, actual }, index) => {
+    const other = later.rows[index];
+    return isSameFigure(plan.amount, other?.plan.amount) && isSameFigure(actual.amount, other?.actual.amount);
+  });
+}
+
+function isSameFigure(left: Amount, right: Amount | undefined): boolean {
+  return left.kind === right?.kind && (left.kind !== "number" || right.kind !== "number" || left.value === right.value);
+}
+
 /** Two departments may well share a measure or a project; that they write the same figures and sentences of it is a copy. */
 function isCopy(first: Form, later: Form): boolean {
   const isWritten = later.rows.length > 0 && later.result !== null && !later.result.blank;
-  return isWritten && content(first) === content(later);
+  return isWritten && haveSameFigures(first, later) && content(first) === content(later);
 }
 
 function isRelistedCopy(first: FiledForm, later: FiledForm): boolean {
