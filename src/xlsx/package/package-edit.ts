@@ -16,6 +16,8 @@ const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 export class PackageEdit {
   /** New text of a part, or null for a part that is taken away. */
   private readonly changes = new Map<string, string | null>();
+  /** Content types of new parts. */
+  private readonly types = new Map<string, string>();
 
   constructor(private readonly opened: Package) {}
 
@@ -43,13 +45,9 @@ export class PackageEdit {
     this.write(TYPES, splices.apply());
   }
 
+  /** Says of what type a new part is. The list of types is written once, at the end: a save may add many parts. */
   setContentType(path: string, contentType: string): void {
-    const source = this.text(TYPES) ?? `${HEAD}<Types xmlns="${PACKAGE}/content-types"></Types>`;
-    const root = parseXml(source);
-    if (root.children.some(({ attributes }) => attributes.PartName === `/${path}`)) return;
-    const splices = new Splices(source);
-    splices.insert(root.closeStart, withPrefix(`<Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`, root.prefix));
-    this.write(TYPES, splices.apply());
+    this.types.set(path, contentType);
   }
 
   relations(part: string): Relation[] {
@@ -106,6 +104,7 @@ export class PackageEdit {
 
   /** The package as bytes. Parts that did not change are taken over as they are packed. */
   toBytes(): Promise<Uint8Array> {
+    this.writeTypes();
     const zip = new JSZip();
     Object.assign(zip.files, this.opened.zip.files);
     for (const [path, text] of this.changes) {
@@ -114,5 +113,17 @@ export class PackageEdit {
       else zip.file(stored?.name ?? path, new TextEncoder().encode(text), { createFolders: false, date: stored?.date ?? NO_DATE });
     }
     return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  }
+
+  private writeTypes(): void {
+    const source = this.text(TYPES) ?? `${HEAD}<Types xmlns="${PACKAGE}/content-types"></Types>`;
+    const root = parseXml(source);
+    const told = new Set(root.children.map(({ attributes }) => attributes.PartName));
+    const splices = new Splices(source);
+    for (const [path, contentType] of this.types) {
+      if (told.has(`/${path}`) || !this.has(path)) continue;
+      splices.insert(root.closeStart, withPrefix(`<Override PartName="/${encodeAttribute(path)}" ContentType="${contentType}"/>`, root.prefix));
+    }
+    if (this.types.size > 0) this.write(TYPES, splices.apply());
   }
 }
