@@ -33,9 +33,9 @@ async function takeAll(user: WorkbenchDriver): Promise<void> {
   await user.button("章別集計").click();
   await user.waitForActiveSheet("章別集計");
   await user.page.waitForTimeout(500);
-  await user.page.setViewportSize({ width: 1500, height: 560 });
+  await user.page.setViewportSize({ width: 1580, height: 740 });
   await user.page.waitForTimeout(500);
-  await keep("summary", user.page.getByRole("grid"));
+  await keep("summary", user.page.locator(".sheet-area"));
 }
 
 async function main(): Promise<void> {
