@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import type { Browser, Frame } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { writeLayouts } from "../../scripts/write-layouts";
 import { sampleForms, type SampleForm } from "../../src/workbench/sample";
 import { layoutForm } from "../../src/workbench/sample/sample-layouts";
-import { build, bundleHost, openPane, scratch, type OpenedPane } from "../support/production-pane";
+import { build, bundleHost, openPane, scratch } from "../support/production-pane";
 import { openBrowser } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
-import { watch, watched } from "./long-tasks";
+import { paneFrame, watch, watched } from "./long-tasks";
 import type { BenchSection } from "./section";
 
 /** Sheets of the sample's forms over and over: a little over one finding a sheet. */
@@ -37,14 +37,13 @@ async function operated(browser: Browser, pane: string, host: string) {
   const book = scratch("bench-books", "list.xlsx");
   mkdirSync(scratch("bench-books"), { recursive: true });
   writeFileSync(book, await writeLayouts(Array.from({ length: SHEETS }, (_, index) => layoutForm(formAt(index)))));
-  const opened = await openPane(browser, { pane, host, way: "web", withCdn: true, book });
-  const { page } = opened;
+  const { page } = await openPane(browser, { pane, host, way: "web", withCdn: true, isApart: true, book });
   const user = new WorkbenchDriver(page);
   await user.button("検証").waitFor({ timeout: 120_000 });
   await user.button("検証").click();
   await user.resultHeading().waitFor({ timeout: 240_000 });
   const caption = (await user.resultHeading().textContent()) ?? "";
-  const frame = paneOf(opened);
+  const frame = paneFrame(page);
   await watch(frame);
   const rows: (string | number)[][] = [];
   for (const [name, work] of operations(user)) {
@@ -96,10 +95,4 @@ function formAt(index: number): SampleForm {
   if (!form) throw new Error("The sample has no forms");
   const sheet = String(index + 1);
   return form.kind === "measure-report" ? { ...form, sheet } : { ...form, sheet, project: `${form.project}（${sheet}）` };
-}
-
-function paneOf({ page }: OpenedPane): Frame {
-  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
-  if (!frame) throw new Error("The page has no pane");
-  return frame;
 }

@@ -1,4 +1,4 @@
-import type { Frame } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 
 /** What kept a frame from answering. */
 export interface Watched {
@@ -8,6 +8,13 @@ export interface Watched {
 }
 
 type WatchedWindow = Window & { takeWatched?: () => Watched };
+
+/** The pane's own frame. The page around it carries the pane's address in its own, so the address does not tell them apart. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((each) => each !== page.mainFrame() && each.url().includes("/taskpane.html"));
+  if (!frame) throw new Error("The page has no pane");
+  return frame;
+}
 
 /** Notes long tasks and how late a timer comes, from now on. */
 export async function watch(frame: Frame): Promise<void> {
@@ -34,4 +41,21 @@ export async function watched(frame: Frame): Promise<Watched> {
   const taken = await frame.evaluate(() => (window as WatchedWindow).takeWatched?.());
   if (!taken) throw new Error("The pane was loaded anew");
   return taken;
+}
+
+/** Clicks 検証 and answers when it can be clicked again, without asking the pane anything meanwhile: questions would be work of the pane. */
+export async function validateUnasked(frame: Frame): Promise<void> {
+  const finished = frame.evaluate(() => new Promise<void>((resolve) => {
+    let isBusy = false;
+    new MutationObserver((_, observer) => {
+      const isWaiting = document.querySelector("button.validate")?.getAttribute("aria-disabled") === "true";
+      if (isBusy && !isWaiting) {
+        observer.disconnect();
+        resolve();
+      }
+      isBusy = isWaiting;
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ["aria-disabled"] });
+  }));
+  await frame.locator("button.validate").click();
+  await finished;
 }

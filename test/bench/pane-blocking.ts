@@ -6,7 +6,7 @@ import { build, bundleHost, openPane, scratch } from "../support/production-pane
 import { openBrowser } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
 import { generateForms } from "./generate-forms";
-import { watch, watched } from "./long-tasks";
+import { paneFrame, validateUnasked, watch, watched } from "./long-tasks";
 import type { BenchSection } from "./section";
 
 const SIZES = [14, 300, 1000];
@@ -42,8 +42,7 @@ async function blockedAt(browser: Browser, site: { readonly pane: string; readon
   const { page } = await openPane(browser, { ...site, way: "web", withCdn: true, isApart: true, book });
   const user = new WorkbenchDriver(page);
   await user.button("検証").waitFor();
-  const frame = page.frames().find((each) => each.url().includes("taskpane.html"));
-  if (!frame) throw new Error("The page has no pane");
+  const frame = paneFrame(page);
   // Only a frame in a process of its own has a session of its own.
   await (await page.context().newCDPSession(frame)).detach();
   await watch(frame);
@@ -52,7 +51,7 @@ async function blockedAt(browser: Browser, site: { readonly pane: string; readon
     await page.waitForTimeout(1_000);
     await watched(frame);
     const start = performance.now();
-    await user.validate();
+    await validateUnasked(frame);
     const seconds = (performance.now() - start) / 1000;
     await page.waitForTimeout(300);
     const { tasks, late } = await watched(frame);
