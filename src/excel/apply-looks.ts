@@ -9,9 +9,9 @@ import { areasBy, type Rectangle } from "./style-areas";
 
 /** Queues the emptying of the columns that were or will be ours; contents, formats and sizes of others stay. */
 export function clearOwn(sheet: Excel.Worksheet, before: OwnedSheet, { columnWidths, cells }: SheetPlan): void {
-  sheet.getRange(columnsToA1(0, Math.max(before.columns, columnWidths.length) - 1)).untrack().clear();
+  sheet.getRange(columnsToA1(0, Math.max(before.columns, columnWidths.length) - 1)).clear();
   const rows = Math.max(before.rows, ...cells.map(({ row }) => row + 1));
-  const used = sheet.getRange(rowsToA1(0, rows - 1)).untrack();
+  const used = sheet.getRange(rowsToA1(0, rows - 1));
   if (before.levels > 0) used.rowHidden = false;
   used.format.rowHeight = heightOfLines(1);
 }
@@ -19,7 +19,7 @@ export function clearOwn(sheet: Excel.Worksheet, before: OwnedSheet, { columnWid
 /** Queues the formats of the planned cells: a handful of actions per style, however many cells have it. */
 export function applyLooks(sheet: Excel.Worksheet, cells: readonly PlannedCell[]): void {
   for (const [style, areas] of areasBy(cells, (cell) => cell.style)) {
-    for (const address of addressChunks(areas)) formatAreas(sheet.getRanges(address).untrack().format, cellLooks[style]);
+    for (const address of addressChunks(areas)) formatAreas(sheet.getRanges(address).format, cellLooks[style]);
   }
   for (const [code, areas] of areasBy(cells, (cell) => cellLooks[cell.style].numberFormat)) for (const area of areas) formatNumbers(sheet, area, code);
   for (const [color, areas] of areasBy(cells, (cell) => cellLooks[cell.style].border)) for (const area of areas) drawGrid(sheet, area, color);
@@ -31,7 +31,7 @@ export function followTheme(sheet: Excel.Worksheet, cells: readonly PlannedCell[
     const look = cellLooks[style];
     if (!look.themeStyle) continue;
     for (const address of addressChunks(areas)) {
-      const ranges = sheet.getRanges(address).untrack();
+      const ranges = sheet.getRanges(address);
       ranges.style = look.themeStyle;
       formatFont(ranges.format.font, look);
     }
@@ -40,12 +40,12 @@ export function followTheme(sheet: Excel.Worksheet, cells: readonly PlannedCell[
 
 /** Queues widths, heights, frozen rows and what else belongs to the sheet as a whole, except printing. */
 export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, merges, frozenRows }: SheetPlan): void {
-  for (const area of merges) sheet.getRange(areaToA1(area)).untrack().merge();
+  for (const area of merges) sheet.getRange(areaToA1(area)).merge();
   columnWidths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).untrack().format.columnWidth = widthInPoints(characters);
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
   });
   for (const [lines, areas] of areasByLines(rowLines)) {
-    for (const address of addressChunks(areas)) sheet.getRanges(address).untrack().format.rowHeight = heightOfLines(lines);
+    for (const address of addressChunks(areas)) sheet.getRanges(address).format.rowHeight = heightOfLines(lines);
   }
   sheet.freezePanes.unfreeze();
   if (frozenRows > 0) sheet.freezePanes.freezeRows(frozenRows);
@@ -99,7 +99,7 @@ function formatAreas(format: Excel.RangeFormat, look: CellLook): void {
 
 /** Lines around every cell. Excel refuses inner lines where there is nothing between two cells. */
 function drawGrid(sheet: Excel.Worksheet, area: Rectangle, color: string): void {
-  const { borders } = sheet.getRange(areaToA1(area)).untrack().format;
+  const { borders } = sheet.getRange(areaToA1(area)).format;
   const edges: Excel.BorderIndex[] = [Excel.BorderIndex.edgeTop, Excel.BorderIndex.edgeBottom, Excel.BorderIndex.edgeLeft, Excel.BorderIndex.edgeRight];
   if (area.bottom > area.top) edges.push(Excel.BorderIndex.insideHorizontal);
   if (area.right > area.left) edges.push(Excel.BorderIndex.insideVertical);
@@ -113,7 +113,7 @@ function drawGrid(sheet: Excel.Worksheet, area: Rectangle, color: string): void 
 /** RangeAreas know no number format, so each rectangle gets its own. */
 function formatNumbers(sheet: Excel.Worksheet, area: Rectangle, code: string): void {
   const row = new Array<string>(area.right - area.left + 1).fill(code);
-  sheet.getRange(areaToA1(area)).untrack().numberFormat = Array.from({ length: area.bottom - area.top + 1 }, () => row);
+  sheet.getRange(areaToA1(area)).numberFormat = Array.from({ length: area.bottom - area.top + 1 }, () => row);
 }
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;

@@ -99,7 +99,7 @@ export function areaOfCell({ sheet, row, column }: Cell): Area {
 }
 
 function rangeOf(context: Excel.RequestContext, { sheet, top, left, bottom, right }: Area): Excel.Range {
-  return sheetOf(context, sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1).untrack();
+  return sheetOf(context, sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
 }
 
 const sheetsOf = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();

@@ -95,7 +95,7 @@ function plannedFormats(highlights: readonly Highlight[]): readonly PlannedForma
 }
 
 function addFormat(sheet: Excel.Worksheet, { address, formula, look }: PlannedFormat): void {
-  const { custom } = sheet.getRanges(address).untrack().conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  const { custom } = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
   custom.rule.formula = formula;
   const { fill, font, borders } = custom.format;
   fill.color = look.fill;

@@ -36,7 +36,7 @@ export function jumpTo(cell: Cell, { unhide = false, id = cell.sheet, onWaiting 
       if (!unhide && await isHiddenSheet(context, id)) throw new SituationError("sheet-hidden", String(error), cell.sheet, { cause: error });
       throw error;
     }
-    const target = sheet.getRange(toA1(cell)).load("rowHidden,columnHidden").untrack();
+    const target = sheet.getRange(toA1(cell)).load("rowHidden,columnHidden");
     target.select();
     try {
       await context.sync();
@@ -68,7 +68,7 @@ async function isHiddenSheet(context: Excel.RequestContext, id: string): Promise
 /** True when the sheet's filter has criteria and the row is among those that it filters; the filter of a table is not asked. */
 async function isFilteredOut(sheet: Excel.Worksheet, row: number): Promise<boolean> {
   const filter = sheet.autoFilter.load("isDataFiltered");
-  const area = filter.getRangeOrNullObject().load("rowIndex,rowCount").untrack();
+  const area = filter.getRangeOrNullObject().load("rowIndex,rowCount");
   try {
     await sheet.context.sync();
   } catch {

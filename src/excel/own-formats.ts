@@ -90,9 +90,9 @@ export function deleteFormat(context: Excel.RequestContext, sheet: string, id: s
   formatsOf(context, sheet).getItem(id).delete();
 }
 
-/** Asked for anew in each batch: a range that Excel does not keep (untrack) lives no longer than one. */
+/** Asked for anew in each batch: a range lives no longer than one. */
 function formatsOf(context: Excel.RequestContext, sheet: string): Excel.ConditionalFormatCollection {
-  return context.workbook.worksheets.getItem(sheet).getRange().untrack().conditionalFormats;
+  return context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats;
 }
 
 /** Codes with which Excel answers for a rule that it cannot read. */

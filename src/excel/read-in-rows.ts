@@ -17,7 +17,7 @@ export interface RowsRead {
 
 /** Reads one very large sheet in strips of rows; null when it is beyond what can be read. */
 export async function readInRows(context: Excel.RequestContext, sheet: Excel.Worksheet, signal?: AbortSignal): Promise<RowsRead | null> {
-  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount").untrack();
+  const used = sheet.getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount");
   await context.sync();
   const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
   if (rowCount * columnCount > MOST_CELLS) return null;
@@ -30,7 +30,7 @@ export async function readInRows(context: Excel.RequestContext, sheet: Excel.Wor
     send: async (portion) => {
       const strips = portion.map((start) => {
         const rows = Math.min(STRIP, rowCount - start);
-        return sheet.getRangeByIndexes(top + start, left, rows, columnCount).load("values").untrack();
+        return sheet.getRangeByIndexes(top + start, left, rows, columnCount).load("values");
       });
       await context.sync();
       const read = strips.flatMap(loadedValues);

@@ -84,7 +84,7 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
 }
 
 function usedRange(worksheets: Excel.WorksheetCollection, id: string): Excel.Range {
-  return worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values").untrack();
+  return worksheets.getItem(id).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,values");
 }
 
 function valuesOf(range: Excel.Range): Pick<Grid, "top" | "left" | "values"> {

@@ -63,7 +63,7 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       bytes: () => expected,
       send: async (portion) => {
         const ranges: Excel.Range[] = [];
-        await eachInSlices(portion, (sheet) => void ranges.push(usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden,format/font/strikethrough").untrack()));
+        await eachInSlices(portion, (sheet) => void ranges.push(usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden,format/font/strikethrough")));
         await context.sync();
         let bytes = 0;
         await eachInSlices(portion, (sheet, index) => {

@@ -13,26 +13,31 @@ export interface RunOptions extends Doing {
 const PATIENCE = 1000;
 
 /**
- * Runs `work` in a batch of Excel's, waiting for the end of cell editing where Excel can wait.
+ * Runs `work` over the open workbook, waiting for the end of cell editing where Excel can wait.
+ *
+ * Objects belong to a context of its own, not to one of Excel.run: that would keep a reference to every range until its end, which is
+ * asked for and answered range by range. So a range holds no longer than until the next sync. Excel.run only sends, because it alone can wait.
  * @throws SituationError for everything that Excel refuses; an AbortError passes through unchanged
  */
 export async function runExcel<T>(work: (context: Excel.RequestContext) => Promise<T>, options: RunOptions = {}): Promise<T> {
   const timer = setTimeout(() => options.onWaiting?.(), options.patience ?? PATIENCE);
   try {
-    const run = Excel.run({ delayForCellEdit: true }, async (context) => {
-      const sync = context.sync.bind(context);
-      // The library writes the message and reads the answer at one go: tasks of their own, apart from our work before and after.
-      context.sync = async <R>(passThrough?: R) => {
-        await nextTask();
-        options.signal?.throwIfAborted();
-        const answer = await sync(passThrough);
-        // Only the wait before the first answer tells of cell editing; later ones are work.
-        clearTimeout(timer);
-        await nextTask();
-        return answer;
-      };
-      return work(context);
-    });
+    const context = new Excel.RequestContext();
+    const send = context.sync.bind(context);
+    // The library writes the message and reads the answer at one go: tasks of their own, apart from our work before and after.
+    const sync = async <R>(passThrough?: R) => {
+      await nextTask();
+      options.signal?.throwIfAborted();
+      // Excel.run sends what its work has left over; by then nothing is, and it has to find the library's own sync.
+      context.sync = send;
+      const answer = await Excel.run({ delayForCellEdit: true, previousObjects: context }, () => send(passThrough)).finally(() => (context.sync = sync));
+      // Only the wait before the first answer tells of cell editing; later ones are work.
+      clearTimeout(timer);
+      await nextTask();
+      return answer;
+    };
+    context.sync = sync;
+    const run = work(context);
     return await (options.signal ? Promise.race([run, abortOf(options.signal)]) : run);
   } catch (error) {
     if (isAbort(error)) throw error;

@@ -18,8 +18,8 @@ const WITHOUT_SAMPLE = 9_000;
 /** Queues the sample; it comes with the caller's next sync. */
 export function sampleOf(sheet: Excel.Worksheet): SheetSample {
   return {
-    used: sheet.getUsedRangeOrNullObject(true).load("rowCount,columnCount").untrack(),
-    rows: sheet.getRangeByIndexes(0, 0, ROWS, COLUMNS).untrack().getUsedRangeOrNullObject(true).load("values").untrack(),
+    used: sheet.getUsedRangeOrNullObject(true).load("rowCount,columnCount"),
+    rows: sheet.getRangeByIndexes(0, 0, ROWS, COLUMNS).getUsedRangeOrNullObject(true).load("values"),
   };
 }
 

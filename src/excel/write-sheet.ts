@@ -143,7 +143,7 @@ async function writeBlocks(context: Excel.RequestContext, opened: readonly OpenS
     bytes: (block) => block.bytes,
     send: async (portion) => {
       for (const { to: { sheet }, top, left, values } of portion) {
-        sheet.getRangeByIndexes(top, left, values.length, values[0]?.length ?? 1).untrack().values = values.map((row) => [...row]);
+        sheet.getRangeByIndexes(top, left, values.length, values[0]?.length ?? 1).values = values.map((row) => [...row]);
       }
       beginWriting();
       const to = portion[0]?.to;
@@ -175,7 +175,7 @@ function writtenSheet({ plan, name, target, sheet: { id } }: OpenSheet): Written
 function finish({ sheet, plan }: OpenSheet, drawn: ReadonlyMap<string, readonly string[]>): void {
   const { cells, rowGroups, filterRows, columnWidths, charts } = plan;
   foldGroups(sheet, rowGroups);
-  if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length).untrack());
+  if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length));
   drawCharts(sheet, charts, new Map(sheet.charts.items.map(({ name }) => [name, drawn.get(name) ?? null])));
   followTheme(sheet, cells);
 }
