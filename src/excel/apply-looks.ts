@@ -30,12 +30,13 @@ export function followTheme(sheet: Excel.Worksheet, cells: readonly PlannedCell[
   for (const [style, areas] of areasBy(cells, (cell) => (cellLooks[cell.style].themeStyle ? cell.style : undefined))) {
     const look = cellLooks[style];
     if (!look.themeStyle) continue;
-    for (const address of addressChunks(areas)) {
-      const ranges = sheet.getRanges(address);
-      ranges.style = look.themeStyle;
-      formatFont(ranges.format.font, look);
-    }
+    for (const address of addressChunks(areas)) styleAreas(sheet.getRanges(address), look.themeStyle, look);
   }
+}
+
+function styleAreas(ranges: Excel.RangeAreas, style: string, look: CellLook): void {
+  ranges.style = style;
+  formatFont(ranges.format.font, look);
 }
 
 /** Queues widths, heights, frozen rows and what else belongs to the sheet as a whole, except printing. */

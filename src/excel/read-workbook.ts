@@ -1,17 +1,16 @@
 import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
-import { loadedValues } from "./loaded-values";
 import { eachInSlices } from "../core/steps";
+import { expectedBytes, queueUsed, usedCells, withFrontSheet, type ReadCells } from "./front-sheet";
 import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
-import { expectedBytes, sampleOf } from "./sheet-sample";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 export interface ReadOptions {
-  /** Told after each round trip, the first of which reads none, with the number of sheets read so far. */
+  /** Told after each round trip with the number of sheets read so far. */
   readonly onProgress?: (done: number, total: number) => void;
   readonly onWaiting?: () => void;
   readonly signal?: AbortSignal;
@@ -34,7 +33,7 @@ export interface WorkbookRead {
 }
 
 /**
- * Reads every sheet's values: one round trip for the list of sheets, one for the values of all, and one more for each 4 MB.
+ * Reads every sheet's values: one round trip for the list of sheets with the sheet in front, one for all others, and one more for each 4 MB.
  * Writes nothing; aborting leaves the workbook as it was.
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
@@ -42,39 +41,40 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
   return runExcel(async (context) => {
     signal?.throwIfAborted();
     const { workbook } = context;
-    workbook.load("name");
-    const worksheets = workbook.worksheets.load(SHEET_PROPERTIES);
-    const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
-    const kept = workbook.settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
-    const sample = sampleOf(worksheets.getActiveWorksheet());
-    await context.sync();
+    const { worksheets } = workbook;
+    const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY);
+    const kept = workbook.settings.getItemOrNullObject(ACCEPTED_KEY);
+    const front = await withFrontSheet(context, () => {
+      workbook.load("name");
+      worksheets.load(SHEET_PROPERTIES);
+      stored.load("value");
+      kept.load("value");
+    });
 
     const sheets = sheetRefs(worksheets);
-    onProgress?.(0, sheets.length);
-    const expected = expectedBytes(sample);
+    const expected = expectedBytes(front);
     const grids = new Map<string, Grid>();
     const oversized: string[] = [];
-    const keep = ({ id, name, visibility }: SheetRef, read: Pick<Grid, "top" | "left" | "values" | "isHidden" | "struck">) => {
-      grids.set(id, { sheet: name, visibility, ...read });
-    };
+    const keep = ({ id, name, visibility }: SheetRef, cells: ReadCells) => void grids.set(id, { sheet: name, visibility, ...cells });
+    const shown = sheets.find(({ id }) => id === front?.id);
+    if (front && shown) keep(shown, front.cells);
+    onProgress?.(grids.size, sheets.length);
 
-    await inPortions(sheets, {
+    await inPortions(sheets.filter((sheet) => sheet !== shown), {
       signal,
       bytes: () => expected,
       send: async (portion) => {
         const ranges: Excel.Range[] = [];
-        await eachInSlices(portion, (sheet) => void ranges.push(usedRange(worksheets, sheet).load("rowIndex,columnIndex,values,rowHidden,columnHidden,format/font/strikethrough")));
+        // By id, so that a sheet which somebody renames meanwhile is still found.
+        await eachInSlices(portion, ({ id }) => void ranges.push(queueUsed(worksheets.getItem(id))));
         await context.sync();
         let bytes = 0;
         await eachInSlices(portion, (sheet, index) => {
           const range = ranges[index];
-          if (!range || range.isNullObject) return keep(sheet, { top: 0, left: 0, values: [] });
-          const values = loadedValues(range);
-          // Excel answers null where some are hidden or struck through: which ones is asked later, and only for the cells that count.
-          const isHidden = range.rowHidden === false && range.columnHidden === false ? nothingHidden : undefined;
-          const struck = range.format.font.strikethrough === false ? nothingStruck : undefined;
-          keep(sheet, { top: range.rowIndex, left: range.columnIndex, values, ...(isHidden && { isHidden }), ...(struck && { struck }) });
-          bytes += RANGE_FRAME_BYTES + valueBytes(values);
+          if (!range) return;
+          const cells = usedCells(range);
+          keep(sheet, cells);
+          bytes += RANGE_FRAME_BYTES + valueBytes(cells.values);
         });
         onProgress?.(grids.size, sheets.length);
         return bytes;
@@ -91,12 +91,4 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     const [accepted, brokenAccepted] = [acceptancesFrom(keptValue), unreadAcceptances(keptValue).length > 0];
     return { file: workbook.name, sheets, oversized, settings, accepted, brokenAccepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
   }, { onWaiting, signal });
-}
-
-const nothingHidden = (): boolean => false;
-const nothingStruck = (): null => null;
-
-/** By id, so that a sheet which somebody renames meanwhile is still found. Formats without values do not count. */
-function usedRange(worksheets: Excel.WorksheetCollection, sheet: SheetRef): Excel.Range {
-  return worksheets.getItem(sheet.id).getUsedRangeOrNullObject(true);
 }

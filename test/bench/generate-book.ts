@@ -7,10 +7,7 @@ import { generateForms } from "./generate-forms";
 /** How a form is spread over the cells of its sheet. */
 export interface Spread {
   readonly name: string;
-  /** Sheet cells per cell of the form. */
-  readonly rowStep: number;
-  readonly columnStep: number;
-  /** Rows and columns of the used range; the cells that the form does not fill are empty. */
+  /** Rows and columns of the used range, over which the form is spread. */
   readonly rows: number;
   readonly columns: number;
   /** Multiplies the sentences (generate-forms.ts). */
@@ -19,24 +16,28 @@ export interface Spread {
 
 /** The form as departments lay it out on a used range of 12 × 45; with eight times the sentences, 10 KB a sheet; and 方眼紙 of 60 × 60. */
 export const spreads: readonly Spread[] = [
-  { name: "12列×45行", rowStep: 1, columnStep: 1, rows: 45, columns: 12, length: 1 },
-  { name: "14列×45行、長い文章", rowStep: 1, columnStep: 1, rows: 45, columns: 14, length: 8 },
-  { name: "方眼紙60×60", rowStep: 2, columnStep: 5, rows: 60, columns: 60, length: 1 },
+  { name: "12列×45行", rows: 45, columns: 12, length: 1 },
+  { name: "14列×45行、長い文章", rows: 45, columns: 14, length: 8 },
+  { name: "方眼紙60×60", rows: 60, columns: 60, length: 1 },
 ];
+
+/** The form without room for long sentences: the least that a sheet of values can weigh against what surrounds them in an answer. */
+export const shortSpread: Spread = { name: "12列×24行（行を詰めた様式）", rows: 24, columns: 12, length: 1 };
 
 /** A book of `count` sheets, a form each. */
 export function generateBook(count: number, spread: Spread): readonly Grid[] {
   return generateForms(count, spread.length).map((form) => gridOf(form, spread));
 }
 
-/** A form as the sheet that a spread makes of it. */
-export function gridOf(form: SampleForm, { rowStep, columnStep, rows, columns }: Spread): Grid {
+/** A form as the sheet that a spread makes of it: its last row and column on the last, spare ones between the others. */
+export function gridOf(form: SampleForm, { rows, columns }: Spread): Grid {
   const values = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(""));
-  for (const { a1, value } of layoutForm(form).cells) {
-    const area = areaFromA1(a1);
-    const line = area && values[area.top * rowStep];
-    if (!area || !line) throw new Error(`${a1} lies outside of the spread`);
-    line[area.left * columnStep] = value;
+  const cells = layoutForm(form).cells.map(({ a1, value }) => ({ a1, value, area: areaFromA1(a1) }));
+  const [lastRow, lastColumn] = [Math.max(...cells.map(({ area }) => area?.top ?? 0)), Math.max(...cells.map(({ area }) => area?.left ?? 0))];
+  for (const { a1, value, area } of cells) {
+    const line = area && values[Math.floor((area.top * (rows - 1)) / lastRow)];
+    if (!area || !line) throw new Error(`${a1} lies outside of the form`);
+    line[Math.floor((area.left * (columns - 1)) / lastColumn)] = value;
   }
   return { sheet: form.sheet, visibility: "visible", top: 0, left: 0, values };
 }

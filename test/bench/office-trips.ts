@@ -7,7 +7,7 @@ import { jumpTo } from "../../src/excel/jump";
 import { writeSheets } from "../../src/excel/write-sheet";
 import { planHighlights } from "../../src/summary/plan-highlights";
 import type { SheetModel } from "../../src/xlsx/model";
-import { generateBook, spreads, type Spread } from "./generate-book";
+import { generateBook, shortSpread, spreads, type Spread } from "./generate-book";
 import { openBook, type OfficeBook, type Trip } from "./office-book";
 import { median, type BenchSection, type BenchTable } from "./section";
 
@@ -32,7 +32,7 @@ export const officeTrips: BenchSection = {
   ],
   async run() {
     const tables: BenchTable[] = [];
-    for (const spread of spreads) {
+    for (const spread of [...spreads, shortSpread]) {
       const rows: SizeRow[] = [];
       for (const size of SIZES) rows.push(await measure(size, spread));
       tables.push(tripTable(spread, rows), sizeTable(spread, rows), timeTable(spread, rows));

@@ -45,7 +45,7 @@ describe("ブックを読む", () => {
     expect(grids).toHaveLength(300);
     expect(host.counters.roundTrips).toBe(2);
     expect(Object.keys(host.counters.perMethod).filter((member) => member.includes("Reference"))).toEqual([]);
-    expect(progress).toEqual(["0/300", "300/300"]);
+    expect(progress).toEqual(["1/300", "300/300"]);
   });
 
   it("受け取る量は値だけのJSONの1.15倍まで", async () => {
@@ -82,6 +82,16 @@ describe("ブックを読む", () => {
     expect(grids[1]).toMatchObject({ sheet: "大", top: 0, left: 2 });
     expect(grids[1]?.values).toHaveLength(1_000);
     expect(grids[1]?.values[999]).toEqual(["行999", 999]);
+  });
+
+  it("前にあるシートが1枚だけで上限を超えても、ほかのシートと同じく全部読む", async () => {
+    const model = bookOf({ 大: Array.from({ length: 1_000 }, (_, row) => ["", "", `行${row}`, row]), P1: [["x"]] });
+    const { host } = await excelOver(model);
+    host.faults.payloadLimit = 12_000;
+    const { file, grids, oversized } = await readWorkbook();
+    expect(file).toBe("book.xlsx");
+    expect(grids.map(({ sheet, values }) => [sheet, values.length])).toEqual([["大", 1_000], ["P1", 1]]);
+    expect(oversized).toEqual([]);
   });
 
   it("端に迷い込んだ値で途方もない大きさになったシートは読まずに名前を挙げる", async () => {

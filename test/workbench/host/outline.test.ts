@@ -43,3 +43,15 @@ test("グループのない行は畳めず、保護されたシートはグル�
   });
   expect(refused.code).toBe("AccessDenied");
 });
+
+test("範囲の hidden は、すべて隠れていれば true、一部なら null、まったくなければ false", async () => {
+  const read = await session.run(async (context) => {
+    const sheet = active(context);
+    sheet.getRange("20:21").rowHidden = true;
+    sheet.getRange("K:K").columnHidden = true;
+    const ranges = ["A20:B21", "K1:K3", "A19:B21", "J1:K3", "A1:B3"].map((address) => sheet.getRange(address).load("hidden"));
+    await context.sync();
+    return ranges.map(({ hidden }) => hidden as boolean | null);
+  });
+  expect(read).toEqual([true, true, null, null, false]);
+});

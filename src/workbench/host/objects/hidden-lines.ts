@@ -15,6 +15,12 @@ export function isHidden({ sheet, area }: RangeSubject, line: LineKind): boolean
   return first;
 }
 
+/** Range.hidden: whether all cells are hidden (true), none (false), or some (null). */
+export function areAllHidden(subject: RangeSubject): boolean | null {
+  const lines = [isHidden(subject, "row"), isHidden(subject, "column")];
+  return lines.includes(true) ? true : lines.includes(null) ? null : false;
+}
+
 export function setHidden(subject: RangeSubject, line: LineKind, value: Json): void {
   const hidden = booleanOf(value, `${line}Hidden`);
   assertUnprotected(subject.scope, subject.sheetId);

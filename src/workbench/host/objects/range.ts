@@ -9,7 +9,7 @@ import type { Json } from "../wire";
 import { readFormulas, readMatrix, readValues, readValueTypes, writeMatrix, writeValues } from "./cell-matrix";
 import { clearRange } from "./clear-range";
 import { conditionalFormatCollection } from "./conditional-format-collection";
-import { isHidden, outlineMethod, setHidden } from "./hidden-lines";
+import { areAllHidden, isHidden, outlineMethod, setHidden } from "./hidden-lines";
 import { readHyperlink, writeHyperlink } from "./hyperlink";
 import { namedStyle } from "./named-style";
 import { pointsHeight, pointsLeft, pointsTop, pointsWidth } from "./points";
@@ -31,7 +31,7 @@ export const range: (subject: RangeSubject) => HostObject = defineClass<RangeSub
     formulas: { since: "1.1", get: readFormulas, set: (subject, value) => writeValues(subject, value, "formulas") },
     formulasLocal: { since: "1.1", get: readFormulas, set: (subject, value) => writeValues(subject, value, "formulasLocal") },
     height: { since: "1.10", get: pointsHeight },
-    hidden: { since: "1.2", get: (subject) => isHidden(subject, "row") === true || isHidden(subject, "column") === true },
+    hidden: { since: "1.2", get: areAllHidden },
     hyperlink: { since: "1.7", get: readHyperlink, set: writeHyperlink },
     isEntireColumn: { since: "1.7", get: ({ area }) => isEntireColumn(area) },
     isEntireRow: { since: "1.7", get: ({ area }) => isEntireRow(area) },
