@@ -10,7 +10,7 @@ const withoutPane: Readonly<Record<ButtonName, () => unknown>> = {
     // Highlights are all that can be seen of it, so a sheet without them is a failure here.
     if (notPainted[0]) throw notPainted[0].situation;
   },
-  summarize: async () => (await import(/* webpackChunkName: "workbook-work" */ "./run-summary")).runSummary({}),
+  summarize: async () => (await import(/* webpackChunkName: "summary-work" */ "./run-summary")).runSummary({}),
 };
 
 const attached = new Map<CommandName, () => unknown>();

@@ -16,8 +16,8 @@ export function joinServices(language: Language): PaneServices {
       return { ...checked(validated, work.catalogueIn(language)), painted: validated.painted, notPainted: validated.notPainted.map(named) };
     },
     async summarize(onProgress, signal) {
-      const work = await workbookWork();
-      const { written, folded, printing, shown, ...rest } = await work.runSummary({ onProgress, signal });
+      const [work, { runSummary }] = await Promise.all([workbookWork(), import(/* webpackChunkName: "summary-work" */ "./summary-work")]);
+      const { written, folded, printing, shown, ...rest } = await runSummary({ onProgress, signal });
       return { ...checked(rest, work.catalogueIn(language)), written, folded, printing, shown };
     },
     jump: async (cell, options) => (await workbookWork()).jumpTo(cell, options),

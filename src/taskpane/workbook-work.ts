@@ -1,5 +1,4 @@
 import { recheckSheets } from "../commands/recheck-sheets";
-import { runSummary } from "../commands/run-summary";
 import { runValidation } from "../commands/run-validation";
 import { clearHighlights } from "../excel/highlight";
 import { jumpTo } from "../excel/jump";
@@ -9,8 +8,8 @@ import { rules } from "../rules";
 import { renderFinding, ruleTitle } from "../rules/render-finding";
 import type { Catalogue, Language } from "./services";
 
-/** Everything that works on the workbook, as one part of the bundle that loads when it is first needed. */
-export { clearHighlights, jumpTo, recheckSheets, runSummary, runValidation };
+/** Everything that works on the workbook except 章別集計, as one part of the bundle that loads when it is first needed. */
+export { clearHighlights, jumpTo, recheckSheets, runValidation };
 
 export { accept, loadSettings, revoke, saveSettings };
 

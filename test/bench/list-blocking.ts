@@ -6,7 +6,7 @@ import { layoutForm } from "../../src/workbench/sample/sample-layouts";
 import { build, bundleHost, openPane, scratch } from "../support/production-pane";
 import { openBrowser } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
-import { paneFrame, watch, watched } from "./long-tasks";
+import { paneFrame, watch, watched } from "../support/long-tasks";
 import type { BenchSection } from "./section";
 
 /** Sheets of the sample's forms over and over: a little over one finding a sheet. */

@@ -6,7 +6,7 @@ import { build, bundleHost, openPane, scratch } from "../support/production-pane
 import { openBrowser } from "../support/stand-in-page";
 import { WorkbenchDriver } from "../support/workbench-driver";
 import { generateForms } from "./generate-forms";
-import { paneFrame, validateUnasked, watch, watched } from "./long-tasks";
+import { paneFrame, validateUnasked, watch, watched } from "../support/long-tasks";
 import type { BenchSection } from "./section";
 
 const SIZES = [14, 300, 1000];
