@@ -47,6 +47,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
     const work = probed.map((probe) => ({ ...probe, formats: plannedFormats(bySheet.get(probe.name) ?? []) }));
     const changed = work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0);
     let sent = 0;
+    let isSending = false;
     await inPortions(changed, {
       signal,
       bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
@@ -56,8 +57,9 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
           for (const id of own) deleteFormat(context, name, id);
           const sheet = context.workbook.worksheets.getItem(name);
           for (const format of formats) addFormat(sheet, format);
-        }, { signal, onSlice: ({ name }, done) => tell(sent || done, changed.length, name) });
+        }, { signal, onSlice: ({ name }, done) => tell(isSending ? sent : done, changed.length, name) });
         beginWriting();
+        isSending = true;
         tell(sent, changed.length, null);
         await context.sync();
         sent += portion.length;

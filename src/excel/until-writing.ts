@@ -40,6 +40,9 @@ export function untilWriting({ signal, onProgress }: Pick<WriteOptions, "signal"
       signal?.removeEventListener("abort", abort);
       stage = "sending";
     },
-    tell: (done, total, sheet) => onProgress?.({ stage, done, total, sheet }),
+    tell: (done, total, sheet) => {
+      // A slow slice ends after the abort: nothing more is told then.
+      if (!controller.signal.aborted) onProgress?.({ stage, done, total, sheet });
+    },
   };
 }

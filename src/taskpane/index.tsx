@@ -10,6 +10,7 @@ import { joinServices } from "./join-services";
 import { prepareLanguage } from "./messages";
 import { paneLanguage } from "./model/pane-language";
 import { refusalFor } from "./model/refusal-for";
+import type { PaneServices } from "./services";
 
 /** Joins the pane to Excel and to the check, and shows it. */
 async function start(): Promise<void> {
@@ -35,6 +36,15 @@ async function start(): Promise<void> {
       <Crash language={language} copy={(text) => services.copy(text)}><App services={services} /></Crash>
     </Themed>,
   );
+  prepare(services);
+}
+
+/** Fetches and compiles the check while the person reads; a failure is met again when it is needed. */
+function prepare(services: PaneServices): void {
+  const fetchCheck = () => void services.catalogue().catch(() => undefined);
+  // Excel on a Mac shows the pane in a browser without idle times.
+  if ("requestIdleCallback" in window) requestIdleCallback(fetchCheck);
+  else setTimeout(fetchCheck, 500);
 }
 
 void start();

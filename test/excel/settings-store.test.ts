@@ -31,7 +31,7 @@ describe("設定をブックに残す", () => {
     await saveSettings(settings);
     host.resetCounters();
     expect((await readWorkbook()).settings).toEqual({ settings, broken: [] });
-    expect(host.counters.roundTrips).toBe(2);
+    expect(host.counters.roundTrips).toBe(1);
   });
 
   it("壊れた設定は既定に戻し、そのことを伝える", async () => {
