@@ -34,11 +34,13 @@ afterAll(async () => {
 
 test("長い処理の記録は、作業ウィンドウ自身の処理を捉える", async () => {
   await watched(pane);
-  await pane.evaluate(() => {
-    const end = performance.now() + 120;
-    while (performance.now() < end);
-  });
-  await pane.page().waitForTimeout(200);
+  await pane.evaluate(() => new Promise<void>((resolve) => {
+    setTimeout(() => {
+      const end = performance.now() + 120;
+      while (performance.now() < end);
+      setTimeout(resolve, 200);
+    });
+  }));
   expect((await watched(pane)).tasks.filter((length) => length >= 100)).toHaveLength(1);
 });
 
