@@ -1,8 +1,7 @@
 import { flatMap } from "../core/flat-map";
 import type { Row } from "../core/form";
 import { deviates } from "../core/row-state";
-import { mentionsIn } from "./reason/mentions";
-import { explainsAll, impliedIn } from "./reason/reach";
+import { explainsAll, impliedIn, spokenOf } from "./reason/reach";
 import { sentencesOf } from "./reason/sentences";
 import { nameOf, rowData } from "./row-data";
 import { saysNothing } from "./reason-text";
@@ -10,7 +9,7 @@ import { defineRule } from "./rule";
 
 interface Subject {
   readonly row: Row;
-  /** A deviating row that the reason names; null when it names none and is taken as general. */
+  /** A deviating row that the reason names; null when it names none and is taken as general. What is said in passing of an indicator may hold for another. */
   readonly named: Row | null;
   readonly isMentioned: boolean;
 }
@@ -36,10 +35,11 @@ export default defineRule({
     if (deviating.length < 2) return [];
 
     const sentences = sentencesOf(reason.text);
-    const mentions = flatMap(sentences, (sentence) => mentionsIn(sentence, rows));
-    const named = explainsAll(sentences, rows) ? null : (mentions.find(({ row, clear }) => clear && deviating.includes(row))?.row ?? null);
+    if (explainsAll(sentences, rows)) return deviating.map((row) => ({ row, named: null, isMentioned: false }));
+    const spoken = flatMap(sentences, (sentence) => spokenOf(sentence, rows)).filter(({ row }) => deviating.includes(row));
+    const [anything, topic] = [spoken[0]?.row ?? null, spoken.find(({ isTopic }) => isTopic)?.row ?? null];
     const isMentioned = impliedIn(sentences, deviating, rows);
-    return deviating.map((row) => ({ row, named, isMentioned: isMentioned(row) }));
+    return deviating.map((row) => ({ row, named: row.role === "cost" ? anything : topic, isMentioned: isMentioned(row) }));
   },
   check({ row, named, isMentioned }, { form, settings, needsReview }) {
     if (!named || isMentioned) return;

@@ -10,6 +10,13 @@ export function explainsAll(sentences: readonly string[], rows: readonly Row[]):
     namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
 }
 
+/** Rows that a sentence surely names, and whether it is about them: 開催回数が減った is, 開催回数を減らした tells what was done. */
+export function spokenOf(sentence: string, rows: readonly Row[]): readonly { readonly row: Row; readonly isTopic: boolean }[] {
+  return mentionsIn(sentence, rows).flatMap(({ row, end, clear }) => (clear ? [{ row, isTopic: row.role === "cost" || asTopic.test(sentence.slice(end)) }] : []));
+}
+
+const asTopic = /^[^、。を]{0,10}?(?:[はがも:=↑↓・、)\]】]|$|と|及び|並びに|について|に関し|につき|の?[増減])/u;
+
 /** Which of the deviating rows the reason names, or may mean with what it says of another. */
 export function impliedIn(sentences: readonly string[], deviating: readonly Row[], rows: readonly Row[]): (row: Row) => boolean {
   const named = new Set(sentences.flatMap((sentence) => mentionsIn(sentence, rows).map(({ row }) => row)));
