@@ -56,6 +56,19 @@ describe("確認済みの指摘", () => {
     expect(openRules([buildProjectSheet({ ...spec, ...change })], [accept([form], "missing-reason")])).toEqual(["required-field"]);
   });
 
+  it("同じ内容の様式が二枚あれば、確認済みにしたシートの指摘だけが外れる", () => {
+    const twins = ["P1", "P2"].map((sheet) => buildProjectSheet({ ...spec, sheet }));
+    const second = judge(twins).findings.find(({ rule, cell }) => rule === "missing-reason" && cell.sheet === "P2");
+    if (!second) throw new Error("二枚目の指摘がありません。");
+    const after = judge(twins, [acceptanceOf(second, twins[1], "")]);
+    expect(after.accepted?.map(({ finding }) => finding.cell.sheet)).toEqual(["P2"]);
+    expect(after.findings.filter(({ rule }) => rule === "missing-reason").map(({ cell }) => cell.sheet)).toEqual(["P1"]);
+  });
+
+  it("長すぎるメモは 300 文字で切る", () => {
+    expect(accept([form], "missing-reason", ` ${"長".repeat(400)}`).note).toBe("長".repeat(300));
+  });
+
   it("行や列が挿入されて場所が動いても確認済みのまま", () => {
     const kept = [accept([form], "missing-reason"), accept([form], "required-field")];
     expect(openRules([moved(form)], kept)).toEqual([]);

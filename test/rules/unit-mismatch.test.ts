@@ -25,6 +25,7 @@ testRule("unit-mismatch", {
   ],
   notApplicable: [
     { name: "執行が百分の一にとどまる事業費", form: report({ role: "cost", plan: "1,684", actual: "17" }) },
+    { name: "二千倍を超えて離れた事業費は、円と千円の書き違いではない", form: report({ role: "cost", plan: "1", actual: "3,000" }) },
     { name: "片方にだけ単位がある", form: report({ plan: "5 件", actual: "4" }) },
   ],
 });
