@@ -3,6 +3,7 @@ import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
 import { clerkCases } from "../rules/reason-pairs-clerks";
+import { closingCases } from "../rules/reason-pairs-closing";
 import { councilCases } from "../rules/reason-pairs-council";
 import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
@@ -56,6 +57,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Traps", header: scoreHeader, rows: reasonScoreRows(councilCases) },
       { caption: "A spring's forms", header: scoreHeader, rows: reasonScoreRows(springCases) },
       { caption: "The last batch", header: scoreHeader, rows: reasonScoreRows(lastCases) },
+      { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },
       clean,
       seededTable(),
     ]);
