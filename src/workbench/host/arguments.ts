@@ -3,11 +3,13 @@ import type { Argument } from "./host-object";
 import { isHostObject } from "./host-object";
 import type { Json } from "./wire";
 
+/** A text. @throws HostError InvalidArgument, naming `what`, for anything else; so do all readers below */
 export function textOf(argument: Argument | undefined, what: string): string {
   if (typeof argument !== "string") throw invalidArgument(what);
   return argument;
 }
 
+/** A text, or null where it was left out. */
 export function optionalText(argument: Argument | undefined, what: string): string | null {
   return argument === undefined || argument === null ? null : textOf(argument, what);
 }
@@ -58,6 +60,7 @@ export function subjectOf<Subject>(argument: Argument | undefined, kind: abstrac
   throw invalidArgument(what);
 }
 
+/** An object with named parts, such as options. */
 export function recordOf(argument: Argument | Json | undefined, what: string): Readonly<Record<string, Json>> {
   if (typeof argument !== "object" || argument === null || Array.isArray(argument) || isHostObject(argument)) throw invalidArgument(what);
   return argument as Readonly<Record<string, Json>>;

@@ -25,10 +25,12 @@ export function apiNotFound(member: string, why: string): HostError {
   return new HostError("ApiNotFound", `${member}: ${why}`);
 }
 
+/** An argument that Excel would refuse. */
 export function invalidArgument(what: string): HostError {
   return new HostError("InvalidArgument", `引数が正しくありません: ${what}`);
 }
 
+/** Something that is not there, or no longer. */
 export function itemNotFound(what: string): HostError {
   return new HostError("ItemNotFound", `要求されたものがありません: ${what}`);
 }

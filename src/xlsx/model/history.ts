@@ -38,6 +38,7 @@ export class History {
   }
 }
 
+/** Undoes the edits of a step, the last one first. */
 export function takeBack(step: readonly Edit[]): void {
   for (let at = step.length - 1; at >= 0; at -= 1) step[at]?.undo();
 }

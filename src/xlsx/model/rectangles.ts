@@ -2,10 +2,12 @@ import { areaFromA1 } from "../../core/address";
 import type { Rectangle } from "../model";
 import { cellKey } from "./state";
 
+/** Whether a cell lies in an area. */
 export function within(area: Rectangle, row: number, column: number): boolean {
   return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }
 
+/** Whether two areas share a cell. */
 export function overlaps(one: Rectangle, other: Rectangle): boolean {
   return one.top <= other.bottom && other.top <= one.bottom && one.left <= other.right && other.left <= one.right;
 }

@@ -80,10 +80,12 @@ export function cellKey(row: number, column: number): number {
   return row * MAX_COLUMNS + column;
 }
 
+/** Row of a cell's key. */
 export function keyRow(key: number): number {
   return Math.floor(key / MAX_COLUMNS);
 }
 
+/** Column of a cell's key. */
 export function keyColumn(key: number): number {
   return key % MAX_COLUMNS;
 }

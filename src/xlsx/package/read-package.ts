@@ -116,6 +116,7 @@ function contains(bytes: Uint8Array, name: string): boolean {
   return false;
 }
 
+/** The file is a workbook, but broken; `detail` says where, in a sentence. */
 export function damaged(detail = ""): OpenError {
   return new OpenError("damaged", `ブックが壊れていて読めません。${detail}`);
 }

@@ -147,10 +147,12 @@ export function parseXml(source: string, opaque?: string): XmlElement {
   return root;
 }
 
+/** The first child of that name, without regard to its prefix. */
 export function childOf(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((child) => child.name === name);
 }
 
+/** All children of that name, in document order. */
 export function childrenOf(element: XmlElement | undefined, name: string): XmlElement[] {
   return element ? element.children.filter((child) => child.name === name) : [];
 }
@@ -174,6 +176,7 @@ export function prefixedAttribute(element: XmlElement, name: string): string | u
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([["amp", "&"], ["lt", "<"], ["gt", ">"], ["quot", '"'], ["apos", "'"]]);
 
+/** The text that XML stands for; an entity that XML does not know is kept as it is written. */
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;
   return text.replace(/&(#x[0-9a-f]+|#[0-9]+|[a-z]+);/gi, (whole, body: string) => {

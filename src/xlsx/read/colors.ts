@@ -40,6 +40,7 @@ export function colorReader(theme: readonly string[], palette: readonly string[]
   };
 }
 
+/** The colours (RRGGBB) that the file numbers anew; none where it keeps the standard ones. */
 export function readPalette(styleSheet: XmlElement): string[] {
   const colors = childOf(childOf(styleSheet, "colors"), "indexedColors");
   return childrenOf(colors, "rgbColor").map((color) => (color.attributes.rgb ?? "FF000000").slice(-6));

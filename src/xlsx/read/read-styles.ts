@@ -72,6 +72,7 @@ const DEFAULT_STYLE: CellStyleModel = {
   numberFormat: "General", quotePrefix: false, locked: true,
 };
 
+/** A boolean attribute: "1" or "true". */
 export function isOn(value: string | undefined): boolean {
   return value === "1" || value === "true";
 }

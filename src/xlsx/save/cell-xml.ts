@@ -31,6 +31,7 @@ function typeAttribute(cell: StoredCell): string {
   return type === null ? "" : ` t="${type}"`;
 }
 
+/** The v element of a cell, as it stands beside a formula; "" for an empty one. */
 export function valueXml({ kind, value }: StoredCell): string {
   if (kind === "empty") return "";
   if (kind === "boolean") return `<v>${value === true ? 1 : 0}</v>`;

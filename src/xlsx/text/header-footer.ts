@@ -11,6 +11,7 @@ export function readHeaderFooter(text: string): HeaderFooterTexts {
   return parts;
 }
 
+/** The three texts in Excel's codes (&L, &C, &R). */
 export function writeHeaderFooter({ left, center, right }: HeaderFooterTexts): string {
   const part = (mark: string, text: string) => (text === "" ? "" : `&${mark}${text}`);
   return part("L", left) + part("C", center) + part("R", right);

@@ -22,18 +22,21 @@ export function chartOf({ scope, sheetId, chartId }: ChartSubject): ChartModel {
   return chart;
 }
 
+/** @throws HostError AccessDenied on a protected sheet, ItemNotFound once the chart is deleted */
 export function changeChart({ scope, sheetId, chartId }: ChartSubject, change: Partial<Omit<ChartModel, "id" | "isOurs">>): null {
   assertUnprotected(scope, sheetId);
   scope.model.updateChart(sheetId, chartId, change);
   return null;
 }
 
+/** @throws HostError ItemNotFound where the chart has no such series (any more) */
 export function seriesOf(subject: SeriesSubject): ChartSeriesModel {
   const series = chartOf(subject).series[subject.index];
   if (!series) throw itemNotFound(`系列 ${subject.index}`);
   return series;
 }
 
+/** As changeChart, of one series. */
 export function changeSeries(subject: SeriesSubject, change: Partial<ChartSeriesModel>): null {
   const before = seriesOf(subject);
   return changeChart(subject, { series: chartOf(subject).series.map((series) => (series === before ? { ...series, ...change } : series)) });

@@ -1,7 +1,7 @@
 import type { GridSelection } from "./grid-selection";
 import type { GridView } from "./grid-view";
 import { HEADER_HEIGHT, HEADER_WIDTH } from "./headers";
-import { contains } from "./merge-map";
+import { within } from "../../../xlsx/model/rectangles";
 import type { Point } from "./movement";
 
 /** Pixels around the end of a header in which it is resized. */
@@ -159,7 +159,7 @@ export class GridPointer {
 
   private doubleClick(event: MouseEvent): void {
     const place = this.placeAt(event);
-    if (place.on === "cell" && contains(this.selection.area, place.point.row, place.point.column)) this.actions.edit();
+    if (place.on === "cell" && within(this.selection.area, place.point.row, place.point.column)) this.actions.edit();
     else if ((place.on === "columns" || place.on === "rows") && place.edgeOf !== null) this.actions.autoFit(place.on, place.edgeOf);
   }
 

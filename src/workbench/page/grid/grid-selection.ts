@@ -1,5 +1,6 @@
 import type { Rectangle, Selection, WorkbookModel } from "../../../xlsx/model";
-import { contains, isSameArea } from "./merge-map";
+import { within } from "../../../xlsx/model/rectangles";
+import { isSameArea } from "./merge-map";
 import { between, COLUMN_COUNT, jump, nextWithin, ROW_COUNT, step, steps, type Direction, type Point } from "./movement";
 import type { SheetGeometry } from "./sheet-geometry";
 
@@ -29,7 +30,7 @@ export class GridSelection {
   get area(): Rectangle {
     const { row, column } = this.active;
     const areas = this.current.areas;
-    return areas.find((area) => contains(area, row, column)) ?? areas[0] ?? { top: row, left: column, bottom: row, right: column };
+    return areas.find((area) => within(area, row, column)) ?? areas[0] ?? { top: row, left: column, bottom: row, right: column };
   }
 
   /** The cell that must stay visible: the moving corner, or the active cell. */
@@ -56,7 +57,7 @@ export class GridSelection {
     const anchor = merges.areaAt(this.active.row, this.active.column);
     this.head = point;
     const area = merges.expand(between({ row: anchor.top, column: anchor.left }, point));
-    const others = this.current.areas.filter((other) => !contains(other, this.active.row, this.active.column));
+    const others = this.current.areas.filter((other) => !within(other, this.active.row, this.active.column));
     this.select([...others, area], this.active);
   }
 

@@ -55,10 +55,7 @@ export function union(a: Rectangle, b: Rectangle): Rectangle {
   };
 }
 
+/** True for the same four corners. */
 export function isSameArea(a: Rectangle, b: Rectangle): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
-}
-
-export function contains(area: Rectangle, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

@@ -1,5 +1,5 @@
 import type { Rectangle, Selection } from "../../../xlsx/model";
-import { contains } from "./merge-map";
+import { within } from "../../../xlsx/model/rectangles";
 import type { Box, SheetGeometry } from "./sheet-geometry";
 
 /** Elements over the cells of one layer: a shade on the selected areas without the active cell, and frames. */
@@ -10,7 +10,7 @@ export function selectionElements(geometry: SheetGeometry, selection: Selection,
     const whole = geometry.merges.expand(area);
     const box = clamp(geometry.box(whole), bounds);
     if (!box) return [];
-    const isOfActive = contains(whole, selection.activeRow, selection.activeColumn);
+    const isOfActive = within(whole, selection.activeRow, selection.activeColumn);
     return [shade(box, isOfActive ? active : null), frame("area", box)];
   });
   if (selection.areas.length > 1) elements.push(...framed("active", active, bounds));
