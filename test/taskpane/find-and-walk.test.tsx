@@ -147,6 +147,19 @@ describe("次へ・前へ", () => {
     expect(button(/その二/).getAttribute("aria-current")).toBe("true");
   });
 
+  test("移動できた指摘には、次の検証まで見た印が残り、移動できなかった指摘には付かない", async () => {
+    const answers: ReturnType<PaneServices["jump"]>[] = [Promise.resolve({ outOfSight: null, sheet: "P01" }), Promise.reject(new FakeSituation("connection"))];
+    const { user } = await checked({ jump: () => answers.shift() ?? Promise.resolve({ outOfSight: null, sheet: "P01" }) });
+    const visited = () => findingButtons().map((one) => one?.closest("li")?.getAttribute("data-visited"));
+    await user.click(button("次の指摘"));
+    await user.click(button("次の指摘"));
+    await screen.findByRole("button", { name: "もう一度" });
+    expect(visited()).toEqual(["true", "false", "false"]);
+    await user.click(button("検証"));
+    await screen.findByRole("button", { name: "検証" });
+    expect(visited()).toEqual(["false", "false", "false"]);
+  });
+
   test("検証し直すと、移動した印は消え、しぼり込みは残る", async () => {
     const { user } = await checked();
     await user.click(button("注意 1"));

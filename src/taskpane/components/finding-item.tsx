@@ -18,6 +18,8 @@ export interface ItemState {
   readonly active: boolean;
   /** The finding that was last gone to. */
   readonly current: boolean;
+  /** Its cell was reached since the last check. */
+  readonly visited: boolean;
   /** Why the jump did not succeed. */
   readonly trouble: Situation | null;
   /** The cell is selected but stands in a hidden row or column. */
@@ -41,12 +43,12 @@ interface FindingItemProps extends ItemState {
 const FindingDetail = lazy(() => import(/* webpackChunkName: "finding-detail" */ "./finding-detail"));
 
 /** A finding: severity, place and sentence; pressing it goes to the cell. The current one offers its detail. */
-export function FindingItem({ listed, top, position, total, showSheet, showRule, active, current, trouble, remark, detailed, onGoTo, onDetail }: FindingItemProps) {
+export function FindingItem({ listed, top, position, total, showSheet, showRule, active, current, visited, trouble, remark, detailed, onGoTo, onDetail }: FindingItemProps) {
   const { t } = usePane();
   const detail = useId();
   const { finding } = listed;
   return (
-    <li className="finding" data-row={`item-${listed.id}`} data-current={current} aria-setsize={total} aria-posinset={position + 1} style={{ insetBlockStart: top }}>
+    <li className="finding" data-row={`item-${listed.id}`} data-current={current} data-visited={visited} aria-setsize={total} aria-posinset={position + 1} style={{ insetBlockStart: top }}>
       <button
         type="button" className="finding-button" data-position={position}
         tabIndex={active ? 0 : -1} aria-current={current ? "true" : undefined} onClick={() => onGoTo(position)}

@@ -102,7 +102,7 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
 
   const stateOf = (listed: ListedFinding, at: number): ItemState => {
     const current = jump.current === listed.id;
-    return { active: at === position, current, trouble: current ? jump.trouble : null, remark: current ? jump.remark : null, detailed };
+    return { active: at === position, current, visited: jump.visited.has(listed.id), trouble: current ? jump.trouble : null, remark: current ? jump.remark : null, detailed };
   };
 
   let offset = 0;

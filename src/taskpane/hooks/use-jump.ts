@@ -13,19 +13,22 @@ export interface JumpState {
   readonly trouble: Situation | null;
   /** What else is to be said of the jump: it waits for a cell that is being edited, or the cell stands in a hidden row or column. Belongs to `current`. */
   readonly remark: "list.waiting" | "list.filtered" | "list.hidden" | null;
+  /** Ids of the findings whose cells were reached since the last check. */
+  readonly visited: ReadonlySet<number>;
   /** Goes to the finding's cell, or to another cell of the same finding. */
   jumpTo(listed: ListedFinding, options?: { readonly unhide?: boolean; readonly cell?: Cell }): Promise<void>;
 }
 
 const nowhere = { current: null, trouble: null, remark: null };
+const none: ReadonlySet<number> = new Set();
 
 /** Going to cells: which finding is the current one, and what stood in the way. Reset by changing `run`. */
 export function useJump(run: number): JumpState {
   const { services, jump, t, announce } = usePane();
-  const [state, setState] = useState<Omit<JumpState, "jumpTo"> & { readonly run: number }>({ run, ...nowhere });
+  const [state, setState] = useState<Omit<JumpState, "jumpTo"> & { readonly run: number }>({ run, ...nowhere, visited: none });
 
   const jumpTo = useCallback<JumpState["jumpTo"]>(async (listed, { unhide = false, cell = listed.finding.cell } = {}) => {
-    setState({ ...nowhere, run, current: listed.id });
+    setState((now) => ({ ...nowhere, run, current: listed.id, visited: now.run === run ? now.visited : none }));
     // A later jump may have begun meanwhile; its state is not touched.
     const tell = (outcome: Partial<JumpState>) => setState((now) => (now.current === listed.id && now.run === run ? { ...now, ...outcome } : now));
     try {
@@ -37,6 +40,7 @@ export function useJump(run: number): JumpState {
       const remark = outOfSight && (`list.${outOfSight}` as const);
       announce([t("list.jumped", { sheet, cell: toA1(cell) }), remark ? t(remark) : ""].join(""));
       tell({ remark });
+      setState((now) => (now.run === run ? { ...now, visited: new Set([...now.visited, listed.id]) } : now));
     } catch (error) {
       const trouble = services.situationOf(error);
       announce(situationSentence(trouble, t));
@@ -44,5 +48,5 @@ export function useJump(run: number): JumpState {
     }
   }, [run, services, jump, t, announce]);
 
-  return useMemo(() => (state.run === run ? { ...state, jumpTo } : { ...nowhere, jumpTo }), [state, run, jumpTo]);
+  return useMemo(() => (state.run === run ? { ...state, jumpTo } : { ...nowhere, visited: none, jumpTo }), [state, run, jumpTo]);
 }
