@@ -6,7 +6,7 @@ import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
-import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
+import { SheetList, type SheetRef } from "./sheet-list";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 export interface ReadOptions {
@@ -44,51 +44,61 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     const { worksheets } = workbook;
     const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY);
     const kept = workbook.settings.getItemOrNullObject(ACCEPTED_KEY);
+    const list = new SheetList(worksheets);
     const front = await withFrontSheet(context, () => {
       workbook.load("name");
-      worksheets.load(SHEET_PROPERTIES);
+      list.queue();
       stored.load("value");
       kept.load("value");
     });
 
-    const sheets = sheetRefs(worksheets);
+    const names = list.names();
     const expected = expectedBytes(front);
-    const grids = new Map<string, Grid>();
+    const cells = new Map<string, ReadCells>(front ? [[front.id, front.cells]] : []);
     const oversized: string[] = [];
-    const keep = ({ id, name, visibility }: SheetRef, cells: ReadCells) => void grids.set(id, { sheet: name, visibility, ...cells });
-    const shown = sheets.find(({ id }) => id === front?.id);
-    if (front && shown) keep(shown, front.cells);
-    onProgress?.(grids.size, sheets.length);
+    onProgress?.(cells.size, names.length);
 
-    await inPortions(sheets.filter((sheet) => sheet !== shown), {
+    await inPortions(names.filter(({ id }) => id !== front?.id), {
       signal,
       bytes: () => expected,
       send: async (portion) => {
         const ranges: Excel.Range[] = [];
         // By id, so that a sheet which somebody renames meanwhile is still found.
         await eachInSlices(portion, ({ id }) => void ranges.push(queueUsed(worksheets.getItem(id))));
+        const readRest = list.queueRest();
         await context.sync();
+        readRest();
         let bytes = 0;
-        await eachInSlices(portion, (sheet, index) => {
+        await eachInSlices(portion, ({ id }, index) => {
           const range = ranges[index];
           if (!range) return;
-          const cells = usedCells(range);
-          keep(sheet, cells);
-          bytes += RANGE_FRAME_BYTES + valueBytes(cells.values);
+          const read = usedCells(range);
+          cells.set(id, read);
+          bytes += RANGE_FRAME_BYTES + valueBytes(read.values);
         });
-        onProgress?.(grids.size, sheets.length);
+        onProgress?.(cells.size, names.length);
         return bytes;
       },
       alone: async (sheet) => {
         const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
-        if (read) keep(sheet, read);
+        if (read) cells.set(sheet.id, read);
         else oversized.push(sheet.name);
-        onProgress?.(grids.size, sheets.length);
+        onProgress?.(cells.size, names.length);
       },
+    });
+    if (!list.isComplete) {
+      const readRest = list.queueRest();
+      await context.sync();
+      readRest();
+    }
+    const sheets = list.refs();
+    const grids = sheets.flatMap(({ id, name, visibility }): Grid[] => {
+      const read = cells.get(id);
+      return read ? [{ sheet: name, visibility, ...read }] : [];
     });
     const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
     const keptValue: unknown = kept.isNullObject ? undefined : kept.value;
     const [accepted, brokenAccepted] = [acceptancesFrom(keptValue), unreadAcceptances(keptValue).length > 0];
-    return { file: workbook.name, sheets, oversized, settings, accepted, brokenAccepted, grids: sheets.flatMap((sheet) => grids.get(sheet.id) ?? []) };
+    return { file: workbook.name, sheets, oversized, settings, accepted, brokenAccepted, grids };
   }, { onWaiting, signal });
 }

@@ -29,15 +29,31 @@ export function generateBook(count: number, spread: Spread): readonly Grid[] {
   return generateForms(count, spread.length).map((form) => gridOf(form, spread));
 }
 
-/** A form as the sheet that a spread makes of it: its last row and column on the last, spare ones between the others. */
+/** A form as the sheet that a spread makes of it: its columns over all columns; the boxes of sentences take the spare rows, as they do on real forms. */
 export function gridOf(form: SampleForm, { rows, columns }: Spread): Grid {
   const values = Array.from({ length: rows }, () => new Array<CellValue>(columns).fill(""));
-  const cells = layoutForm(form).cells.map(({ a1, value }) => ({ a1, value, area: areaFromA1(a1) }));
-  const [lastRow, lastColumn] = [Math.max(...cells.map(({ area }) => area?.top ?? 0)), Math.max(...cells.map(({ area }) => area?.left ?? 0))];
-  for (const { a1, value, area } of cells) {
-    const line = area && values[Math.floor((area.top * (rows - 1)) / lastRow)];
-    if (!area || !line) throw new Error(`${a1} lies outside of the form`);
-    line[Math.floor((area.left * (columns - 1)) / lastColumn)] = value;
+  const cells = layoutForm(form).cells.flatMap(({ a1, value }) => {
+    const area = areaFromA1(a1);
+    return area ? [{ value, row: area.top, column: area.left }] : [];
+  });
+  const lastColumn = Math.max(...cells.map(({ column }) => column));
+  const rowOf = spreadRows(cells, rows);
+  for (const { value, row, column } of cells) {
+    const line = values[rowOf(row)];
+    if (!line) throw new Error(`Row ${row} lies outside of the sheet`);
+    line[Math.floor((column * (columns - 1)) / lastColumn)] = value;
   }
   return { sheet: form.sheet, visibility: "visible", top: 0, left: 0, values };
+}
+
+/** From this length on, in letters, a text fills a box of several rows. */
+const BOX = 40;
+
+/** Where each row comes to stand when the last one is to be the sheet's last. */
+function spreadRows(cells: readonly { readonly value: CellValue; readonly row: number }[], rows: number): (row: number) => number {
+  const last = Math.max(...cells.map(({ row }) => row));
+  const boxes = [...new Set(cells.filter(({ value, row }) => String(value).length >= BOX && row < last).map(({ row }) => row))];
+  const spare = rows - 1 - last;
+  // The rows above which spare ones are put, evenly over the boxes.
+  return (row) => row + (row === last ? spare : Math.floor((spare * boxes.filter((box) => box < row).length) / Math.max(1, boxes.length)));
 }

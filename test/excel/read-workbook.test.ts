@@ -34,8 +34,20 @@ describe("ブックを読む", () => {
       model.setVisibility(model.sheets[1]?.id ?? "", "hidden");
       model.setVisibility(model.sheets[2]?.id ?? "", "veryHidden");
     });
-    await excelOver(model);
-    expect((await readWorkbook()).grids.map(({ visibility, values }) => [visibility, values[0]?.[0]])).toEqual([["visible", 1], ["hidden", 2], ["veryHidden", 3]]);
+    const { host } = await excelOver(model);
+    const { grids, sheets } = await readWorkbook();
+    expect(grids.map(({ visibility, values }) => [visibility, values[0]?.[0]])).toEqual([["visible", 1], ["hidden", 2], ["veryHidden", 3]]);
+    expect(sheets.map(({ visibility }) => visibility)).toEqual(["visible", "hidden", "veryHidden"]);
+    expect(host.counters.roundTrips).toBe(2);
+  });
+
+  it("どのシートも1枚では大きすぎるブックでも、非表示のシートが分かる", async () => {
+    const rows = Array.from({ length: 1_000 }, (_, row) => [`行${row}`, row]);
+    const model = bookOf({ 大1: rows, 大2: rows });
+    model.change("user", () => model.setVisibility(model.sheets[1]?.id ?? "", "hidden"));
+    const { host } = await excelOver(model);
+    host.faults.payloadLimit = 12_000;
+    expect((await readWorkbook()).grids.map(({ visibility, values }) => [visibility, values.length])).toEqual([["visible", 1_000], ["hidden", 1_000]]);
   });
 
   it("300シートでも2往復で、範囲を掴んだままにしない", async () => {
