@@ -43,10 +43,14 @@ export function suspectedScale({ role, plan, actual }: Row): 100 | 1000 | null {
   if (plan.amount.kind !== "number" || actual.amount.kind !== "number") return null;
   const [low, high] = valueOf(plan) < valueOf(actual) ? [plan, actual] : [actual, plan];
   const times = valueOf(low) > 0 ? valueOf(high) / valueOf(low) : 0;
-  if (role === "cost") return times >= 500 && times <= 2000 ? 1000 : null;
+  if (role === "cost") return times >= 500 && times <= 2000 && valueOf(low) >= (low === actual ? LEAST_ACTUAL : LEAST_PLAN) ? 1000 : null;
   const isPercent = [plan.amount.unit, actual.amount.unit].some((unit) => foldUnit(unit) === "%");
   return isPercent && valueOf(low) < 1 && times >= 50 && times <= 200 && !/\d[%％]$/u.test(low.text) ? 100 : null;
 }
+
+/** Less is no sum in 千円 that somebody typed beside one in 円: of 1,684 千円 just 2 were spent. */
+const LEAST_ACTUAL = 100;
+const LEAST_PLAN = 10;
 
 function valueOf({ amount }: Entry): number {
   return amount.kind === "number" ? amount.value : 0;

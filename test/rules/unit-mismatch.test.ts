@@ -21,11 +21,13 @@ testRule("unit-mismatch", {
   needsReview: [
     { name: "事業費が円と千円の書き違いらしい", form: report({ role: "cost", plan: "1,684", actual: "1,523,000" }), expected: [{ message: "yen", cell: "J21", related: ["G21"], severity: "warning", says: "千倍ほど" }] },
     { name: "割合が0.93と93らしい", form: report({ plan: "93 %", actual: "0.93 %" }), expected: [{ message: "percent", cell: "J21", says: "百倍ほど" }] },
+    { name: "予算が千円、決算が円らしい", form: report({ role: "cost", plan: "50", actual: "48,500" }), expected: [{ message: "yen", cell: "J21", related: ["G21"], severity: "warning" }] },
     { name: "目標の方が0.93らしい", form: report({ plan: "0.9 %", actual: "88 %" }), expected: [{ message: "percent", cell: "J21" }] },
   ],
   notApplicable: [
     { name: "執行が百分の一にとどまる事業費", form: report({ role: "cost", plan: "1,684", actual: "17" }) },
     { name: "二千倍を超えて離れた事業費は、円と千円の書き違いではない", form: report({ role: "cost", plan: "1", actual: "3,000" }) },
+    { name: "ほとんど使われなかった事業費は、円と千円の書き違いではない", form: report({ role: "cost", plan: "1,684", actual: "2" }) },
     { name: "片方にだけ単位がある", form: report({ plan: "5 件", actual: "4" }) },
   ],
 });
