@@ -40,7 +40,7 @@ describe.each<WalkLanguage>(["ja", "en"])("作業ウィンドウのどの状態�
     await walkPane(page, language, async (state) => {
       note(state, await violations(await themed(page, "light")));
       await page.emulateMedia({ forcedColors: "active" });
-      note(`${state}, high contrast`, await violations(await themed(page, "contrast"), "colours"));
+      note(`${state}, high contrast`, await violations(await themed(page, "contrast")));
       await page.emulateMedia({ forcedColors: "none" });
       const frame = await themed(page, "light");
       for (const width of [175, 320]) {
@@ -58,7 +58,7 @@ describe.each<WalkLanguage>(["ja", "en"])("作業ウィンドウのどの状態�
     await openPane(page, language, "dark");
     const found: string[] = [];
     await walkPane(page, language, async (state) => {
-      found.push(...(await violations(await themed(page, "dark"), "colours")).map((text) => `${state}: ${text}`));
+      found.push(...(await violations(await themed(page, "dark"))).map((text) => `${state}: ${text}`));
     });
     await page.close();
     expect(found).toEqual([]);

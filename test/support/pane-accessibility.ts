@@ -18,22 +18,18 @@ export function paneFrame(page: Page): Frame {
   return frame;
 }
 
-/**
- * What axe finds wrong in one frame; empty when nothing. "all": every rule that it has. "colours": only what depends on the theme,
- * for a state in which the others were asked already.
- */
-export async function violations(frame: Frame, asked: "all" | "colours" = "all"): Promise<readonly string[]> {
+/** What axe finds wrong in one frame by all of its rules; empty when nothing. */
+export async function violations(frame: Frame): Promise<readonly string[]> {
   // Colours that are on their way from one state to the next have no contrast of their own.
   await frame.evaluate(async () => {
     const passing = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
     await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
   });
   if (!(await frame.evaluate(() => "axe" in window))) await frame.evaluate(axeSource);
-  const only = asked === "all" ? { rules: { "target-size": { enabled: true } } } : { runOnly: ["color-contrast", "link-in-text-block"] };
-  const { violations: found } = await frame.evaluate((options) => {
+  const { violations: found } = await frame.evaluate(() => {
     const { axe } = window as unknown as { axe: { run(context: Document, options: object): Promise<AxeAnswer> } };
-    return axe.run(document, { iframes: false, resultTypes: ["violations"], ...options });
-  }, only);
+    return axe.run(document, { iframes: false, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } });
+  });
   return found.flatMap(({ id, nodes }) => nodes.map(({ html, any }) => `${id}: ${html.slice(0, 200)} ${any[0]?.message ?? ""}`));
 }
 
