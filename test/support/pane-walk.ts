@@ -228,12 +228,10 @@ class Walker {
 
   /** Faults of ours: a rule that throws, then a result that cannot be drawn. */
   async faults(): Promise<void> {
-    let isBroken = false;
     await this.page.route(/\.js(?:\?|$)/, async (route) => {
       const answer = await route.fetch();
       const body = await answer.text();
       const broken = body.replace(/(id: *"over-budget"[\s\S]*?)subjects:/, '$1subjects: () => { throw new TypeError("Cannot read properties of undefined (reading \'cost\')"); }, unused:');
-      isBroken ||= broken !== body;
       await route.fulfill({ response: answer, body: broken });
     });
     const [chooser] = await Promise.all([this.page.waitForEvent("filechooser"), this.page.getByRole("button", { name: "開く", exact: true }).click()]);
@@ -241,7 +239,6 @@ class Walker {
     await this.page.getByRole("tab", { name: SHEET }).waitFor();
     await this.text("first.title").waitFor();
     await this.press("action.validate");
-    if (!isBroken) throw new Error("No script with the rule over-budget was fetched.");
     await this.text("failed.title").waitFor();
     await this.settled();
     await this.look("a rule failed");
