@@ -11,7 +11,8 @@ const FINEST = 1e6;
 export function plus(left: number, right: number): number {
   const power = commonPower(left, right);
   const sum = Math.round(left * power) + Math.round(right * power);
-  return Math.abs(sum) <= MOST_WHOLE ? sum / power : new Big(left).plus(right).toNumber();
+  // + 0: minus zero is no figure that anybody typed.
+  return (Math.abs(sum) <= MOST_WHOLE ? sum / power : new Big(left).plus(right).toNumber()) + 0;
 }
 
 /** left − right. */
