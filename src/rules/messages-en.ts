@@ -23,6 +23,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     messages: {
       "no-actual": "“{{name}}” has the plan {{plan}} {{planUnit}} but no actual figure, so it cannot be judged. Please enter the actual figure (0 if there was none).",
       "no-plan": "“{{name}}” has the actual {{actual}} {{actualUnit}} but no plan, so it cannot be judged. Please check the original plan and enter it if there was one.",
+      told: "“{{name}}” has no actual figure beside the plan {{plan}} {{planUnit}}; the reason says “{{words}}”. Please check whether the row can stay without a figure in this year's report.",
     },
   },
   "unit-mismatch": {
@@ -59,6 +60,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     title: "Actual far above the target",
     messages: {
       exceeded: "“{{name}}” reached {{rate}} % of its target (target {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}; guide value {{limit}} %). Please consider whether the target was too low and what next year's should be.",
+      "or-missed": "“{{name}}” stands at {{rate}} % of its target (target {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}; guide value {{limit}} %). If less is better here, please add it to “lower is better” in the settings: the target was missed. If not, please consider whether the target was too low.",
     },
   },
   "fiscal-year-mismatch": {
@@ -120,6 +122,8 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       plan: "The reason says “{{words}}”, but the table gives {{held}} {{unit}} as the plan of “{{name}}”. Please correct whichever is wrong.",
       actual: "The reason says “{{words}}”, but the table gives {{held}} {{unit}} as the actual figure of “{{name}}”. Please correct whichever is wrong.",
       difference: "The reason says “{{words}}”, but in the table plan and actual of “{{name}}” differ by {{held}} {{unit}}. Please correct whichever is wrong.",
+      unspent: "The reason says “{{words}}”, but in the table budget and actual of “{{name}}” differ by {{held}} {{unit}}. Please correct whichever is wrong.",
+      rate: "The reason says “{{words}}”, but the budget and the actual of “{{name}}” in the table give an execution rate of {{held}} {{unit}}. Please correct whichever is wrong.",
     },
   },
 };

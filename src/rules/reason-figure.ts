@@ -23,6 +23,8 @@ export default defineRule({
     plan: "理由欄に「{{words}}」とありますが、表の「{{name}}」の目標・予算は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
     actual: "理由欄に「{{words}}」とありますが、表の「{{name}}」の実績は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
     difference: "理由欄に「{{words}}」とありますが、表の「{{name}}」の目標・予算と実績の差は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
+    unspent: "理由欄に「{{words}}」とありますが、表の「{{name}}」の予算と実績の差は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
+    rate: "理由欄に「{{words}}」とありますが、表の「{{name}}」の予算と実績から求めた執行率は{{held}}{{unit}}です。どちらかの数値が誤っていますので、正しい方に揃えてください。",
   },
   subjects({ form, settings }) {
     if (!form.reason || saysNothing(form.reason, settings)) return [];

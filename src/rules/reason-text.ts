@@ -18,7 +18,7 @@ const isLong = (text: string): boolean => text.trim().length > LONGEST;
 /** 理由 that stands somewhere else (別紙のとおり, 同上, 前年度に同じ), or that is still to be written (例：○○のため). */
 export function pointsElsewhere({ text }: Field): boolean {
   if (text.length > LONGEST_POINTER) return false;
-  return STILL_TO_WRITE.test(text) || ELSEWHERE.test(fold(text).replace(/[\s()「」、。]/gu, ""));
+  return STILL_TO_WRITE.test(text) || ELSEWHERE.test(fold(text).replace(/[\s()「」、。・●○■※]/gu, ""));
 }
 
 const STILL_TO_WRITE = /[○〇◯]{2}(?=の?(?:ため|により|による|が|を|に))|^[(（【]?(?:記入|記載)?例[)）】:：]/u;

@@ -2,6 +2,7 @@ import { toA1 } from "../../src/core/address";
 import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
+import { blindCases } from "../rules/reason-pairs-blind";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
 import { councilCases } from "../rules/reason-pairs-council";
@@ -57,6 +58,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Traps", header: scoreHeader, rows: reasonScoreRows(councilCases) },
       { caption: "A spring's forms", header: scoreHeader, rows: reasonScoreRows(springCases) },
       { caption: "The last batch", header: scoreHeader, rows: reasonScoreRows(lastCases) },
+      { caption: "Three blind hands", header: scoreHeader, rows: reasonScoreRows(blindCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },
       clean,
       seededTable(),

@@ -13,6 +13,10 @@ testRule("reason-direction", {
     { name: "増えたが届かなかった", form: report("NPO法人数は増加したものの、目標に届きませんでした。", below) },
     { name: "低いほど良いかもしれない指標で達成という言葉", form: report("目標を達成できませんでした。", garbage) },
     { name: "予算を下回る", form: buildProjectSheet({ reason: "事業費が予算を下回りました。", rows: [{ role: "cost", plan: "100", actual: "80" }] }) },
+    { name: "前の年度のこと", form: report("令和４年度には4件まで落ち込みましたが、移住件数は目標を上回りました。", above) },
+    { name: "達成には至らず", form: report("いずれの指標も、目標の達成には至りませんでした。", below) },
+    { name: "コロンの後は原因", form: report("NPO法人数：解散する法人の増加により未達。", below) },
+    { name: "低いほど良いことのある比率", form: report("人件費の増により目標に届かなかった。", { name: "経常収支比率", plan: "90.0 %", actual: "92.3 %" }) },
   ],
   needsReview: [
     {
@@ -20,6 +24,9 @@ testRule("reason-direction", {
       form: report("設立の支援により、NPO法人数は目標を上回りました。", below),
       expected: [{ message: "below", cell: "J21", related: ["A31"], severity: "warning", says: "「NPO法人数は目標を上回りました」とありますが" }],
     },
+    { name: "目標の数値を挟む", form: report("NPO法人数は、目標の18団体を上回りました。", below), expected: [{ message: "below", cell: "J21" }] },
+    { name: "目標割れと書くが上回る", form: report("移住件数は目標割れ。", above), expected: [{ message: "above", cell: "J21" }] },
+    { name: "低いと書くが高い", form: report("移住件数は目標より低い水準となった。", above), expected: [{ message: "above", cell: "J21" }] },
     { name: "届かないと書くが上回る", form: report("移住件数は目標に届きませんでした。", above), expected: [{ message: "above", cell: "J21" }] },
     { name: "減少と書くが上回る", form: report("移住件数の減少によるものです。", above), expected: [{ message: "above", cell: "J21" }] },
     { name: "同じ値なのに上回ったと書く", form: report("NPO法人数は目標を上回りました。", { ...below, actual: "18 団体" }), expected: [{ message: "equal", cell: "J21" }] },
@@ -31,6 +38,8 @@ testRule("reason-direction", {
     },
   ],
   notApplicable: [
+    { name: "知らない形の打ち消し", form: report("NPO法人数の目標達成は厳しい状況でした。", below) },
+    { name: "前の年度からの増加", form: report("移住件数は、平成30年度の20件から減少しました。", above) },
     { name: "理由が空欄", form: report("", below) },
     { name: "向きを述べない理由", form: report("会員の高齢化によるものです。", below) },
     { name: "前年度との比較", form: report("移住件数は前年度より減少しました。", above) },

@@ -1,5 +1,6 @@
 import { scoreReasonRules } from "../support/reason-score";
 import { reasonCases } from "./reason-pairs";
+import { blindCases } from "./reason-pairs-blind";
 import { clerkCases } from "./reason-pairs-clerks";
 import { closingCases } from "./reason-pairs-closing";
 import { councilCases } from "./reason-pairs-council";
@@ -10,7 +11,7 @@ import { otherHandCases } from "./reason-pairs-hands";
 import { officeCases } from "./reason-pairs-offices";
 import { springCases } from "./reason-pairs-spring";
 
-const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases, lastCases };
+const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases, lastCases, blindCases };
 
 describe("理由の文を読む規則の精度", () => {
   it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {

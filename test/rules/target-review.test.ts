@@ -12,8 +12,12 @@ testRule("target-review", {
   ],
   violation: [
     { name: "目標を大きく上回る", form: report("5 件", "18 件"), expected: [{ message: "exceeded", cell: "G21", related: ["J21"], severity: "note", says: "達成率が360%" }] },
+    { name: "減らすための取組は多いほど良い", form: report("10 人", "15 人", "交通事故防止教室の参加者数"), expected: [{ message: "exceeded", cell: "G21" }] },
     { name: "120%をわずかに超える", form: report("1,000 人", "1,201 人"), expected: [{ message: "exceeded", cell: "G21", says: "1,201人" }] },
     { name: "低いほど良い指標が大きく減った", form: report("10 件", "5 件", "事故件数"), settings: { lowerIsBetter: ["事故件数"] }, expected: [{ message: "exceeded", cell: "G21", says: "200%" }] },
+  ],
+  needsReview: [
+    { name: "低いほど良いかもしれない名の指標", form: report("2.0 %", "2.9 %", "不登校児童生徒の割合"), expected: [{ message: "or-missed", cell: "G21", related: ["J21"], severity: "note", says: "低いほど良い指標であれば未達" }] },
   ],
   notApplicable: [
     { name: "目標0は評価不能", form: report("0 件", "5 件") },

@@ -12,6 +12,11 @@ testRule("unexplained-deviation", {
     { name: "行を名指ししない理由は全体の理由とみる", form: report("新型コロナウイルス感染症の影響によるものです。", awareness, npo) },
     { name: "いずれの指標も、と述べる", form: report("市民浸透度など、いずれの指標も広報の効果がありました。", awareness, npo) },
     {
+      name: "短い点が原因を述べる",
+      form: buildProjectSheet({ reason: "・搭乗者減（海外便運休）。\n・事業費は補助対象便数の減による執行残。", rows: [{ name: "連絡バス利用者数", plan: "420 人", actual: "375 人" }, cost] }),
+    },
+    { name: "指標は、と述べる", form: buildProjectSheet({ reason: "入札差金による執行残。指標は用地交渉の難航によるもの。", rows: [{ name: "改良延長", plan: "420 m", actual: "310 m" }, cost] }) },
+    {
       name: "事業費の差が許容差の内",
       form: report("市民浸透度は広報により伸び、ＮＰＯ法人は一団体が解散しました。", awareness, npo, { role: "cost", plan: "100", actual: "95" }),
     },

@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { minus } from "../../core/decimal";
 import type { Row } from "../../core/form";
-import { figuresOf } from "../../core/row-state";
+import { figuresOf, type Figures } from "../../core/row-state";
 import { foldUnit } from "../../core/unit";
 import { rowData } from "../row-data";
 import type { QuotedFigure } from "./quoted-figures";
@@ -21,6 +21,8 @@ export interface Comparison {
 /** Compares a quote with a row; null when the row lacks the figure or counts something else (another unit). */
 export function compareQuote(quote: QuotedFigure, row: Row): Comparison | null {
   const figures = figuresOf(row);
+  if (quote.side === "rate") return figures && compareRate(quote, row, figures);
+  if (quote.side === "unspent" && row.role !== "cost") return null;
   const { planUnit, actualUnit } = rowData(row);
   const rowUnit = quote.side === "actual" ? actualUnit : planUnit;
   const scaled = figures && unitOfQuote(quote.after, rowUnit);
@@ -32,6 +34,14 @@ export function compareQuote(quote: QuotedFigure, row: Row): Comparison | null {
   const isPointOfPercent = quote.side === "difference" && foldUnit(rowUnit) === "%";
   const share = isPointOfPercent && figures.plan > 0 ? held.times(100).div(figures.plan) : held;
   return { row, unit: scaled.unit, agrees: [held, share].some((value) => isSameRounded(value, quoted, decimals)), held: held.toNumber() };
+}
+
+/** 執行率71.3%: settled ÷ budget of the cost row. */
+function compareRate(quote: QuotedFigure, row: Row, { plan, actual }: Figures): Comparison | null {
+  if (row.role !== "cost" || plan <= 0) return null;
+  const held = new Big(actual).times(100).div(plan);
+  const decimals = quote.value.split(".")[1]?.length ?? 0;
+  return { row, unit: "%", agrees: isSameRounded(held, new Big(quote.value), decimals), held: held.round(1).toNumber() };
 }
 
 /** 26.8 may be quoted as 27 or 26.8; nothing else. */

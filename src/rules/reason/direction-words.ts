@@ -19,20 +19,21 @@ export interface DirectionWord {
 
 const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|当初|予算現額|予算額?)(?:の?(?:値|数|件数|人数|回数|額))?";
 /** What may stand between the yardstick and the verb: を大きく, より3人ほど. */
-const gap = "(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
+const gap = "(?:の[\\d,.]+[^\\d、。はがのを]{1,4})?(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
 
 const measured: readonly (readonly [Direction, RegExp])[] = [
-  ["up", new RegExp(`${yardstick}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|増え|増加|増と)`, "gu")],
+  ["up", new RegExp(`${yardstick}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
   ["up", /(?:目標|計画)超え(?=$|[、。:=(])/gu],
   ["up", new RegExp(`${yardstick}以上(?=の|に|と)`, "gu")],
-  ["down", new RegExp(`${yardstick}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|減少|減っ|減と)`, "gu")],
+  ["down", new RegExp(`${yardstick}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
   ["missed", new RegExp(`${yardstick}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
-  ["missed", /目標(?:値)?(?:を|に)?未達(?:成)?/gu],
+  ["missed", /目標(?:値)?(?:を|に)?未達(?:成)?|未達(?=$|[、。:=()]|と(?:な|し)|で(?:あ|し|、)|だ|に(?:終|とど)|によ)/gu],
+  ["down", /(?:目標|計画)割れ(?=$|[、。:=()]|と|で|だ|に)/gu],
   ["reached", new RegExp(`${yardstick}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
   ["down", /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
 ];
 /** A word of each of these; the others need not be looked for. */
-const hasYardstick = /目標|計画|予定|見込|想定|予想|当初|予算|執行残|不用額|[札負約]差|入札減/u;
+const hasYardstick = /目標|計画|予定|見込|想定|予想|当初|予算|執行残|不用額|[札負約]差|入札減|未達/u;
 const change: readonly (readonly [Direction, RegExp])[] = [
   ["up", /増加|増え|増(?=[とではがにもし]|の(?=ため|結果)|$)|伸び(?!悩|率)|上昇|向上|上がっ|上がり/gu],
   ["down", /減少|減っ|減り|減(?=[とではがにもし]|の(?=ため|結果)|$)|落ち込|低下|下がっ|下がり|伸び悩/gu],
@@ -42,12 +43,14 @@ const change: readonly (readonly [Direction, RegExp])[] = [
 const hasChange = /[増伸上向減落低下]/u;
 
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
-const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至ら|及ば|なら)?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
+const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至[らり]|及[ばび]|届[かき]|な[らり]|叶[わい]|かな[わい])?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
 /** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向; and 上回る減少, where the verb measures a change. */
 const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
 /** おおむね達成 is no claim of having reached the target. */
 const nearly = /(?:おおむね|概ね|ほぼ|おおよそ|ほとんど)[^、。]{0,6}$/u;
 const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
+/** A no of another make: 達成は厳しい状況. What is said then is left open. */
+const mayBeDenied = /^[^、。]{0,8}?(?:ませ(?!て)|(?<!少)な(?:い|かっ|く(?!な))|ず(?![れつっ])|できな|困難|難し|厳し|一歩|遠[いく])/u;
 /** 目標に届かない already says no. */
 const deniedInside: ReadonlySet<Direction> = new Set(["missed"]);
 
@@ -85,6 +88,7 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
       const tail = sentence.slice(end);
       if (notAFact.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
+      if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
       return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), start, end }];
     }));

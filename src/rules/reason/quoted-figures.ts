@@ -1,11 +1,12 @@
 import { flatMap, mapPresent } from "../../core/flat-map";
 import { everyMatch } from "../../core/text";
 import { clauseBefore } from "./direction-words";
-import { quotedPairsIn, type QuotedPair } from "./quoted-pairs";
+import { namesOtherYear } from "./other-years";
+import { joint, quotedPairsIn, type QuotedPair } from "./quoted-pairs";
 import { sentencesOf } from "./sentences";
 
-/** Which figure of a row a reason quotes: 目標17地区, 実績は44地区, 目標を3人下回り. */
-export type QuotedSide = "plan" | "actual" | "difference";
+/** Which figure of a row a reason quotes: 目標17地区, 実績は44地区, 目標を3人下回り, 不用額5,120千円, 執行率71.3%. */
+export type QuotedSide = "plan" | "actual" | "difference" | "unspent" | "rate";
 
 /** A figure quoted in a reason. */
 export interface QuotedFigure {
@@ -26,29 +27,31 @@ export interface QuotedFigure {
 const digits = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 const after = "([^\\d、。()は]{0,6})";
 const kind = "(?:値|数|額|件数|人数|回数)?";
-const joint = "(?:は、?|が、?|の|:|=|である|として)?";
 const plan = `(?:目標|計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
 const actual = `(?:実績|決算|執行|支出)${kind}`;
 
 const hasDigit = /\d|[一二三四五六七八九十百][^ぁ-ん、。]/u;
 const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
-  ["difference", new RegExp(`${plan}(?:の?[\\d,.]+[^\\d、。()は]{1,4}?)?(?:を|より|には?|から|と比べ)も?${digits}${after}`, "gu")],
+  ["difference", new RegExp(`${plan}(?:の?[\\d,.]+[^\\d、。()は]{1,4}?)?(?:を|より|には?|から|と比べ|と比較(?:し(?:て|ますと|た場合)|すると|いたしますと))も?、?${digits}${after}`, "gu")],
+  ["difference", new RegExp(`${digits}([^\\d、。()はのをが]{1,5}未達)`, "gu")],
+  ["unspent", new RegExp(`(?<![のや・費料金])(?:不用額|執行残額?)(?:は|が|:|=)?${digits}((?:千|百万|万)?円)(?!を|未満)`, "gu")],
+  ["rate", new RegExp(`(?<!対する)執行率(?:は|が|:|=)?${digits}(%)(?!を|に)`, "gu")],
+  ["actual", new RegExp(`${plan}[^、。]{0,16}?(?:を|に|より)[^、。]{0,14}?(?:上回る|下回る|超える|満たない|届かない)${digits}${after}`, "gu")],
   ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?(?:に対し(?:て|ては)?|のところ|であったが|だったが|としていたが)、?(?<second>${digits}${after})`, "gu")],
 ];
 
 /** What follows a difference: 3人下回, 5件の増. */
-const isDifference = /^[^\d、。をにでが]{0,6}?(?:の)?(?:上回|下回|超え|超過|少な|多|増|減|不足|届[かき]|及[ばび]|足り|達し)/u;
+const isDifference = /^[^\d、。をにでが]{0,6}?(?:の)?(?:上回|下回|超え|超過|少な|多|増|減|不足|未達|届[かき]|及[ばび]|足り|達し)/u;
 /** A date, a share, a range or an estimate. */
 const isNoCount = /^(?:年|月|割|倍|分の|回目|[~〜～-]\d)|^[^\d、。]{0,4}(?:以上|以下|未満|程度|前後|弱|強|余)|^[^\d、。]{1,4}台/u;
 /** 目標の80%にとどまる is a share of the target; 目標の18%を超える quotes it. */
 const isShareOfPlan = /^%(?!を|に対|、|で)/u;
 /** Other years, sums and shares are not the row's figures. */
-const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|延べ|通算|最終|中期|長期|全国|県内|県の|平均|うち|修正前|変更前|当初予算|補正|月の|月は/u;
+const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|延べ|通算|最終|中期|長期|全国|県内|県の|平均|うち|修正前|変更前|当初予算|補正|除[くい]|月の|月は/u;
 /** A mean holds for the whole sentence: 一回当たり平均15人と、見込みの20人を下回った. */
 const mean = /平均|当たり|あたり|[一1]回につき/u;
-const year = /(?:令和|平成|[rh](?=\d))(\d{1,2})(?:年度?)?/giu;
 
 /**
  * Figures that a reason quotes as target, actual or their difference. Left out: estimates (約50人), percentages of the target
@@ -75,6 +78,13 @@ function fromPair(sentence: string, { plan: planned, actual: reached, start, tex
   ];
 }
 
+/** With a carry-over, or with several sums, 不用額 is not all that was left. */
+function isPartOfMore(sentence: string): boolean {
+  return /繰越|繰り越|補正|流用|減額/u.test(sentence) || everyMatch(sentence, sumOfMoney).length > 1;
+}
+
+const sumOfMoney = /\d(?:千|百万|万)?円/gu;
+
 function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, ownYears: readonly number[]): QuotedFigure | null {
   const isSecond = match.groups?.["second"] !== undefined;
   const [value = "", unit = ""] = isSecond ? [match[3], match[4]] : [match[1], match[2]];
@@ -83,16 +93,10 @@ function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, own
   const words = sentence.slice(start, end);
   const rest = sentence.slice(end);
 
+  if (side === "unspent" && isPartOfMore(sentence)) return null;
   if (isDifference.test(rest) !== (side === "difference") || isNoCount.test(rest)) return null;
   if (side === "plan" && words.endsWith(`の${value}`) && isShareOfPlan.test(rest)) return null;
   const clause = `${clauseBefore(sentence, start)}${words}`;
   if (otherFigure.test(clause) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears)) return null;
   return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start };
-}
-
-function namesOtherYear(clause: string, ownYears: readonly number[]): boolean {
-  return everyMatch(clause, year).some((match) => {
-    const base = /^(?:平成|h)/iu.test(match[0]) ? 1988 : 2018;
-    return !ownYears.includes(base + Number(match[1]));
-  });
 }

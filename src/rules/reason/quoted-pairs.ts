@@ -23,12 +23,14 @@ export interface PairedFigure {
 const number = (name: string): string => `(?<${name}>\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|[一二三四五六七八九十百]{1,4})`;
 const unit = "(?<unit>%|か(?:所|月|国)|[^\\d、。()%ぁ-ん]{1,6}?)";
 const target = "(?:目標|計画|見込み?|想定|予定)(?:値|数|件数|人数|回数)?";
+/** 目標は, 目標である, 目標としておりました and the like, before the figure. */
+export const joint = "(?:は、?|が、?|の|:|=|である|として(?:い(?:た|ました|る)|おりました)?|とした|に(?:掲げ|定め)(?:た|ていた|ておりました))?";
 const contrast = "[^。\\d]{0,16}?(?:に対し(?:て|ては)?|(?:の|た|る|す)ところ|[たすだ]が|ものの|けれども)、?[^。\\d]{0,30}?";
 const outcome = "(?=(?:の[^、。\\d]{1,8}?)?(?:と(?:な|し)|に(?:とど|留|終わ)|で(?:し|あ|、)|だった|、|$))";
 
 /** 目標60人のところ…44人にとどまった; 12校を予定していたが…9校となった; 51.2%(目標55.0%). */
 const patterns: readonly RegExp[] = [
-  new RegExp(`${target}(?:は、?|の|:|=|である|として)?${number("plan")}${unit}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
+  new RegExp(`${target}${joint}${number("plan")}${unit}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
   new RegExp(`${number("plan")}${unit}(?:を|と|の)${target}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
   new RegExp(`${number("actual")}${unit}\\(${target}(?:は|:|=)?${number("plan")}\\k<unit>\\)`, "gu"),
 ];

@@ -21,13 +21,16 @@ const asTopic = /^[^、。を]{0,10}?(?:[はがも:=↑↓・、)\]】]|$|と|�
 export function impliedIn(sentences: readonly string[], deviating: readonly Row[], rows: readonly Row[]): (row: Row) => boolean {
   const named = new Set(sentences.flatMap((sentence) => mentionsIn(sentence, rows).map(({ row }) => row)));
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
-  const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
+  const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
   const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
   return (row) => isMentioned(row) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
 
 /** 目標は達成したが事業費は…, 見込みを上回る申請があり…, 応募が少なく不用額が…: without a name, but about what the indicators count. */
-const yardstick = /目標|見込|想定|申請|申し?込み?|応募|対象者|利用者|参加者|受給者|辞退|取り?下げ/u;
+const yardstick = /目標|見込(?!んで)|想定|申請|申し?込み?|応募|対象者|利用者|参加者|受給者|辞退|取り?下げ/u;
+
+/** なお、…: goes on with what was named before. */
+const aside = /^(?:なお|ちなみに)、/u;
 
 /** 遊具の更新基数、ベンチの更新基数ともに: the rows that were just listed, not all of them. */
 const enumerates = /[^ぁ-ん、](?:ともに|共に)/u;
@@ -37,7 +40,7 @@ function beginsWithACause([first, second]: readonly string[], rows: readonly Row
   return first !== undefined && second !== undefined && !leadIn.test(first) && !goesOn.test(second) && mentionsIn(first, rows).length === 0;
 }
 
-const leadIn = /(?:次|以下|下記|左記)の(?:とおり|通り)|^.{0,12}$|今後|引き続き|次年度|来年度/u;
+const leadIn = /(?:次|以下|下記|左記)の(?:とおり|通り)|^(?!.*(?:[増減]|不足|中止|延期|休|遅|見送|変更|影響|ため$|に?よる|より)).{0,12}$|今後|引き続き|次年度|来年度/u;
 const goesOn = /^(?:その|この|これ|以上|結果|よって|従って|したがって|そこで)/u;
 
 /** ウォーキング大会等の屋外の催しは: a row that stands for its like. */

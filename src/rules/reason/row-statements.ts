@@ -1,8 +1,9 @@
 import { flatMap } from "../../core/flat-map";
-import type { Row } from "../../core/form";
+import type { Form, Row } from "../../core/form";
 import { fold } from "../../core/text";
 import { clauseBefore, directionWordsIn, type DirectionWord } from "./direction-words";
 import { mentionsIn, type Mention } from "./mentions";
+import { isAboutOtherYear, namesOtherYear } from "./other-years";
 import { sentencesOf } from "./sentences";
 import { speaksOfEveryRow } from "./whole-form";
 
@@ -19,7 +20,7 @@ const MAX_QUOTE = 40;
 /** A mention and those enumerated with it: 回数、受講者とも. */
 const enumerated = /^(?:の?[^ぁ-ん、]{0,4})?(?:と|、|・|及び|および|並びに|や|も|とも)+$/u;
 const asTopic = /^[^ぁ-ん、。]{0,8}(?:は|も|について|に関して|につきまして|においては|とも|:|、)/u;
-const asSubject = /^[^ぁ-ん、。]{0,8}(?:の(?:実績|結果|数値)?)?(?:は|が|も|の|:|、)?/u;
+const asSubject = /^[^ぁ-ん、。:]{0,8}(?:の(?:実績|結果|数値)?)?(?:は|が|も|の|:|、)?/u;
 /** Another subject that carries the change: 民間施設が増加, 人口減. */
 const otherSubject = /(?:が|の|も|を|[^ぁ-ん、。:0-9])$/u;
 /** 対象者が見込みより少なく: not the row but something else was held against the expectation. */
@@ -34,11 +35,12 @@ const newTopic = /(?:[^、]が|ものの|けれども?|一方で?|反面|しか�
 const goesOn = /^(?:その|この|これ|以上|結果)/u;
 
 /** Directions that a reason states of the rows; what it cannot give to a row with confidence is left out. */
-export function rowStatementsIn(reason: string, rows: readonly Row[], differs: (row: Row) => boolean): readonly RowStatement[] {
+export function rowStatementsIn(reason: string, { rows, fiscalYears }: Pick<Form, "rows" | "fiscalYears">, differs: (row: Row) => boolean): readonly RowStatement[] {
+  const ownYears = fiscalYears.map(({ year }) => year);
   const clearIn = (sentence: string): readonly Mention[] => mentionsIn(sentence, rows).filter(({ clear }) => clear);
   const sentences = sentencesOf(reason);
   return flatMap(sentences, (sentence, index) => {
-    const directionWords = directionWordsIn(sentence);
+    const directionWords = directionWordsIn(sentence).filter((word) => !isOfOtherYear(sentence, word, ownYears));
     if (directionWords.length === 0) return [];
     const mentions = clearIn(sentence);
     const inherited = goesOn.test(sentence) ? clearIn(sentences[index - 1] ?? "").map(({ row }) => row) : [];
@@ -52,6 +54,12 @@ export function rowStatementsIn(reason: string, rows: readonly Row[], differs: (
       return subjects.map((row) => ({ row, direction: word.direction, kind: word.kind, words }));
     });
   });
+}
+
+/** 令和4年度は目標を下回ったが is said of another year; a change from 令和4年度 is none from the target. */
+function isOfOtherYear(sentence: string, { start, kind }: DirectionWord, ownYears: readonly number[]): boolean {
+  const clause = clauseBefore(sentence, start);
+  return kind === "change" ? namesOtherYear(clause, ownYears) : isAboutOtherYear(clause, ownYears);
 }
 
 interface Measured {
