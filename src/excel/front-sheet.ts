@@ -1,7 +1,7 @@
 import type { Grid } from "../core/grid";
 import { loadedValues } from "./loaded-values";
 import { PORTION_BYTES } from "./portions";
-import { isPayloadLimit } from "./situation-error";
+import { excelCode, isPayloadLimit } from "./situation-error";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 /** What is asked of every sheet's used range. */
@@ -35,7 +35,15 @@ export function usedCells(range: Excel.Range): ReadCells {
   return { top: range.rowIndex, left: range.columnIndex, values: loadedValues(range), ...(isHidden && { isHidden }), ...(struck && { struck }) };
 }
 
-/** Loads what `queue` asks for together with the sheet in front; null for a sheet that is too large to come along, which costs a round trip. */
+/** With these Excel may answer where no sheet of cells of this workbook is in front: a chart sheet (office-js #2444), another workbook (#6365). */
+const withoutSheet: ReadonlySet<string | null> = new Set([
+  "ItemNotFound", "InvalidSelection", "InvalidOperation", "GeneralException", "InvalidArgument", "InvalidReference", "NotImplemented", "UnsupportedOperation",
+]);
+
+/**
+ * Loads what `queue` asks for together with the sheet in front; null where none is there or it is too large to come along, which costs
+ * a round trip.
+ */
 export async function withFrontSheet(context: Excel.RequestContext, queue: () => void): Promise<FrontSheet | null> {
   const sheet = context.workbook.worksheets.getActiveWorksheet().load("id");
   const range = queueUsed(sheet);
@@ -44,7 +52,7 @@ export async function withFrontSheet(context: Excel.RequestContext, queue: () =>
     await context.sync();
     return { id: sheet.id, cells: usedCells(range) };
   } catch (error) {
-    if (!isPayloadLimit(error)) throw error;
+    if (!isPayloadLimit(error) && !withoutSheet.has(excelCode(error))) throw error;
     queue();
     await context.sync();
     return null;

@@ -231,10 +231,10 @@ describe("リボンのボタンの失敗", () => {
     const opened: URL[] = [];
     const { host } = await excelOver(await sampleBook(), { sharedRuntime: false, onOpenDialog: (address) => opened.push(new URL(address)) });
     registerCommands(PAGE);
-    host.failNextBatch("GeneralException", "シート「1_成果」のセル J19");
+    host.failNextBatch("0x800A03EC", "シート「1_成果」のセル J19");
     await host.invokeCommand("summarize");
     expect(opened.map(({ origin, pathname, hash }) => origin + pathname + hash)).toEqual(["https://localhost/pane/taskpane.html"]);
-    expect(Object.fromEntries(opened[0]?.searchParams ?? [])).toEqual({ failed: "summarize", code: "unknown", excel: "GeneralException", language: "ja-JP" });
+    expect(Object.fromEntries(opened[0]?.searchParams ?? [])).toEqual({ failed: "summarize", code: "unknown", excel: "0x800A03EC", language: "ja-JP" });
   });
 
   it("窓を開けない Excel でも、ボタンは元に戻る", async () => {

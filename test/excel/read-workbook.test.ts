@@ -106,6 +106,19 @@ describe("ブックを読む", () => {
     expect(oversized).toEqual([]);
   });
 
+  it.each(["ItemNotFound", "InvalidOperation", "GeneralException"])("手前にあるのがグラフのシートで、Excel がその名を %s で断っても、全部のシートを読む", async (code) => {
+    const { host } = await excelOver(bookOf({ P1: [["a"]], P2: [["b"]] }));
+    host.failNextBatch(code);
+    const { file, grids } = await readWorkbook();
+    expect([file, grids.map(({ sheet, values }) => [sheet, values])]).toEqual(["book.xlsx", [["P1", [["a"]]], ["P2", [["b"]]]]]);
+  });
+
+  it("別のブックが手前にあっても、このブックを読む", async () => {
+    const { host } = await excelOver(bookOf({ P1: [["a"]], P2: [["b"]] }));
+    host.faults.otherWorkbookInFront = true;
+    expect((await readWorkbook()).grids.map(({ sheet }) => sheet)).toEqual(["P1", "P2"]);
+  });
+
   it("端に迷い込んだ値で途方もない大きさになったシートは読まずに名前を挙げる", async () => {
     const model = bookOf({ P1: [[1]], 迷子: [["a"]] });
     model.change("user", () => model.setCell(model.sheets[1]?.id ?? "", 1_048_575, 20, { kind: "value", value: "x" }));

@@ -50,7 +50,7 @@ describe("本物のライブラリが誤りを見つける", () => {
 });
 
 describe("うまくいかない状況", () => {
-  it.each([["InvalidOperationInCellEditMode", "cell-edit"], ["ConnectionFailure", "connection"], ["Timeout", "connection"], ["GeneralException", "unknown"]])(
+  it.each([["InvalidOperationInCellEditMode", "cell-edit"], ["ConnectionFailure", "connection"], ["Timeout", "connection"], ["0x800A03EC", "unknown"]])(
     "読むときに Excel が %s で断れば %s",
     async (officeCode, code) => {
       const { host } = await excelOver(bookOf({ P1: [[1]] }));

@@ -6,7 +6,7 @@ import type { HostObject } from "./host-object";
 export interface Faults {
   /** The user is editing a cell: calls fail, or wait when the add-in asked for that. */
   editMode: boolean;
-  /** Another workbook has the focus: select, activate and add fail with GeneralException, delete with InvalidSelection. */
+  /** Another workbook has the focus: select, activate and add fail with GeneralException, delete and the active sheet with InvalidSelection. */
   otherWorkbookInFront: boolean;
   /** The workbook is open for reading only (view mode): every write is refused. */
   readOnly: boolean;

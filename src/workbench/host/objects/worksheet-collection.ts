@@ -1,6 +1,6 @@
 import type { SheetModel } from "../../../xlsx/model";
 import { optionalText, textOf } from "../arguments";
-import { itemNotFound } from "../host-error";
+import { HostError, itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
 import type { Scope } from "../scope";
@@ -22,7 +22,7 @@ export const worksheetCollection = defineClass<CollectionSubject>({
   items: ({ scope }) => scope.model.sheets.map(({ id }) => worksheet({ scope, sheetId: id })),
   methods: {
     add: { since: "1.1", writes: true, call: ({ scope }, [name]) => add(scope, optionalText(name, "name")) },
-    getActiveWorksheet: { since: "1.1", call: ({ scope }) => worksheet({ scope, sheetId: scope.model.activeSheetId }) },
+    getActiveWorksheet: { since: "1.1", call: ({ scope }) => active(scope) },
     getCount: { since: "1.4", call: ({ scope }, [visibleOnly]) => among(scope, visibleOnly === true).length },
     getFirst: { since: "1.5", call: ({ scope }, [visibleOnly]) => at(scope, among(scope, visibleOnly === true)[0]) },
     getItemOrNullObject: { since: "1.4", call: ({ scope }, [key]) => find(scope, textOf(key, "getItemOrNullObject")) },
@@ -41,6 +41,12 @@ function find(scope: Scope, key: string): HostObject | null {
 
 function missing(key: string): never {
   throw itemNotFound(`シート「${key}」`);
+}
+
+/** @throws HostError InvalidSelection while another workbook is in front (office-js #6365) */
+function active(scope: Scope): HostObject {
+  if (scope.faults.otherWorkbookInFront) throw new HostError("InvalidSelection", "別のブックが前面にあります。");
+  return worksheet({ scope, sheetId: scope.model.activeSheetId });
 }
 
 function among(scope: Scope, visibleOnly: boolean): readonly SheetModel[] {
