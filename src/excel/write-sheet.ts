@@ -106,10 +106,9 @@ async function unfold(context: Excel.RequestContext, opened: readonly OpenSheet[
   const ours = opened.flatMap((each) => (each.target.kind === "refill" ? [{ ...each, before: each.target.before }] : []));
   const drawn = ours.flatMap(({ sheet, plan }) => plan.charts.map(({ name }) => ({ name, series: sheet.charts.getItemOrNullObject(name).series })));
   const isKnown = await tried(context, () => {
-    for (const { sheet, before } of ours) {
-      sheet.autoFilter.remove();
-      removeGroups(sheet, before);
-    }
+    // Filters of all sheets first: what follows a refusal is not done.
+    for (const { sheet } of ours) sheet.autoFilter.remove();
+    for (const { sheet, before } of ours) removeGroups(sheet, before);
     for (const { series } of drawn) series.load("items/name");
   });
   return new Map(isKnown ? drawn.flatMap(({ name, series }) => (series.isNullObject ? [] : [[name, series.items.map((one) => one.name)]])) : []);

@@ -4,6 +4,8 @@ import { writeSheets } from "../../src/excel/write-sheet";
 import type { SheetModel } from "../../src/xlsx/model";
 import { buildProjectSheet, fileForm } from "../support/build-form";
 import { reportOf } from "../summary/support";
+import { filteredBook } from "../support/filtered-book";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { bookOf, closeExcel, excelOver, sampleBook } from "./excel-session";
 import { rowIndex, rowOf, sheetOf } from "./summary-rows";
 
@@ -49,6 +51,28 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     }));
     expect(await runSummary({})).toMatchObject({ folded: true });
     expect(levels(sheet)).toEqual(before);
+  });
+
+  it("章別集計のまとまりを利用者が外していても、指摘一覧の絞り込みは解かれ、隠れた行は残らない", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    const { id } = sheetOf(model, "章別集計");
+    model.change("user", () => levels(sheetOf(model, "章別集計")).forEach((level, row) => {
+      for (let each = level; each > 0; each -= 1) model.ungroup(id, "row", { first: row, last: row });
+    }));
+    closeExcel();
+    const { host, model: reopened } = await excelOver(await openWorkbook(await filteredBook(model, "指摘一覧", 6), "book.xlsx"));
+    expect(sheetOf(reopened, "指摘一覧").isFiltered).toBe(true);
+    const whenEmptied: boolean[] = [];
+    const execute = host.execute.bind(host);
+    host.execute = (json, flags) => {
+      if (json.includes('"Name":"Clear"')) whenEmptied.push(sheetOf(reopened, "指摘一覧").isFiltered);
+      return execute(json, flags);
+    };
+    expect(await runSummary({})).toMatchObject({ folded: true });
+    expect(whenEmptied).toEqual([false]);
+    const list = sheetOf(reopened, "指摘一覧");
+    expect(list.rowHeight(6)).toBeGreaterThan(0);
   });
 
   it("章別の事業費と指標のグラフを描き、書き直しても増えない", async () => {

@@ -23,9 +23,13 @@ export abstract class LineChanges extends CellChanges {
   }
 
   ungroup(sheetId: string, line: LineKind, lines: Lines): void {
-    this.changeOutline(sheetId, line, lines, (info) => {
-      const level = (info.level ?? 0) - 1;
-      return { ...info, level: level > 0 ? level : undefined };
+    this.edit(() => {
+      const isGrouped = groupedLines(this.known(sheetId).state, line).some(({ index }) => index >= lines.first && index <= lines.last);
+      if (!isGrouped) throw new ModelError("InvalidOperation", "グループ化された行や列がありません。");
+      this.changeOutline(sheetId, line, lines, (info) => {
+        const level = (info.level ?? 0) - 1;
+        return { ...info, level: level > 0 ? level : undefined };
+      });
     });
   }
 

@@ -30,12 +30,17 @@ test("行をグループ化し、段で畳み、開き、解く", async () => {
   expect(session.model.sheets[0]?.columnWidth(3)).toBe(session.model.sheets[0]?.columnWidth(0));
 });
 
-test("グループのない行は畳めず、保護されたシートはグループ化できない", async () => {
+test("グループのない行は畳めも解けもせず、保護されたシートはグループ化できない", async () => {
   const none = await session.failure(async (context) => {
     active(context).getRange("2:6").hideGroupDetails("ByRows");
     await context.sync();
   });
   expect(none.code).toBe("InvalidArgument");
+  const ungrouped = await session.failure(async (context) => {
+    active(context).getRange("2:6").ungroup("ByRows");
+    await context.sync();
+  });
+  expect(ungrouped.code).toBe("InvalidOperation");
   session.model.setProtected(session.model.activeSheetId, true);
   const refused = await session.failure(async (context) => {
     active(context).getRange("2:6").group("ByRows");
