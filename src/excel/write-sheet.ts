@@ -173,6 +173,8 @@ function writtenSheet({ plan, name, target, sheet: { id } }: OpenSheet): Written
 /** What makes the sheet handier, and without which it is complete. */
 function finish({ sheet, plan }: OpenSheet, drawn: ReadonlyMap<string, readonly string[]>): void {
   const { cells, rowGroups, filterRows, columnWidths, charts } = plan;
+  // Where the workbook calculates on demand, the sums above stand as they were before the figures below them were written.
+  sheet.calculate(false);
   foldGroups(sheet, rowGroups);
   if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length));
   drawCharts(sheet, charts, new Map(sheet.charts.items.map(({ name }) => [name, drawn.get(name) ?? null])));

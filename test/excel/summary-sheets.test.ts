@@ -75,6 +75,20 @@ describe("見本のブックの章別集計と指摘一覧", () => {
     expect(list.rowHeight(6)).toBeGreaterThan(0);
   });
 
+  it("計算方法が手動のブックでも計が出るように、書いた後に 2 枚とも計算させる", async () => {
+    const { host } = await excelOver(await sampleBook());
+    const batches: string[] = [];
+    const execute = host.execute.bind(host);
+    host.execute = (json, flags) => {
+      batches.push(json);
+      return execute(json, flags);
+    };
+    await runSummary({});
+    const written = batches.findLastIndex((json) => json.includes("=SUM("));
+    const calculated = batches.map((json) => json.split('"Name":"Calculate"').length - 1);
+    expect(calculated.slice(written + 1).reduce((sum, count) => sum + count, 0)).toBe(2);
+  });
+
   it("章別の事業費と指標のグラフを描き、書き直しても増えない", async () => {
     const { model } = await excelOver(await sampleBook());
     await runSummary({});
