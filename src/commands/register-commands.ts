@@ -6,9 +6,10 @@ export type CommandHandlers = Readonly<Partial<Record<CommandName, () => unknown
 /** Without a pane the buttons do the same to the workbook: highlights and summary sheet are the result. Loaded when a button is first used. */
 const withoutPane: Readonly<Record<ButtonName, () => unknown>> = {
   validate: async () => {
-    const { notPainted } = await (await import(/* webpackChunkName: "workbook-work" */ "./run-validation")).runValidation({ highlight: true });
+    const { notPainted, paintTrouble } = await (await import(/* webpackChunkName: "workbook-work" */ "./run-validation")).runValidation({ highlight: true });
     // Highlights are all that can be seen of it, so a sheet without them is a failure here.
-    if (notPainted[0]) throw notPainted[0].situation;
+    const trouble = paintTrouble ?? notPainted[0]?.situation;
+    if (trouble) throw trouble;
   },
   summarize: async () => (await import(/* webpackChunkName: "summary-work" */ "./run-summary")).runSummary({}),
 };

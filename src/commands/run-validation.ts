@@ -45,9 +45,11 @@ export interface CheckedWorkbook {
 }
 
 export interface ValidatedWorkbook extends CheckedWorkbook {
-  /** Number of highlighted places; null when highlighting was switched off. */
+  /** Number of highlighted places; null when highlighting was switched off or broke off. */
   readonly painted: number | null;
   readonly notPainted: readonly UnpaintedSheet[];
+  /** Why highlighting broke off: which highlights the sheets have then is not known. */
+  readonly paintTrouble: SituationError | null;
 }
 
 /**
@@ -56,18 +58,17 @@ export interface ValidatedWorkbook extends CheckedWorkbook {
  */
 export async function runValidation({ highlight, ...options }: WorkOptions & { readonly highlight: boolean }): Promise<ValidatedWorkbook> {
   const checked = await checkWorkbook(options);
-  if (!highlight) return { ...checked, painted: null, notPainted: [] };
+  if (!highlight) return { ...checked, painted: null, notPainted: [], paintTrouble: null };
   const { onProgress, signal } = options;
   signal?.throwIfAborted();
   onProgress?.({ stage: "highlighting", done: 0, total: 0, sheet: null });
   const highlights = planHighlights(checked.report);
   try {
-    return { ...checked, ...(await paintHighlights(highlights, { sheets: checked.sheets, signal, ...tellWriting(options, "highlighting") })) };
+    return { ...checked, ...(await paintHighlights(highlights, { sheets: checked.sheets, signal, ...tellWriting(options, "highlighting") })), paintTrouble: null };
   } catch (error) {
-    // A workbook that cannot be written to at all was checked nevertheless, and its findings count.
-    if (!(error instanceof SituationError) || !["protected", "read-only"].includes(error.code)) throw error;
-    const sheets = new Set(highlights.map(({ area }) => area.sheet));
-    return { ...checked, painted: 0, notPainted: [...sheets].map((sheet) => ({ sheet, situation: error })) };
+    // What cannot be highlighted was checked nevertheless, and its findings count.
+    if (!(error instanceof SituationError)) throw error;
+    return { ...checked, painted: null, notPainted: [], paintTrouble: error };
   }
 }
 

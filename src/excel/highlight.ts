@@ -2,7 +2,7 @@ import type { Highlight } from "../summary/plan-highlights";
 import { eachInSlices } from "../core/steps";
 import { addressChunks } from "./address-chunks";
 import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "../summary/highlight-looks";
-import { deleteFormat, probeSheets, type ProbedSheet } from "./own-formats";
+import { deleteFormat, probeSheets, type ListedSheet, type ProbedSheet } from "./own-formats";
 import { inPortions } from "./portions";
 import { runExcel } from "./run-excel";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
@@ -11,7 +11,7 @@ import { untilWriting, type WriteOptions } from "./until-writing";
 
 export interface PaintOptions extends WriteOptions {
   /** The workbook's sheets where they are known already, which saves a round trip. */
-  readonly sheets?: readonly Pick<SheetRef, "name">[];
+  readonly sheets?: readonly ListedSheet[];
 }
 
 /** A sheet that could not be painted or cleaned, and why. */
@@ -53,9 +53,9 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
       bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
       send: async (portion) => {
         tell(sent, changed.length, portion[0]?.name ?? null);
-        await eachInSlices(portion, ({ name, own, formats }) => {
-          for (const id of own) deleteFormat(context, name, id);
-          const sheet = context.workbook.worksheets.getItem(name);
+        await eachInSlices(portion, ({ id, own, formats }) => {
+          for (const format of own) deleteFormat(context, id, format);
+          const sheet = context.workbook.worksheets.getItem(id);
           for (const format of formats) addFormat(sheet, format);
         }, { signal, onSlice: ({ name }, done) => tell(isSending ? sent : done, changed.length, name) });
         beginWriting();

@@ -5,13 +5,18 @@ import { excelCode } from "./situation-error";
 
 /** What stands on a sheet before it is painted or cleaned. */
 export interface ProbedSheet {
+  readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
   /** Ids of our highlights, recognised by their formula just now; Excel may renumber them later. */
   readonly own: readonly string[];
 }
 
+/** The sheets that are asked, as they were listed. */
+export type ListedSheet = Pick<SheetRef, "id" | "name">;
+
 interface FormatRef {
+  /** Id of the sheet: it finds the sheet also when somebody renames it meanwhile. */
   readonly sheet: string;
   readonly id: string;
 }
@@ -24,7 +29,7 @@ const RULE_BYTES = 1_300;
  * Finds our highlights on these sheets in one round trip, one more for each 4 MB. Where Excel cannot read the formula of every
  * format, the formulas are asked for apart.
  */
-export async function probeSheets(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[]): Promise<readonly ProbedSheet[]> {
+export async function probeSheets(context: Excel.RequestContext, refs: readonly ListedSheet[]): Promise<readonly ProbedSheet[]> {
   const probed: Omit<ProbedSheet, "own">[] = [];
   const own = new Map<string, string[]>();
   const unknown: FormatRef[] = [];
@@ -32,11 +37,11 @@ export async function probeSheets(context: Excel.RequestContext, refs: readonly 
   await inPortions(refs, {
     bytes: () => SHEET_BYTES,
     send: async (portion) => {
-      for (const { name, isProtected, formats } of await findFormats(context, portion)) {
-        probed.push({ name, isProtected });
+      for (const { id: sheet, name, isProtected, formats } of await findFormats(context, portion)) {
+        probed.push({ id: sheet, name, isProtected });
         for (const { id, formula } of formats) {
-          if (formula === null) unknown.push({ sheet: name, id });
-          else if (isMarkerFormula(formula)) keep({ sheet: name, id });
+          if (formula === null) unknown.push({ sheet, id });
+          else if (isMarkerFormula(formula)) keep({ sheet, id });
         }
       }
       return null;
@@ -49,15 +54,15 @@ export async function probeSheets(context: Excel.RequestContext, refs: readonly 
       return null;
     },
   });
-  return probed.map((probe) => ({ ...probe, own: own.get(probe.name) ?? [] }));
+  return probed.map((probe) => ({ ...probe, own: own.get(probe.id) ?? [] }));
 }
 
-interface FoundFormats extends Pick<ProbedSheet, "name" | "isProtected"> {
+interface FoundFormats extends Pick<ProbedSheet, "id" | "name" | "isProtected"> {
   /** Those with a formula; null where it was not read. */
   readonly formats: readonly { readonly id: string; readonly formula: string | null }[];
 }
 
-async function findFormats(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[]): Promise<readonly FoundFormats[]> {
+async function findFormats(context: Excel.RequestContext, refs: readonly ListedSheet[]): Promise<readonly FoundFormats[]> {
   try {
     return await loadFormats(context, refs, true);
   } catch (error) {
@@ -67,14 +72,16 @@ async function findFormats(context: Excel.RequestContext, refs: readonly Pick<Sh
   }
 }
 
-async function loadFormats(context: Excel.RequestContext, refs: readonly Pick<SheetRef, "name">[], withFormulas: boolean): Promise<readonly FoundFormats[]> {
-  const loaded = refs.map(({ name }) => ({
+async function loadFormats(context: Excel.RequestContext, refs: readonly ListedSheet[], withFormulas: boolean): Promise<readonly FoundFormats[]> {
+  const loaded = refs.map(({ id, name }) => ({
+    id,
     name,
-    protection: context.workbook.worksheets.getItem(name).protection.load("protected"),
-    formats: withFormulas ? formatsOf(context, name).load("items/id,items/type,items/customOrNullObject/rule/formula") : formatsOf(context, name).load("items/id,items/type"),
+    protection: context.workbook.worksheets.getItem(id).protection.load("protected"),
+    formats: withFormulas ? formatsOf(context, id).load("items/id,items/type,items/customOrNullObject/rule/formula") : formatsOf(context, id).load("items/id,items/type"),
   }));
   await context.sync();
-  return loaded.map(({ name, protection, formats }) => ({
+  return loaded.map(({ id, name, protection, formats }) => ({
+    id,
     name,
     isProtected: protection.protected,
     // Not even to be touched where it was not loaded: the range behind it is gone by now.

@@ -12,8 +12,8 @@ export function joinServices(language: Language): PaneServices {
     language,
     async validate({ highlight }, onProgress, signal) {
       const work = await workbookWork();
-      const validated = await work.runValidation({ highlight, onProgress, signal });
-      return { ...checked(validated, work.catalogueIn(language)), painted: validated.painted, notPainted: validated.notPainted.map(named) };
+      const { painted, notPainted, paintTrouble, ...rest } = await work.runValidation({ highlight, onProgress, signal });
+      return { ...checked(rest, work.catalogueIn(language)), painted, notPainted: notPainted.map(named), paintTrouble: paintTrouble && situationOf(paintTrouble) };
     },
     async summarize(onProgress, signal) {
       const [work, { runSummary }] = await Promise.all([workbookWork(), import(/* webpackChunkName: "summary-work" */ "./summary-work")]);

@@ -91,8 +91,10 @@ export interface Checked {
 export interface Validation extends Checked {
   /** Sheets with findings that could not be highlighted; their findings are listed all the same. */
   readonly notPainted: readonly UnpaintedSheet[];
-  /** Number of highlighted places; null when highlighting was switched off. */
+  /** Number of highlighted places; null when highlighting was switched off or broke off. */
   readonly painted: number | null;
+  /** Why highlighting broke off. */
+  readonly paintTrouble: Situation | null;
 }
 
 /** Result of 章別集計. */

@@ -3,6 +3,7 @@ import { runSummary } from "../../src/commands/run-summary";
 import { runValidation } from "../../src/commands/run-validation";
 import { clearHighlights } from "../../src/excel/highlight";
 import { isMarkerFormula } from "../../src/summary/highlight-looks";
+import type { OfficeHost } from "../../src/workbench/host/create-host";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { bookOf, closeExcel, excelOver, sampleBook } from "../excel/excel-session";
 
@@ -12,6 +13,15 @@ afterEach(closeExcel);
 const PAGE = "https://localhost/pane/taskpane.html?_host_Info=Excel$Win32$16.01$ja-JP";
 
 const highlights = (model: WorkbookModel) => model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ formula }) => isMarkerFormula(formula)));
+
+/** Batches in which this stands fail. */
+function failWhen(host: OfficeHost, part: string, code: string): void {
+  const execute = host.execute.bind(host);
+  host.execute = (json, flags) => {
+    if (json.includes(part)) host.failNextBatch(code);
+    return execute(json, flags);
+  };
+}
 
 describe("検証", () => {
   it("見本のブックを3往復で読んで調べ、2往復で強調する", async () => {
@@ -28,6 +38,27 @@ describe("検証", () => {
     expect(highlights(model).length).toBeGreaterThan(0);
     await clearHighlights();
     expect(highlights(model)).toEqual([]);
+  });
+
+  it.each(["GeneralException", "InvalidOperation", "ConnectionFailure", "AccessDenied"])("強調するときに Excel が %s で断っても、調べた結果は失われない", async (code) => {
+    const { host } = await excelOver(await sampleBook());
+    failWhen(host, '"Name":"ConditionalFormats"', code);
+    const { report, painted, notPainted, paintTrouble } = await runValidation({ highlight: true });
+    expect(report.findings.length).toBeGreaterThan(0);
+    expect({ painted, notPainted, detail: paintTrouble?.detail }).toEqual({ painted: null, notPainted: [], detail: expect.stringContaining(code) as string });
+  });
+
+  it("調べている間に名前の変わったシートも強調する", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const sheet = model.sheetByName("7_検証_福祉課");
+    const { painted, paintTrouble } = await runValidation({
+      highlight: true,
+      onProgress: ({ stage }) => {
+        if (stage === "highlighting" && model.sheetByName("7_検証_福祉課")) model.change("user", () => model.renameSheet(sheet?.id ?? "", "7_改名"));
+      },
+    });
+    expect([paintTrouble, painted]).toEqual([null, expect.any(Number) as number]);
+    expect(model.sheetByName("7_改名")?.conditionalFormats.some(({ formula }) => isMarkerFormula(formula))).toBe(true);
   });
 
   it("強調を切ってあれば何も書かない", async () => {

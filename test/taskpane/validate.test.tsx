@@ -200,6 +200,7 @@ describe("うまくいかないとき", () => {
     ["payload-limit", null, "一度に扱えるデータの量を超えました。"],
     ["sheet-hidden", "P05", "シート「P05」は非表示です。"],
     ["sheet-missing", "P05", "シート「P05」が見つかりません。"],
+    ["sheet-missing", null, "作業の間に、シートが削除されたか名前が変わりました。"],
     ["connection", null, "Excel とつながりません。"],
     ["unknown", null, "思いがけないことが起きて"],
   ] as const)("%s（%s）は、することを言う文になる", async (code, sheet, sentence) => {
@@ -207,6 +208,19 @@ describe("うまくいかないとき", () => {
     await user.click(button("検証"));
     expect((await screen.findAllByText((text) => text.includes(sentence))).length).toBe(2);
     expect(said()).toContain(sentence);
+  });
+
+  test.each([
+    ["unknown", "検証は終わり、一覧は最新です。ただし、セルの強調を書けませんでした。 思いがけないことが起きて"],
+    ["protected", "ブックが読み取り専用か保護されているため、強調できませんでした。"],
+  ] as const)("強調だけが %s でできなければ、一覧を出して、そのことを言う", async (code, sentence) => {
+    const paintTrouble = { code, sheet: null, detail: "GeneralException: 共有ブック" };
+    const { user, container } = openPane({ validate: () => Promise.resolve(validation({ report: report({ findings: [finding()] }), painted: null, paintTrouble })) });
+    await user.click(button("検証"));
+    await screen.findByRole("heading", { name: "検証結果 指摘 1件" });
+    expect(container.querySelector(".notice")?.textContent).toContain(sentence);
+    expect(container.querySelectorAll(".finding")).toHaveLength(1);
+    expect(screen.queryAllByText("GeneralException: 共有ブック")).toHaveLength(code === "unknown" ? 1 : 0);
   });
 
   test("知らない失敗は、内容を写して担当者に渡せる", async () => {

@@ -147,12 +147,12 @@ export function useChecker(services: PaneServices): Checker {
       const validation = await services.validate({ highlight }, onProgress, signal);
       if (validation.painted !== null) painted.current = validation.report.findings;
       await show(validation, "validate");
-      return unpainted(validation.notPainted) ?? damaged(validation);
+      return unpainted(validation) ?? damaged(validation);
     }),
     summarize: () => run("summarize", async (onProgress, signal) => {
       const written = await services.summarize(onProgress, signal);
       const { painted = null, notPainted = [] } = shown.current ?? {};
-      await show({ ...written, painted, notPainted }, "summarize", written.written);
+      await show({ ...written, painted, notPainted, paintTrouble: null }, "summarize", written.written);
       return summarized(written);
     }),
     follow,

@@ -1,11 +1,12 @@
 import type { MessageKey, Translate } from "../messages";
 import type { Follow } from "../hooks/use-checker";
-import type { Checked, SheetInBook, Situation, SummaryWritten, UnpaintedSheet } from "../services";
+import type { Checked, SheetInBook, Situation, SummaryWritten, UnpaintedSheet, Validation } from "../services";
 
 /** A sentence about what just happened, shown under the toolbar until the next task or until it is closed. */
 export type Notice =
   | { readonly tone: "done" | "info" | "attention"; readonly key: MessageKey; readonly sheets: readonly string[]; readonly more?: readonly Sentence[] }
-  | { readonly tone: "trouble"; readonly situation: Situation };
+  /** `lead` says what was done all the same. */
+  | { readonly tone: "trouble"; readonly situation: Situation; readonly lead?: MessageKey };
 
 interface Sentence {
   readonly key: MessageKey;
@@ -25,10 +26,11 @@ export function cleared(left: readonly UnpaintedSheet[]): Notice {
   return { tone: "attention", key: "notice.clearedPartly", sheets: sheetNames(left) };
 }
 
-export function unpainted(sheets: readonly UnpaintedSheet[]): Notice | null {
-  if (sheets.length === 0) return null;
-  const isWholeBook = sheets.every(({ situation }) => situation.sheet === null);
-  return { tone: "attention", key: isWholeBook ? "notice.notPaintedBook" : "notice.notPainted", sheets: sheetNames(sheets) };
+/** What was not highlighted. A book that nobody can write to is said more quietly than something that can be put right. */
+export function unpainted({ notPainted, paintTrouble }: Pick<Validation, "notPainted" | "paintTrouble">): Notice | null {
+  if (paintTrouble && ["protected", "read-only"].includes(paintTrouble.code)) return { tone: "attention", key: "notice.notPaintedBook", sheets: [] };
+  if (paintTrouble) return { tone: "trouble", situation: paintTrouble, lead: "notice.paintBroke" };
+  return notPainted.length === 0 ? null : { tone: "attention", key: "notice.notPainted", sheets: sheetNames(notPainted) };
 }
 
 /** What is kept in the workbook and could not be read. */
@@ -51,12 +53,13 @@ export function summarized({ written, folded, printing, shown }: SummaryWritten)
 /** The sentence that says what to do about a situation. */
 export function situationSentence(situation: Situation, t: Translate): string {
   if (situation.code === "protected" && situation.sheet === null) return t("situation.protectedBook");
+  if (situation.code === "sheet-missing" && situation.sheet === null) return t("situation.sheetsChanged");
   return t(`situation.${situation.code}`, { sheet: situation.sheet ?? "" });
 }
 
 export function noticeSentence(notice: Notice, t: Translate): string {
   return notice.tone === "trouble"
-    ? situationSentence(notice.situation, t)
+    ? (notice.lead ? `${t(notice.lead)} ` : "") + situationSentence(notice.situation, t)
     : [notice, ...(notice.more ?? [])].map(({ key, sheets }) => t(key, { sheets: enumerate(sheets, t) })).join(" ");
 }
 

@@ -43,7 +43,7 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
 }
 
 export function validation(over: Partial<Validation> = {}): Validation {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, notPainted: [], painted: 0, ...over };
+  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, notPainted: [], painted: 0, paintTrouble: null, ...over };
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
