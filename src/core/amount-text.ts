@@ -52,6 +52,14 @@ const readFigure = remember((raw): WrittenNumber | null => {
   return read && { ...read, unit: `延べ${read.unit ?? ""}` };
 });
 
+/** 1.100, 12.500人: three digits behind a point, as they stand behind the comma of thousands. */
+const THOUSANDS_POINT = /^[△▲−-]?\s*[1-9]\d{0,2}\.\d{3}(?!\d)/u;
+
+/** Whether the point of a typed figure may have been meant for a comma of thousands. */
+export function hasThousandsPoint(raw: string): boolean {
+  return /[.．]/u.test(raw) && THOUSANDS_POINT.test(halfWidth(raw).trim());
+}
+
 /** A unit on its own ("団体", "％", "(人)") after NFKC; null when the text is not one. Years and months are units here, nothing can be a date. */
 export const readUnit: (raw: string) => string | null = remember((raw) => {
   if (raw.length > LONGEST) return null;

@@ -43,6 +43,15 @@ const printedUnits = new Set(
   "% 人 件 回 か所 団体 世帯 校 冊 km m m2 m3 ha kg t 日 時間 分 社 店 店舗 戸 基 台 本 個 組 円 千円 万円 百万円 ポイント 点 地区 施設 事業 講座 学級 便 頭 区画 事業所 経営体 か国 か月 年 棟 床 枚 部 品 品目 橋 路線 灯 倍 位 ツアー 名 人/年".split(" "),
 );
 
+/** Units of things that are counted one by one, and of money: a figure of these has no three decimals. */
+const wholeUnits = new Set("人 件 回 か所 団体 世帯 校 冊 日 社 店 店舗 戸 基 台 本 個 組 円 千円 地区 施設 事業 講座 学級 便 頭 区画 事業所 経営体 か国 棟 床 枚 部 品 品目 橋 路線 灯 ツアー".split(" "));
+
+/** Whether the unit counts whole things, so that a point before three digits is hardly a decimal point. */
+export function countsWholes(unit: string | null): boolean {
+  const folded = foldUnit(unit);
+  return folded !== null && wholeUnits.has(folded);
+}
+
 /** Whether the text is nothing but a unit as forms print them, alone or behind a dash: "回", "－ 件". */
 export function isPrintedUnit(text: string): boolean {
   const unit = foldUnit(text.replace(leadingDashes, ""));

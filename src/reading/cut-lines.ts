@@ -18,6 +18,8 @@ export interface Line {
   readonly plan: readonly Token[];
   readonly actual: readonly Token[];
   readonly unit: readonly Token[];
+  /** The label of a group that is not read because nobody knows it; null in a group that is known. */
+  readonly unknownGroup: Token | null;
   /** What stands in the columns of another plan: the plan itself where one cell is merged over both. */
   readonly elsewhere: readonly Token[];
 }
@@ -28,6 +30,7 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
   const nameColumn = firstNameColumn(table, unnamed);
   let group: RowLabel | null = null;
   let groupLabel: Token | null = null;
+  let unknownGroup: Token | null = null;
   return table.rows.map(({ row, tokens }) => {
     const inside = tokens.some((token) => token.part) ? tokens.filter((token) => !token.part) : tokens;
     const left = inSpan(inside, table.name);
@@ -36,12 +39,13 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
     const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
     const label = left.find((token) => token.label?.row) ?? null;
-    if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
-    else if (left[0] && !left[0].blank && nameColumn !== null && left[0].column < nameColumn) group = groupOfUnknown(left[0], group);
+    const unknown = beginningOfUnknown(left[0], nameColumn, group);
+    if (label?.label?.row) [group, unknownGroup] = [groupOf(label.label.row, [...plan, ...actual], textGoals), null];
+    else if (unknown) [group, unknownGroup] = anyIndicators.test(unknown.text.trim()) ? ["indicators", null] : ["other", unknown];
     groupLabel = label ?? groupLabel;
     const names: Token[] = [];
     for (const token of left) if (token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)) names.push(token);
-    return { row, group, label, groupLabel, names, plan, actual, unit, elsewhere };
+    return { row, group, label, groupLabel, names, plan, actual, unit, unknownGroup, elsewhere };
   });
 }
 
@@ -93,11 +97,14 @@ function firstNameColumn(table: Table, units: ReadonlySet<number>): number | nul
   return behind.length > 0 && behind.length >= alone * 2 ? column : null;
 }
 
-/** A group whose label is not known is not read, but 取組指標 can be nothing else. A remark and one letter of a label written one letter a cell change nothing. */
-function groupOfUnknown(label: Token, before: RowLabel | null): RowLabel | null {
-  if (/指標[0-9０-９①-⑳]?$/u.test(label.text.trim())) return "indicators";
-  if (lineNote.test(label.text.trim())) return before;
-  return label.text.trim().length === 1 && before !== "goal" ? before : "other";
+/** A group whose label is not known is not read, but 取組指標 can be nothing else. */
+const anyIndicators = /指標[0-9０-９①-⑳]?$/u;
+
+/** The label, left of the names, of a group that nobody knows. A remark and one letter of a label written one letter a cell begin nothing. */
+function beginningOfUnknown(first: Token | undefined, nameColumn: number | null, before: RowLabel | null): Token | null {
+  if (first === undefined || first.blank || nameColumn === null || first.column >= nameColumn) return null;
+  const text = first.text.trim();
+  return lineNote.test(text) || (text.length === 1 && before !== "goal") ? null : first;
 }
 
 /** 目標 labels a row of texts in a project sheet, and the indicators where figures stand beside it. */

@@ -76,12 +76,16 @@ export const headLabels: Readonly<Record<HeadRole, readonly string[]>> = {
 export type RowLabel = "indicators" | "goal" | "cost" | "labour" | "other";
 
 export const rowLabels: Readonly<Record<RowLabel, readonly string[]>> = {
-  indicators: ["目標値", "活動指標", "成果指標", "指標", "数値目標", "目標指標", "評価指標", "活動・成果指標", "活動指標・成果指標", "アウトプット指標", "アウトカム指標", "重要業績評価指標", "kpi"],
+  indicators: ["目標値", "活動指標", "成果指標", "指標", "数値目標", "目標指標", "評価指標", "活動・成果指標", "活動指標・成果指標", "アウトプット指標", "アウトカム指標", "アウトプット", "アウトカム", "重要業績評価指標", "KPI"],
   goal: ["目標", "目標・状態", "目標とする状態", "目指す状態"],
   cost: ["事業費", "総事業費", "計画事業費", "事業費合計", "事業費計", "事業費総額"],
   labour: ["従事人工", "従事人工数", "人工", "人工数", "従事職員人工", "職員人工", "正規職員", "正職員", "正規職員数", "従事職員", "従事職員数", "従事者数"],
   other: ["財源内訳", "財源", "国庫支出金", "国支出金", "県支出金", "都道府県支出金", "地方債", "市債", "その他特定財源", "一般財源", "その他", "特定財源", "人件費", "直接経費", "うち一般財源", "会計年度任用職員", "再任用職員", "達成率", "達成度", "進捗率", "執行率", "備考"],
 };
+
+/** Groups of a table in which nobody sets targets: money by its source or its use, staff, what is only for reference. */
+export const uncomparedGroup =
+  /財源|内訳|支出金|債|負担金|補助金|交付金|基金|使用料|手数料|繰入|寄附|収入|歳入|歳出|費$|費\(|報酬|委託|料$|コスト|人件|職員|人員|人工|単価|参考|うち|計$|備考|予算|決算|会計/u;
 
 /** A second label of a cost row that leaves its meaning as it is. */
 export const wholeSum = ["計", "合計", "総額", "総計", "事業費", "総事業費", "金額"];

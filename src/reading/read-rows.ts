@@ -1,16 +1,18 @@
 import { isMoneyUnit, readAmount } from "../core/amount";
+import { hasThousandsPoint } from "../core/amount-text";
 import { flatMap } from "../core/flat-map";
 import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
-import { isPrintedUnit } from "../core/unit";
+import { countsWholes, isPrintedUnit } from "../core/unit";
 import { cutLines, type Line } from "./cut-lines";
 import { EntryReader, isCertain, valueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import type { Token } from "./token";
+import { unreadGroup } from "./unread-table";
 
 /** What the comparison tables of a form say. */
 export interface TableContent {
@@ -19,6 +21,8 @@ export interface TableContent {
   readonly ideal: Field | null;
   readonly goal: Field | null;
   readonly result: Field | null;
+  /** Label of a group of rows that was not read and may be one of indicators. */
+  readonly unread: Token | null;
 }
 
 /** Reads plan and actual of every row. A row that could be read in two ways keeps its place and becomes unreadable. */
@@ -27,7 +31,7 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = new EntryReader(grid, columns, certain);
-  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid) };
+  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: unreadGroup(lines) };
 }
 
 /** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */
@@ -83,7 +87,8 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   // of a row that lost its label (事業費): then nothing of the row is certain.
   const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
-  const doubt = (entry: Entry, other: Entry): Entry => ((stray || isChangeOf(other, entry)) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
+  const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role !== "labour" && mayBeThousands(entry, other));
+  const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [{ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }];
 }
 
@@ -91,6 +96,15 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
 function isChangeOf(level: Entry, entry: Entry): boolean {
   return /^[+＋]/u.test(entry.text) && level.amount.kind === "number" && level.amount.value !== 0 && !/^[+＋△▲−－-]/u.test(level.text);
 }
+
+/** 1.100人, or 1.100 beside 1,250: a decimal point, or one of thousands? Typed as a text; a number's point is certain. */
+function mayBeThousands({ amount, text, stored }: Entry, { amount: other }: Entry): boolean {
+  if (amount.kind !== "number" || stored !== undefined || !hasThousandsPoint(text)) return false;
+  return countsWholes(amount.unit) || (other.kind === "number" && Math.abs(other.value) >= Math.abs(amount.value) * LEAST_TIMES);
+}
+
+/** Figures of one row that are further apart than this do not belong together. */
+const LEAST_TIMES = 100;
 
 function isStray(token: Token): boolean {
   return typeof token.value === "number" || readAmount(token.value).kind === "number";

@@ -1,6 +1,9 @@
 import { readAmount } from "../core/amount";
 import type { Row } from "../core/form";
+import { fold } from "../core/text";
+import type { Line } from "./cut-lines";
 import type { Table } from "./find-tables";
+import { uncomparedGroup } from "./labels";
 import type { Region } from "./split-sheet";
 import type { Token, TokenRow } from "./token";
 
@@ -8,6 +11,17 @@ import type { Token, TokenRow } from "./token";
 const MAX_GAP = 3;
 /** 決算額 beside 翌年度予算 is a comparison; one sum alone is 総事業費 of a whole project. */
 const LEAST_SUMS = 2;
+
+/**
+ * Where figures of plan and actual stand in a group whose label nobody knows (重点取組 | 教室数 | 20 | 15), before the money: they may be indicators.
+ */
+export function unreadGroup(lines: readonly Line[]): Token | null {
+  for (const { group, unknownGroup, plan, actual } of lines) {
+    if (group === "cost" || group === "labour") return null;
+    if (unknownGroup && !uncomparedGroup.test(fold(unknownGroup.text)) && [plan, actual].every(holdsFigure)) return unknownGroup;
+  }
+  return null;
+}
 
 /**
  * Where a comparison stands that no table took in: figures beside 活動指標 or below a heading such as 成果指標 | 目安 | 実績 while
@@ -24,9 +38,13 @@ export function unreadTable(region: Region, tables: readonly Table[], rows: read
 }
 
 function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost", least: number): Token | null {
-  for (const { tokens } of rows) {
+  for (const [index, { row, tokens }] of rows.entries()) {
     const label = tokens.find((token) => token.label?.row === role && token.label.inline === null);
-    if (label && figuresBehind(tokens, label.column) >= least) return label;
+    if (!label) continue;
+    // 事業費 | 当初 over 補正後: the sums may stand in the next rows that have no label of their own.
+    const next = rows.slice(index + 1, index + 1 + MAX_GAP).findIndex((other) => other.row - row > MAX_GAP || other.tokens.some((token) => token.label !== null));
+    const own = rows.slice(index, next < 0 ? index + 1 + MAX_GAP : index + 1 + next);
+    if (own.some((line) => figuresBehind(line.tokens, label.column) >= least)) return label;
   }
   return null;
 }
@@ -40,6 +58,10 @@ function headingOverFigures(rows: readonly TokenRow[]): Token | null {
     if (below.some((other) => figuresBehind(other.tokens, corner.column) > 0)) return corner;
   }
   return null;
+}
+
+function holdsFigure(tokens: readonly Token[]): boolean {
+  return tokens.some(({ value }) => readAmount(value).kind === "number");
 }
 
 function figuresBehind(tokens: readonly Token[], column: number): number {

@@ -14,6 +14,8 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     messages: {
       error: "“{{name}}” shows the error {{text}}, so it cannot be counted. Please repair the formula's references or type the number.",
       text: "“{{name}}” holds “{{text}}”, which cannot be read as a number, so the row cannot be judged. Please write only the final figure and its unit, and put remarks into the reason box.",
+      state: "“{{name}}” was planned as “{{plan}}” and is “{{text}}”, but the reason box explains nothing. If it was not reached, please write what mainly caused that.",
+      point: "The point in “{{text}}” of “{{name}}” may be a decimal point or one of thousands, so it was not compared. If thousands are meant, please write a comma.",
       place: "It cannot be told from its place to which indicator and which column “{{text}}” of “{{name}}” belongs, so it was not compared. Please check whether rows or columns have shifted.",
       struck: "“{{text}}” of “{{name}}” is struck through. Which figure still holds cannot be read with certainty, so it was not compared. Please delete what was struck and keep only the right figure.",
     },

@@ -1,6 +1,7 @@
-import { readWrittenNumber } from "../core/amount-text";
+import { hasThousandsPoint, readWrittenNumber } from "../core/amount-text";
 import type { Row } from "../core/form";
 import { fold } from "../core/text";
+import { saysNothing } from "./reason-text";
 import { nameOf } from "./row-data";
 import { defineRule } from "./rule";
 
@@ -8,7 +9,11 @@ import { defineRule } from "./rule";
  * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
  * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
  */
-const qualitative = /^(?:実施|未?策定|完成|完了|未?達成|継続|開催|作成|改定|改訂|公表|運用|整備|設置|導入|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|制定|締結|公布|施行|着手|着工|竣工|供用開始|決定|選定|取得|発行|配布|[A-Ea-e][+-]?|[○◯〇◎×△])(?:済み?|中)?$/u;
+const qualitative = /^(?:未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)|継続|開催|運用|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|公布|施行|着工|竣工|供用開始|[A-Ea-e][+-]?|[○◯〇◎×△])(?:済み?|中)?$/u;
+
+/** 2/3 on both sides is a date where the name asks for one, and else may be two of three. */
+const fraction = /^\d{1,2}\/\d{1,2}$/u;
+const timeInName = /日(?![数帰常])|時期|期限|予定|完了|完成|開始|締結|公表|策定|着工|竣工|開設|供用|発行|スケジュール/u;
 
 /** Rows of a schedule (予定 10月1日, 実績 11月5日) hold dates on both sides; they are no targets. */
 const date = /^(?:令和|平成|[rh])?(?:元|\d{1,4})[年./-]\d{1,2}(?:月|[./-]\d{1,2}|月\d{1,2}日)?(?:[上中下]旬|末|頃)?$|^\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|末|頃)?$/iu;
@@ -22,23 +27,29 @@ export default defineRule({
   title: "数値として読めない値",
   source: "点検の実務：目標・予算・実績の欄は数値で記入する。確実に読めない値は推測せず要確認とする",
   severity: "error",
-  severities: { text: "warning", place: "warning", struck: "warning" },
+  severities: { text: "warning", state: "warning", point: "warning", place: "warning", struck: "warning" },
   messages: {
     error: "「{{name}}」の値がエラー（{{text}}）になっています。集計に入れられませんので、数式の参照先を直すか、数値を入力してください。",
     text: "「{{name}}」の値「{{text}}」は数値として読めないため、達成状況を評価できません。確定した数値と単位だけを記入し、補足は理由欄などに書いてください。",
+    state: "「{{name}}」は目標「{{plan}}」に対し実績「{{text}}」ですが、理由欄に説明がありません。達成していないのであれば、主な要因を理由欄に記入してください。",
+    point: "「{{name}}」の値「{{text}}」の点は、小数点か桁区切りかを決められないため、比べていません。桁区切りであれば「,」に直してください。",
     place: "「{{name}}」の値「{{text}}」は、どの指標のどの欄の数値かが位置から決められないため、比べていません。行や列がずれていないかを元の様式と見比べてください。",
     struck: "「{{name}}」の値「{{text}}」に取り消し線が付いています。どの数値が生きているかを確実に読めないため、比べていません。取り消した数値を消し、正しい数値だけを残してください。",
   },
   subjects: ({ form }) => form.rows,
-  check(row, { violation, needsReview }) {
+  check(row, { form: { reason }, settings, violation, needsReview }) {
+    if (isNoMeasure(row)) {
+      if (mayBeUnmet(row) && reason && saysNothing(reason, settings)) needsReview({ at: row.actual.cell, message: "state", data: { name: nameOf(row), plan: row.plan.text.trim(), text: row.actual.text.trim() }, related: [row.plan.cell, reason.cell] });
+      return;
+    }
     for (const entry of [row.plan, row.actual]) {
       const { amount, cell, text } = entry;
-      if ((amount.kind !== "text" && amount.kind !== "error") || isNoMeasure(row)) continue;
+      if (amount.kind !== "text" && amount.kind !== "error") continue;
       const statement = { at: cell, data: { name: nameOf(row), text: text.trim() } };
       if (entry.struck) {
         if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
       } else if (amount.kind === "error") violation({ ...statement, message: "error" });
-      else needsReview({ ...statement, message: isFigure(text) ? "place" : "text" });
+      else needsReview({ ...statement, message: hasThousandsPoint(text) ? "point" : isFigure(text) ? "place" : "text" });
     }
   },
 });
@@ -48,7 +59,24 @@ function isFigure(text: string): boolean {
   return !/^[+＋]/u.test(text) && readWrittenNumber(text) !== null;
 }
 
-function isNoMeasure({ role, plan, actual }: Row): boolean {
-  const texts = [plan, actual].map(({ text }) => fold(text).replace(/\s+/gu, ""));
-  return role === "indicator" && [qualitative, date].some((kind) => texts.every((text) => kind.test(text)));
+function isNoMeasure({ role, name, plan, actual }: Row): boolean {
+  const texts = [plan, actual].map(bare);
+  if (role !== "indicator" || texts.every((text) => fraction.test(text) && !timeInName.test(name))) return false;
+  return [qualitative, date].some((kind) => texts.every((text) => kind.test(text)));
+}
+
+/** Whether the actual state may not be what was planned: × for ○, 未策定 or 策定中 for 策定, あり for なし, B for A. */
+function mayBeUnmet({ plan, actual }: Row): boolean {
+  const [planned, reached] = [bare(plan), bare(actual)];
+  if ([planned, reached].every((text) => grade.test(text))) return planned.toUpperCase() !== reached.toUpperCase();
+  if (isShort(planned)) return /^(?:×|無|なし)/u.test(planned) && !isShort(reached);
+  return isShort(reached) && !(/中$/u.test(reached) && goesOn.test(planned));
+}
+
+const isShort = (state: string): boolean => /^(?:未|[×△]|無|なし|該当)|中$|^着手$/u.test(state);
+const grade = /^[A-E][+-]?$/iu;
+const goesOn = /^(?:継続|実施|運用|開催|配布)/u;
+
+function bare({ text }: Row["plan"]): string {
+  return fold(text).replace(/\s+/gu, "");
 }

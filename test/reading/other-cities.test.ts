@@ -240,6 +240,13 @@ describe("読み切れないもの", () => {
     expect(form.rows.map((row) => row.actual.amount)).toEqual([{ kind: "none", mark: "" }, number(8, "人")]);
   });
 
+  test.each<[string, CellValue, CellValue, string, string]>([
+    ["来館者数", "1.100人", "1,250人", "text", "number"], ["来館者数", "１．１００人", "1.250 人", "text", "text"], ["貸出", "12.500", "13,100", "text", "number"],
+    ["指数", "1.100", "1.050", "number", "number"], ["漏水率", "1.100%", "0.950%", "number", "number"], ["延長", "1.250km", "1.100km", "number", "number"], ["来館者数", 1.1, "1,250人", "number", "number"], ["平均", "1.25人", "1.1人", "number", "number"],
+  ])("%s %j と %j の点が桁区切りかもしれないときは決めない", (name, plan, actual, ...kinds) => {
+    expect(readOne([...head, ["区分", "目標", "実績"], [name, plan, actual], ...tail]).rows.map((row) => [row.plan.amount.kind, row.actual.amount.kind])).toEqual([kinds]);
+  });
+
   test("単位のない事業費の桁は決めない", () => {
     const form = readOne([...head, ["区分", "予算", "決算"], ["事業費", 432, 289], ...tail]);
     expect(form.rows.map((row) => row.plan.amount)).toEqual([number(432)]);
