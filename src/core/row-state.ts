@@ -39,14 +39,17 @@ export function figuresOf(row: Row): Figures | null {
  * 円 beside 千円 (1,684 and 1,523,000) or 0.93 beside 93 %: figures of one row that are 1000 or 100 times apart, give or take a factor
  * of two, though their cells name one unit or none. Null for all others.
  */
-export function suspectedScale({ role, plan, actual }: Row): 100 | 1000 | null {
+export function suspectedScale({ role, name, plan, actual }: Row): 100 | 1000 | null {
   if (plan.amount.kind !== "number" || actual.amount.kind !== "number") return null;
   const [low, high] = valueOf(plan) < valueOf(actual) ? [plan, actual] : [actual, plan];
   const times = valueOf(low) > 0 ? valueOf(high) / valueOf(low) : 0;
   if (role === "cost") return times >= 500 && times <= 2000 && valueOf(low) >= (low === actual ? LEAST_ACTUAL : LEAST_PLAN) ? 1000 : null;
   const isPercent = [plan.amount.unit, actual.amount.unit].some((unit) => foldUnit(unit) === "%");
-  return isPercent && valueOf(low) < 1 && times >= 50 && times <= 200 && !/\d[%％]$/u.test(low.text) ? 100 : null;
+  return (isPercent || shareName.test(name)) && valueOf(low) < 1 && times >= 50 && times <= 200 && !/\d[%％]$/u.test(low.text) ? 100 : null;
 }
+
+/** 受診率, 満足度(%): named as a share, whether or not a unit stands beside the figures. */
+const shareName = /[%％]|(?:率|割合)[)）\s]*$/u;
 
 /** Less is no sum in 千円 that somebody typed beside one in 円: of 1,684 千円 just 2 were spent. */
 const LEAST_ACTUAL = 100;

@@ -1,3 +1,4 @@
+import { readAmount } from "../core/amount";
 import { findFiscalYears } from "../core/fiscal-year";
 import { flatMap } from "../core/flat-map";
 import { fold } from "../core/text";
@@ -103,7 +104,7 @@ function isYearOnly(token: Token): boolean {
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
   const heading = region.rows[index];
   if (!heading) return null;
-  const end = region.rows.findIndex(({ tokens }, at) => at > index && (isEnd(tokens) || isOtherHeading(tokens, plan.column)));
+  const end = region.rows.findIndex(({ tokens }, at) => at > index && (isEnd(tokens, plan.column) || isOtherHeading(tokens, plan.column)));
   const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
   const left = region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
@@ -141,8 +142,13 @@ function isBound(token: Token): boolean {
   return head !== undefined && head !== null && head !== "corner";
 }
 
-function isEnd(tokens: readonly Token[]): boolean {
-  return holdsPair(tokens) || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field)));
+function isEnd(tokens: readonly Token[], planColumn: number): boolean {
+  return holdsPair(tokens) || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field) && !isFigureOf(token, planColumn)));
+}
+
+/** ３事業 below the heading of a side is a figure; at the left of a form it may be the label 事業 with its number. */
+function isFigureOf(token: Token, planColumn: number): boolean {
+  return token.column >= planColumn && readAmount(token.value).kind === "number";
 }
 
 /** 項目 | 要求額 | 決算額: the columns go on under other headings, of which no pair can be made. */

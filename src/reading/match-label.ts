@@ -47,7 +47,7 @@ const anywhere = new RegExp(`[\\s※:)\\]】〕\\uff00-\\uffef]|${titleKeys.map(
 /** Two letters as one number. */
 const pairAt = (text: string): number => text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
 /** The first two letters of every label and of 本年度目標 and the like, and letters with which a year or the word behind it begins. */
-const beginnings = new Set([...meanings.keys(), "本年", "今年", "当年", "当該", "年間", "年度"].map(pairAt));
+const beginnings = new Set([...meanings.keys(), "本年", "今年", "当年", "当該", "単年", "年間", "年度"].map(pairAt));
 const yearLetter = new Set([..."令平昭元のにお"].map((letter) => letter.charCodeAt(0)));
 
 /** False where the first two letters show that a text is none: names and prose, which are most of the texts of a form. */
@@ -103,7 +103,7 @@ function lookUp(key: string): Meaning | undefined {
 }
 
 /** What headings carry around 目標 and 実績: 本年度, a year without 年度, 成果, 活動, 数, and a letter for the formula of a rate (A). */
-const beforeHeading = /^(?:\(?(?:(?:19|20)[0-9]{2}|[令平RHrh][0-9]{1,2})(?:年度?|\.)?\)?(?:年度)?|(?:本|今|当|当該)?年度末?|年間|末|の|成果|活動|事業|指標)+/u;
+const beforeHeading = /^(?:\(?(?:(?:19|20)[0-9]{2}|[令平RHrh][0-9]{1,2})(?:年度?|\.)?\)?(?:年度)?|(?:本|今|当|当該|単)?年度末?|年間|末|の|成果|活動|事業|指標)+/u;
 const behindHeading = /(?:件数|人数|回数|数|量)?(?:\([^()]*\))?[A-Da-d]?$/u;
 
 /** A heading by its kernel; never a box, as 活動実績 may head a column and also a text. */

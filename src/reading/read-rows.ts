@@ -106,8 +106,11 @@ function mayBeThousands({ amount, text, stored }: Entry, { amount: other }: Entr
 /** Figures of one row that are further apart than this do not belong together. */
 const LEAST_TIMES = 100;
 
+/** 25, 25か所 and not 3歳児健診, whose letters are no unit that anybody prints. */
 function isStray(token: Token): boolean {
-  return typeof token.value === "number" || readAmount(token.value).kind === "number";
+  if (typeof token.value === "number") return true;
+  const amount = readAmount(token.value);
+  return amount.kind === "number" && (amount.unit === null || amount.unit.length === 1 || isPrintedUnit(amount.unit));
 }
 
 /** Unit of money: in the label's brackets, in a cell beside it, in the heading of the side, in another heading, or in a note over the table. */

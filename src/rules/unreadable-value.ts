@@ -9,7 +9,7 @@ import { defineRule } from "./rule";
  * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
  * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
  */
-const qualitative = /^(?:未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)|継続|開催|運用|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|公布|施行|着工|竣工|供用開始|[A-Ea-e][+-]?|[○◯〇◎×△])(?:済み?|中)?$/u;
+const qualitative = /^(?:未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)|継続|開催|運用|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|公布|施行|着工|竣工|供用開始|[A-Ea-e][+-]?|[○◯〇◎×△☑☐✓✔レ]|現状維持|維持)(?:済み?|中)?$/u;
 
 /** 2/3 on both sides is a date where the name asks for one, and else may be two of three. */
 const fraction = /^\d{1,2}\/\d{1,2}$/u;
@@ -73,7 +73,7 @@ function mayBeUnmet({ plan, actual }: Row): boolean {
   return isShort(reached) && !(/中$/u.test(reached) && goesOn.test(planned));
 }
 
-const isShort = (state: string): boolean => /^(?:未|[×△]|無|なし|該当)|中$|^着手$/u.test(state);
+const isShort = (state: string): boolean => /^(?:未|[×△☐]|無|なし|該当)|中$|^着手$/u.test(state);
 const grade = /^[A-E][+-]?$/iu;
 const goesOn = /^(?:継続|実施|運用|開催|配布)/u;
 

@@ -141,6 +141,23 @@ describe("表の形", () => {
     expect([form.department, form.measuresField, form.purpose, form.future].map((read) => read?.text)).toEqual(["福祉課", "３－２－１　高齢者福祉の推進", "安心して暮らせる。", "続ける。"]);
   });
 
+  test.each([
+    [["前年度実績", "目標", "実績"], [1, 2, 3], [2, 3]], [["前年度目標", "前年度実績", "本年度目標", "本年度実績"], [1, 2, 3, 4], [3, 4]], [["基準年度", "中間目標", "目標", "上半期実績", "実績"], [1, 2, 3, 4, 5], [3, 5]],
+    [["単年度目標", "累計目標", "単年度実績", "累計実績"], [1, 2, 3, 4], [1, 3]], [["策定時", "令和５年度目標", "令和５年度実績", "累計", "翌年度目標"], [1, 2, 3, 4, 5], [2, 3]],
+  ])("ほかの年度や累計の列が並ぶ %j", (heads, values, [plan = 0, actual = 0]) => {
+    expect(figures(readOne([...head, ["区分", ...heads], ["通いの場の数", ...values], ["理由"], [_], ...tail]))).toEqual([["indicator", "通いの場の数", number(plan), number(actual)]]);
+  });
+
+  test.each(["3歳児健診", "65歳以上の参加者数", "１人１台端末の活用率", "5類感染症の講習"])("数で始まる名前「%s」は数値のずれではない", (name) => {
+    expect(figures(readOne([...head, ["区分", "目標", "実績"], [name, "90%", "88%"], ["理由"], [_], ...tail]))).toEqual([["indicator", name, number(90, "%"), number(88, "%")]]);
+  });
+
+  test("名札の言葉を単位とする数値は表を終わらせない", () => {
+    expect(figures(readOne([...head, ["区分", "目標", "実績"], ["見直した数", "3事業", "2事業"], ["評価した数", "5施策", "5施策"], ["参加者数", "30人", "25人"], ["理由"], [_], ...tail]))).toEqual([
+      ["indicator", "見直した数", number(3, "事業"), number(2, "事業")], ["indicator", "評価した数", number(5, "施策"), number(5, "施策")], ["indicator", "参加者数", number(30, "人"), number(25, "人")],
+    ]);
+  });
+
   test("番号の列が指標の左にある", () => {
     const form = readOne([...head, ["番号", "指標", "令和５年度目標", "令和５年度実績"], [1, "通いの場の数", 30, 25], [2, "参加者数", "500人", "480人"], ["理由"], [_], ...tail]);
     expect(figures(form)).toEqual([["indicator", "通いの場の数", number(30), number(25)], ["indicator", "参加者数", number(500, "人"), number(480, "人")]]);

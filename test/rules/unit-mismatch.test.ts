@@ -21,6 +21,7 @@ testRule("unit-mismatch", {
   needsReview: [
     { name: "事業費が円と千円の書き違いらしい", form: report({ role: "cost", plan: "1,684", actual: "1,523,000" }), expected: [{ message: "yen", cell: "J21", related: ["G21"], severity: "warning", says: "千倍ほど" }] },
     { name: "割合が0.93と93らしい", form: report({ plan: "93 %", actual: "0.93 %" }), expected: [{ message: "percent", cell: "J21", says: "百倍ほど" }] },
+    { name: "単位がなくても率と名のつく指標", form: report({ name: "受診率", plan: "93", actual: "0.91" }), expected: [{ message: "percent", cell: "J21", says: "百倍ほど" }] },
     { name: "予算が千円、決算が円らしい", form: report({ role: "cost", plan: "50", actual: "48,500" }), expected: [{ message: "yen", cell: "J21", related: ["G21"], severity: "warning" }] },
     { name: "目標の方が0.93らしい", form: report({ plan: "0.9 %", actual: "88 %" }), expected: [{ message: "percent", cell: "J21" }] },
   ],

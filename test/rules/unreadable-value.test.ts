@@ -23,7 +23,7 @@ testRule("unreadable-value", {
     { name: "数値と値なし", form: report({ plan: "18.0 %", actual: "－" }) },
     { name: "両方が状態の言葉である定性的な指標", form: report({ plan: "策定", actual: "策定済" }) },
     { name: "両方が日付である日程の行", form: report({ plan: "10月1日", actual: "11月 5日" }) },
-    ...[["策定", "策定済"], ["実施", "実施中"], ["未策定", "策定"], ["Ａ", "A"], ["継続", "継続中"]].map(([plan = "", actual = ""]) => ({ name: `理由がなくても「${plan}」と「${actual}」`, form: withoutReason(plan, actual) })),
+    ...[["策定", "策定済"], ["実施", "実施中"], ["未策定", "策定"], ["Ａ", "A"], ["継続", "継続中"], ["現状維持", "現状維持"], ["☑", "☑"]].map(([plan = "", actual = ""]) => ({ name: `理由がなくても「${plan}」と「${actual}」`, form: withoutReason(plan, actual) })),
     { name: "月と日のある日程", form: report({ name: "公表の期日", plan: "2/3", actual: "3/3" }) },
     { name: "年月の日程", form: report({ plan: "令和６年３月", actual: "R6.3.15" }) },
   ],
