@@ -33,6 +33,8 @@ describe("値の入っていない数式", () => {
   test.each([
     ["<f>12+B1</f>", { kind: "number", value: 30 }], ["<f>B1/0</f>", { kind: "error", value: "#DIV/0!" }], ["<f>B1&amp;\"人\"</f>", { kind: "string", value: "18人" }],
     ["<f>TOKUSHU(B1)</f>", { kind: "string", value: "=TOKUSHU(B1)" }], ["<f>[1]集計!A1</f>", { kind: "string", value: "=[1]集計!A1" }],
+    ["<f>SUM(B1:XFD1048576)</f>", { kind: "number", value: 18 }], ["<f>COUNTBLANK(A1:XFD1048576)</f>", { kind: "string", value: "=COUNTBLANK(A1:XFD1048576)" }],
+    ["<f>SUM(全部)</f>", { kind: "string", value: "=SUM(全部)" }], ["<f t=\"array\" ref=\"A1:XFD1048576\">B1*2</f>", { kind: "string", value: "=B1*2" }],
   ])("%s は計算し、計算できなければ数式を文字で持つ", async (formula, expected) => {
     expect((await open(`<c r="A1">${formula}</c><c r="B1"><v>18</v></c>`)).cell(0, 0)).toMatchObject(expected);
   });

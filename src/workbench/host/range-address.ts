@@ -16,24 +16,9 @@ export function isEntireRow(area: Rectangle): boolean {
   return area.left === 0 && area.right === LAST_COLUMN;
 }
 
-export function cellCount(area: Rectangle): number {
-  return (area.bottom - area.top + 1) * (area.right - area.left + 1);
-}
-
 export function isInSheet(area: Rectangle): boolean {
   return area.top >= 0 && area.left >= 0 && area.bottom >= area.top && area.right >= area.left
     && area.bottom <= LAST_ROW && area.right <= LAST_COLUMN;
-}
-
-/** Cells that both hold; null when there are none. */
-export function intersect(one: Rectangle, other: Rectangle): Rectangle | null {
-  const area = {
-    top: Math.max(one.top, other.top),
-    left: Math.max(one.left, other.left),
-    bottom: Math.min(one.bottom, other.bottom),
-    right: Math.min(one.right, other.right),
-  };
-  return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { DefinedNameEntry } from "@cj-tech-master/excelts/formula";
 import type { Sheet } from "../model/sheet";
+import { RANGE_BUDGET } from "./bound-ranges";
 import { SheetAdapter, workbookOf } from "./sheet-adapter";
-import type { Recalculated } from "./sheet-adapter";
+import type { Calculated, Recalculated } from "./sheet-adapter";
 
 /** What formulas can name besides cells. */
 export interface CalculationContext {
@@ -11,15 +12,23 @@ export interface CalculationContext {
 }
 
 /**
- * Calculates every formula of the workbook with excelts' engine; nothing at all when there is none.
+ * Calculates the formulas of the workbook (all, or those without a value) with excelts' engine; nothing at all when there is none.
  * The engine keeps the cached value of a formula whose function it does not know.
  */
-export function calculate(sheets: readonly Sheet[], context: CalculationContext): Recalculated[] {
+export function calculate(sheets: readonly Sheet[], context: CalculationContext, calculated: Calculated = "all"): Recalculated[] {
   if (sheets.every((sheet) => sheet.formulaCount === 0)) return [];
   const needed = neededSheets(sheets, context);
-  const adapters = sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, { isNeeded: needed.has(sheet), asValues: false }));
+  const adapters = adaptersOf(sheets, needed, calculated);
   calculateFormulas(workbookOf(adapters, context));
   return adapters.flatMap((adapter) => adapter.results());
+}
+
+/** The sheets as the engine sees them; those that are not needed are empty. */
+export function adaptersOf(sheets: readonly Sheet[], needed: ReadonlySet<Sheet>, calculated: Calculated): SheetAdapter[] {
+  const used = [...needed].flatMap((sheet) => sheet.usedArea(true) ?? []);
+  const end = used.reduce((last, { bottom, right }) => ({ row: Math.max(last.row, bottom), column: Math.max(last.column, right) }), { row: 0, column: 0 });
+  const bounds = { end, budget: { cells: RANGE_BUDGET } };
+  return sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, needed.has(sheet), calculated, bounds));
 }
 
 /** Functions and operators whose references cannot be read off the formula's text. */

@@ -1,6 +1,7 @@
 import type { Sheet } from "../model/sheet";
 import type { StoredCell } from "../model/state";
 import { calculate, type CalculationContext } from "./calculate";
+import { REFUSED } from "./sheet-adapter";
 
 /**
  * Programs that write files without calculating leave formulas without a value, and Excel calculates them on opening. So does
@@ -10,7 +11,7 @@ import { calculate, type CalculationContext } from "./calculate";
 export function fillUncached(sheets: readonly Sheet[], context: CalculationContext): void {
   const waiting = sheets.flatMap((sheet) => (sheet.formulaCount > 0 ? uncachedOf(sheet) : []));
   if (waiting.length === 0) return;
-  const results = new Map(calculate(sheets, context).map((result) => [sheetAndKey(result.sheet, result.key), result.content]));
+  const results = new Map(calculate(sheets, context, "without a value").map((result) => [sheetAndKey(result.sheet, result.key), result.content]));
   for (const { sheet, key, cell } of waiting) {
     const result = results.get(sheetAndKey(sheet, key));
     const content = result && !isBeyondUs(result.value, cell.formula) ? result : { kind: "string", value: `=${cell.formula}` } as const;
@@ -33,9 +34,9 @@ function uncachedOf(sheet: Sheet): Uncached[] {
   return found;
 }
 
-/** A function that the engine does not know, or a cell of another workbook. */
+/** A function that the engine does not know, more cells than it can take, or a cell of another workbook. */
 function isBeyondUs(value: unknown, formula: string): boolean {
-  return value === "#NAME?" || /\[[^\]]+\]/u.test(formula);
+  return value === "#NAME?" || value === REFUSED || /\[[^\]]+\]/u.test(formula);
 }
 
 function sheetAndKey(sheet: Sheet, key: number): string {

@@ -1,8 +1,11 @@
 import type { CellLike, FormulaResultLike, RowLike, WorkbookLike, WorksheetLike } from "@cj-tech-master/excelts/formula";
 import { areaFromA1 } from "../../core/address";
+import { sizeOf } from "../model/rectangles";
 import type { Sheet } from "../model/sheet";
 import { cellKey, keyColumn, keyRow, MAX_ROWS } from "../model/state";
 import type { StoredCell } from "../model/state";
+import { boundRanges, cutRanges, LARGE_RANGE } from "./bound-ranges";
+import type { LastCell, RangeBudget } from "./bound-ranges";
 import type { CalculationContext } from "./calculate";
 
 /** A formula cell (or a cell that an array formula fills) whose value came out different. */
@@ -16,6 +19,8 @@ const NULL_TYPE = 0;
 const MERGED_TYPE = 1;
 const CONSTANT_TYPE = 2;
 const FORMULA_TYPE = 6;
+/** What Excel shows where its own calculation gives up; here for a formula over more cells than can be calculated. */
+export const REFUSED = "#CALC!";
 
 /** A cell of a deleted sheet ("#REF!A1"), which the engine does not read. */
 const LOST_REFERENCE = /#REF!\$?[A-Z]{1,3}\$?[0-9]+(?::\$?[A-Z]{1,3}\$?[0-9]+)?/gi;
@@ -74,29 +79,40 @@ function contentOf(result: FormulaResultLike | null): Pick<StoredCell, "kind" | 
   return { kind: "error", value: "error" in result ? result.error : "#VALUE!" };
 }
 
+/** Which formulas of a sheet are calculated; the others count as the values that they have. */
+export type Calculated = "all" | "without a value" | "none";
+
+/** Bounds of all of a calculation's ranges: where the values of all its sheets end, and what the ranges may cost. */
+export interface RangeBounds {
+  readonly end: LastCell;
+  readonly budget: RangeBudget;
+}
+
 /** A sheet as the engine sees it. */
 export class SheetAdapter implements WorksheetLike {
   readonly name: string;
   readonly dimensions: WorksheetLike["dimensions"];
   private readonly cells = new Map<number, CellAdapter>();
   private readonly rows = new Map<number, CellAdapter[]>();
+  private readonly refused: Recalculated[] = [];
   private scratchRow = MAX_ROWS;
 
-  /**
-   * @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty
-   * @param asValues formulas count as the values that they have and are not calculated
-   */
-  constructor(private readonly sheet: Sheet, readonly id: number, { isNeeded, asValues }: { isNeeded: boolean; asValues: boolean }) {
+  /** @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty */
+  constructor(private readonly sheet: Sheet, readonly id: number, isNeeded: boolean, calculated: Calculated, readonly bounds: RangeBounds) {
     this.name = sheet.name;
     this.dimensions = null;
     if (!isNeeded) return;
-    const used = sheet.usedArea(false);
-    this.dimensions = used && { top: used.top + 1, left: used.left + 1, bottom: used.bottom + 1, right: used.right + 1 };
-    const arrays = asValues ? new Map<number, string>() : arrayRangesOf(sheet);
+    // From A1 on: the position that MATCH finds in a whole column counts from its first row.
+    this.dimensions = sheet.usedArea(true) && { top: 1, left: 1, bottom: bounds.end.row + 1, right: bounds.end.column + 1 };
+    const isCalculated = ({ kind, formula }: StoredCell) => formula !== undefined && (calculated === "all" || (calculated === "without a value" && kind === "empty"));
+    const arrays = calculated === "none" ? new Map<number, string>() : arrayRangesOf(sheet, isCalculated);
     const covered = coveredCells(sheet);
     for (const [key, cell] of sheet.cells) {
       if (cell.kind === "empty" && cell.formula === undefined && !arrays.has(key)) continue;
-      this.addCell(key, asValues ? { kind: cell.kind, value: cell.value } : cell, arrays.get(key), covered.has(key));
+      const { kind, value, formula } = cell;
+      const bounded = formula !== undefined && isCalculated(cell) ? this.bounded(formula, cell.arrayRange) : undefined;
+      if (bounded === null && kind === "empty") this.refused.push({ sheet, key, content: { kind: "error", value: REFUSED } });
+      this.addCell(key, { kind, value, ...(typeof bounded === "string" && { formula: bounded }) }, arrays.get(key), covered.has(key));
     }
   }
 
@@ -116,18 +132,27 @@ export class SheetAdapter implements WorksheetLike {
 
   /** A formula that stands below the last row, where no reference can reach it; answers its value after the calculation. */
   addFormula(formula: string): () => Pick<StoredCell, "kind" | "value"> {
+    const bounded = this.bounded(formula);
+    if (bounded === null) return () => ({ kind: "error", value: REFUSED });
     this.scratchRow += 1;
-    const adapter = this.addCell(cellKey(this.scratchRow, 0), { kind: "empty", value: "", formula }, undefined, false);
+    const adapter = this.addCell(cellKey(this.scratchRow, 0), { kind: "empty", value: "", formula: bounded }, undefined, false);
     return () => adapter.content();
   }
 
   results(): Recalculated[] {
-    const found: Recalculated[] = [];
+    const found = [...this.refused];
     for (const cell of this.cells.values()) {
       const content = cell.outcome();
       if (content) found.push({ sheet: this.sheet, key: cell.key, content });
     }
     return found;
+  }
+
+  /** null for a formula that the engine could not take; it fills the whole range of an array formula. */
+  private bounded(formula: string, arrayRange?: string): string | null {
+    const { end, budget } = this.bounds;
+    const filled = arrayRange === undefined ? null : areaFromA1(arrayRange);
+    return filled && sizeOf(filled) > LARGE_RANGE ? null : boundRanges(formula, end, budget);
   }
 
   private addCell(key: number, cell: ScratchCell | undefined, arrayRange: string | undefined, isCovered: boolean): CellAdapter {
@@ -150,14 +175,12 @@ class RowAdapter implements RowLike {
 }
 
 /** Every cell that an array formula fills, with the range of the formula. */
-function arrayRangesOf(sheet: Sheet): Map<number, string> {
+function arrayRangesOf(sheet: Sheet, isCalculated: (cell: StoredCell) => boolean): Map<number, string> {
   const ranges = new Map<number, string>();
-  for (const { arrayRange } of sheet.cells.values()) {
-    const area = arrayRange === undefined ? null : areaFromA1(arrayRange);
-    if (!area || arrayRange === undefined) continue;
-    for (let row = area.top; row <= area.bottom; row += 1) {
-      for (let column = area.left; column <= area.right; column += 1) ranges.set(cellKey(row, column), arrayRange);
-    }
+  for (const cell of sheet.cells.values()) {
+    const area = cell.arrayRange === undefined ? null : areaFromA1(cell.arrayRange);
+    if (!area || cell.arrayRange === undefined || sizeOf(area) > LARGE_RANGE || !isCalculated(cell)) continue;
+    for (const key of sheet.keysWithin(area)) ranges.set(key, cell.arrayRange);
   }
   return ranges;
 }
@@ -165,11 +188,9 @@ function arrayRangesOf(sheet: Sheet): Map<number, string> {
 /** Cells of merged areas but their top-left. */
 function coveredCells(sheet: Sheet): Set<number> {
   const covered = new Set<number>();
-  for (const { top, left, bottom, right } of sheet.merges) {
-    if ((bottom - top + 1) * (right - left + 1) > 1_000_000) continue;
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) if (row !== top || column !== left) covered.add(cellKey(row, column));
-    }
+  for (const merge of sheet.merges) {
+    const first = cellKey(merge.top, merge.left);
+    for (const key of sheet.keysWithin(merge)) if (key !== first) covered.add(key);
   }
   return covered;
 }
@@ -177,10 +198,15 @@ function coveredCells(sheet: Sheet): Set<number> {
 /** The workbook as the engine sees it. */
 export function workbookOf(adapters: SheetAdapter[], { names, date1904 }: CalculationContext): WorkbookLike {
   const byName = new Map(adapters.map((adapter) => [adapter.name.toLowerCase(), adapter]));
+  const end = adapters[0]?.bounds.end ?? { row: 0, column: 0 };
+  const cutNames = names.map((entry) => ({
+    ...entry, ranges: entry.ranges.map((range) => cutRanges(range, end)),
+    ...(entry.formulaExpression !== undefined && { formulaExpression: cutRanges(entry.formulaExpression, end) }),
+  }));
   return {
     worksheets: adapters,
     getWorksheet: (id) => adapters.find((adapter) => adapter.id === id) ?? byName.get(String(id).toLowerCase()),
-    definedNames: { getAllEntries: () => [...names], getAllNames: () => [...names] },
+    definedNames: { getAllEntries: () => [...cutNames], getAllNames: () => [...cutNames] },
     properties: { date1904 },
   };
 }

@@ -1,3 +1,4 @@
+import { areaFromA1 } from "../../core/address";
 import type { CellInput, HyperlinkModel, Rectangle, StyleChange } from "../model";
 import type { Sheet } from "./sheet";
 import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
@@ -103,7 +104,7 @@ export abstract class CellChanges extends WorkbookCore {
   merge(sheetId: string, area: Rectangle): void {
     this.edit(() => {
       const sheet = this.unprotected(sheetId);
-      for (const key of positionsOf(area)) {
+      for (const key of sheet.keysWithin(area)) {
         const cell = sheet.cells.get(key);
         if (cell && key !== cellKey(area.top, area.left) && cell.kind !== "empty") this.emptyCell(sheet, key, cell.xf);
       }
@@ -142,7 +143,8 @@ export abstract class CellChanges extends WorkbookCore {
   }
 
   private clearArray(sheet: Sheet, range: string, master: number): void {
-    for (const key of positionsOf(range)) {
+    const area = areaFromA1(range);
+    for (const key of area ? sheet.keysWithin(area) : []) {
       const cell = sheet.cells.get(key);
       if (key !== master && cell) this.emptyCell(sheet, key, cell.xf);
     }

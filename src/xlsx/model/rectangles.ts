@@ -17,6 +17,20 @@ export function isInside(inner: Rectangle, outer: Rectangle): boolean {
   return inner.top >= outer.top && inner.left >= outer.left && inner.bottom <= outer.bottom && inner.right <= outer.right;
 }
 
+/** The cells that both areas hold; null when there are none. */
+export function intersect(one: Rectangle, other: Rectangle): Rectangle | null {
+  const area = {
+    top: Math.max(one.top, other.top), left: Math.max(one.left, other.left),
+    bottom: Math.min(one.bottom, other.bottom), right: Math.min(one.right, other.right),
+  };
+  return area.top <= area.bottom && area.left <= area.right ? area : null;
+}
+
+/** How many cells an area has. */
+export function sizeOf({ top, left, bottom, right }: Rectangle): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 /** Keys of every cell of an area (or of an A1 range), row by row. */
 export function positionsOf(area: Rectangle | string): number[] {
   const bounds = typeof area === "string" ? areaFromA1(area) : area;

@@ -2,6 +2,7 @@ import type { CellContent, HyperlinkModel, LineKind, Rectangle, SheetModel } fro
 import { sheetGuid } from "./sheet-guid";
 import { displayText } from "../text/display-text";
 import { outlineDepth } from "./outline";
+import { positionsOf, sizeOf, within } from "./rectangles";
 import { cellKey, keyColumn, keyRow } from "./state";
 import type { SheetMetrics, SheetState, StoredCell } from "./state";
 import type { StyleTable } from "./style-table";
@@ -89,6 +90,12 @@ export class Sheet implements SheetModel {
 
   outlineDepth(line: LineKind): number {
     return outlineDepth(this.state, line);
+  }
+
+  /** Keys of the cells that stand in an area, which may have billions of places. */
+  keysWithin(area: Rectangle): number[] {
+    if (sizeOf(area) <= this.cells.size) return positionsOf(area).filter((key) => this.cells.has(key));
+    return [...this.cells.keys()].filter((key) => within(area, keyRow(key), keyColumn(key)));
   }
 
   usedArea(valuesOnly: boolean): Rectangle | null {

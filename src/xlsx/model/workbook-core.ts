@@ -10,7 +10,7 @@ import { keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
 import type { SheetState, StoredCell } from "./state";
 import type { StyleTable } from "./style-table";
 import { compactChanges } from "./changes";
-import { positionsOf } from "./rectangles";
+import { positionsOf, sizeOf } from "./rectangles";
 import type { WorkbookParts, WorkbookState } from "./workbook-parts";
 
 /** Larger areas of a protected sheet count as locked. */
@@ -181,7 +181,7 @@ export abstract class WorkbookCore {
     }
     if (!sheet.isProtected) return sheet;
     // Asked only on protected sheets: it walks the whole area.
-    const isHuge = (area.bottom - area.top + 1) * (area.right - area.left + 1) > MAX_CHECKED_CELLS;
+    const isHuge = sizeOf(area) > MAX_CHECKED_CELLS;
     const isLocked = isHuge || positionsOf(area).some((key) => this.styles.get(sheet.xfAt(keyRow(key), keyColumn(key))).locked);
     return isLocked ? this.unprotected(sheetId) : sheet;
   }

@@ -1,5 +1,6 @@
 import { areaFromA1 } from "../../core/address";
 import type { HyperlinkModel, Rectangle } from "../model";
+import { positionsOf, sizeOf } from "../model/rectangles";
 import { cellKey } from "../model/state";
 import type { ColumnRange, SheetMetrics, SheetState } from "../model/state";
 import type { Relation } from "../package/relations";
@@ -104,17 +105,12 @@ function readHyperlinks(parent: XmlElement | undefined, relations: readonly Rela
       address: relations.find((relation) => relation.id === id)?.target ?? null,
       screenTip: element.attributes.tooltip ?? null,
     };
-    for (const key of keysOf(area)) links.set(key, link);
+    for (const key of linkedKeys(area)) links.set(key, link);
   }
   return links;
 }
 
-function keysOf(area: Rectangle): number[] {
-  const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
-  if (size > MAX_LINKED_CELLS) return [cellKey(area.top, area.left)];
-  const keys: number[] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    for (let column = area.left; column <= area.right; column += 1) keys.push(cellKey(row, column));
-  }
-  return keys;
+/** Keys of the cells that a link of this area counts for. */
+export function linkedKeys(area: Rectangle): number[] {
+  return sizeOf(area) > MAX_LINKED_CELLS ? [cellKey(area.top, area.left)] : positionsOf(area);
 }

@@ -1,12 +1,11 @@
 import { areaFromA1, areaToA1, toA1 } from "../../core/address";
 import type { HyperlinkModel, Rectangle } from "../model";
-import { positionsOf } from "../model/rectangles";
 import type { Sheet } from "../model/sheet";
 import { keyColumn, keyRow } from "../model/state";
 import type { ColumnRange, StoredConditionalFormat } from "../model/state";
 import { childOf, childrenOf, encodeAttribute, encodeXml, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
-import { widthToPixels } from "../read/read-sheet";
+import { linkedKeys, widthToPixels } from "../read/read-sheet";
 import { dimensionOf, patchCells } from "./patch-cells";
 import { outlineDepth } from "../model/outline";
 import { patchElement } from "./patch-element";
@@ -158,7 +157,8 @@ function hyperlinksXml(source: string, root: XmlElement, sheet: Sheet, context: 
   const left = new Map(sheet.state.hyperlinks);
   let kept = "";
   for (const element of childrenOf(childOf(root, "hyperlinks"), "hyperlink")) {
-    const keys = positionsOf(element.attributes.ref ?? "").filter((key) => sheet.openedState.hyperlinks.has(key));
+    const area = areaFromA1(element.attributes.ref ?? "");
+    const keys = (area ? linkedKeys(area) : []).filter((key) => sheet.openedState.hyperlinks.has(key));
     if (keys.length === 0 || !keys.every((key) => left.get(key) === sheet.openedState.hyperlinks.get(key))) continue;
     for (const key of keys) left.delete(key);
     // Taken over as it stands: the caller adds the prefix to our own elements only where they have none.

@@ -1,5 +1,5 @@
 import type { CellContent, CellStyleModel, Rectangle, SheetModel, StyleChange } from "../../../xlsx/model";
-import { intersect } from "../range-address";
+import { intersect } from "../../../xlsx/model/rectangles";
 import type { Scope } from "../scope";
 import { assertUnprotected, sheetOf } from "../scope";
 

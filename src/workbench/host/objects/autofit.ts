@@ -1,5 +1,5 @@
 import type { Rectangle, SheetModel } from "../../../xlsx/model";
-import { intersect } from "../range-address";
+import { intersect } from "../../../xlsx/model/rectangles";
 import { assertUnprotected } from "../scope";
 import type { AreaGroup } from "./area-group";
 import { sheetOfGroup } from "./area-group";

@@ -1,6 +1,7 @@
 import type { CellContent, CellInput } from "../../../xlsx/model";
 import { HostError, invalidArgument } from "../host-error";
-import { cellCount, isEntireColumn, isEntireRow } from "../range-address";
+import { sizeOf } from "../../../xlsx/model/rectangles";
+import { isEntireColumn, isEntireRow } from "../range-address";
 import { assertCellsWritable } from "../scope";
 import type { Json } from "../wire";
 import type { RangeSubject } from "./range-subject";
@@ -15,7 +16,7 @@ const LONGEST_TEXT = 32_767;
  */
 export function readMatrix(range: RangeSubject, read: (row: number, column: number) => Json): Json {
   const { area } = range;
-  if (isEntireColumn(area) || isEntireRow(area) || cellCount(area) > MOST_CELLS) return null;
+  if (isEntireColumn(area) || isEntireRow(area) || sizeOf(area) > MOST_CELLS) return null;
   const rows: Json[][] = [];
   for (let row = area.top; row <= area.bottom; row += 1) {
     const cells: Json[] = [];

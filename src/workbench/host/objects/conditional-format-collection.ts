@@ -2,7 +2,7 @@ import { integerOf, oneOf, textOf } from "../arguments";
 import { apiNotFound, HostError, itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
-import { intersect } from "../range-address";
+import { overlaps } from "../../../xlsx/model/rectangles";
 import { assertUnprotected } from "../scope";
 import type { Json } from "../wire";
 import type { AreaGroup } from "./area-group";
@@ -30,7 +30,7 @@ export const conditionalFormatCollection = defineClass<AreaGroup>({
 
 function touching(group: AreaGroup) {
   const formats = sheetOfGroup(group).conditionalFormats;
-  return formats.filter((format) => format.areas.some((area) => group.areas.some((own) => intersect(own, area))));
+  return formats.filter((format) => format.areas.some((area) => group.areas.some((own) => overlaps(own, area))));
 }
 
 function find(group: AreaGroup, key: Json): HostObject | null {

@@ -1,7 +1,8 @@
 import { optionalText } from "../arguments";
 import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
-import { cellCount, intersect, isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
+import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
+import { intersect, sizeOf } from "../../../xlsx/model/rectangles";
 import { clearRange } from "./clear-range";
 import { conditionalFormatCollection } from "./conditional-format-collection";
 import { namedStyle } from "./named-style";
@@ -18,7 +19,7 @@ export const rangeAreas: (subject: RangeAreasSubject) => HostObject = defineClas
     address: { since: "1.9", get: ({ sheet, areas }) => areas.map((area) => showAddress(sheet.name, area)).join(",") },
     addressLocal: { since: "1.9", get: ({ sheet, areas }) => areas.map((area) => showAddress(sheet.name, area)).join(",") },
     areaCount: { since: "1.9", get: ({ areas }) => areas.length },
-    cellCount: { since: "1.9", get: ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0) },
+    cellCount: { since: "1.9", get: ({ areas }) => areas.reduce((sum, area) => sum + sizeOf(area), 0) },
     isEntireColumn: { since: "1.9", get: ({ areas }) => areas.every(isEntireColumn) },
     isEntireRow: { since: "1.9", get: ({ areas }) => areas.every(isEntireRow) },
     style: namedStyle("1.9", (subject) => subject),

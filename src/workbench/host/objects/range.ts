@@ -3,7 +3,8 @@ import { integerOf, optionalText, subjectOf } from "../arguments";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import type { Argument, HostObject, MethodMember } from "../host-object";
 import { defineClass } from "../host-object";
-import { cellCount, intersect, isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
+import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
+import { intersect, sizeOf } from "../../../xlsx/model/rectangles";
 import { assertCellsWritable, assertInFront, assertUnprotected } from "../scope";
 import type { Json } from "../wire";
 import { readFormulas, readMatrix, readValues, readValueTypes, writeMatrix, writeValues } from "./cell-matrix";
@@ -24,7 +25,7 @@ export const range: (subject: RangeSubject) => HostObject = defineClass<RangeSub
   properties: {
     address: { since: "1.1", get: ({ sheet, area }) => showAddress(sheet.name, area) },
     addressLocal: { since: "1.1", get: ({ sheet, area }) => showAddress(sheet.name, area) },
-    cellCount: { since: "1.1", get: ({ area }) => (cellCount(area) > 2_147_483_647 ? -1 : cellCount(area)) },
+    cellCount: { since: "1.1", get: ({ area }) => (sizeOf(area) > 2_147_483_647 ? -1 : sizeOf(area)) },
     columnCount: { since: "1.1", get: (subject) => subject.columns },
     columnHidden: { since: "1.2", get: (subject) => isHidden(subject, "column"), set: (subject, value) => setHidden(subject, "column", value) },
     columnIndex: { since: "1.1", get: ({ area }) => area.left },

@@ -1,4 +1,4 @@
-import type { Rectangle } from "../../../xlsx/model";
+import { intersect, sizeOf } from "../../../xlsx/model/rectangles";
 import { make } from "../dom";
 import type { WorkbookGrid } from "../grid/workbook-grid";
 
@@ -36,8 +36,8 @@ export class StatusBar {
     const numbers: number[] = [];
     let filled = 0;
     for (const area of selection.current.areas) {
-      const part = common(area, used);
-      if (!part || (part.bottom - part.top + 1) * (part.right - part.left + 1) > MOST_CELLS) continue;
+      const part = intersect(area, used);
+      if (!part || sizeOf(part) > MOST_CELLS) continue;
       for (let row = part.top; row <= part.bottom; row += 1) {
         for (let column = part.left; column <= part.right; column += 1) {
           const { kind, value } = sheet.cell(row, column);
@@ -51,11 +51,6 @@ export class StatusBar {
     if (numbers.length === 0) return `データの個数: ${filled}`;
     return `平均: ${shown(total / numbers.length)}　データの個数: ${filled}　合計: ${shown(total)}`;
   }
-}
-
-function common(a: Rectangle, b: Rectangle): Rectangle | null {
-  const area = { top: Math.max(a.top, b.top), left: Math.max(a.left, b.left), bottom: Math.min(a.bottom, b.bottom), right: Math.min(a.right, b.right) };
-  return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
 function shown(value: number): string {
