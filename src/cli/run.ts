@@ -13,6 +13,7 @@ import { gridOfSheet } from "./grid-of-sheet";
 import { listReport } from "./list-report";
 import { openBooks, type OpenedBook } from "./open-books";
 import { readSettings } from "./read-settings";
+import { ModelError, type WorkbookModel } from "../xlsx/model";
 import { Stop } from "./stop";
 import { checkTarget, writeWhole } from "./write-copy";
 
@@ -59,12 +60,23 @@ async function writeCopy({ model }: OpenedBook, report: Report, target: string, 
   for (const name of applyHighlights(model, planHighlights(report))) {
     complain(`シート「${name}」は保護されているため、強調していません。 (Protected sheet not highlighted.)\n`);
   }
-  const plans = summaryPlans(report);
-  applyPlans(model, plans, ownSheets(report)).forEach((name, index) => {
-    const planned = plans[index]?.name;
-    if (name !== planned) complain(`シート「${planned}」は書き換えられないため、シート「${name}」に書きました。 (Another sheet of that name was left alone.)\n`);
-  });
+  writeSummary(model, report, complain);
   await writeWhole(target, shown, await model.save());
+}
+
+/** Excel adds no sheets to a workbook whose structure is protected, and the pane cannot either: the copy has its highlights only. */
+function writeSummary(model: WorkbookModel, report: Report, complain: Surroundings["complain"]): void {
+  const plans = summaryPlans(report);
+  try {
+    applyPlans(model, plans, ownSheets(report)).forEach((name, index) => {
+      const planned = plans[index]?.name;
+      if (name !== planned) complain(`シート「${planned}」は書き換えられないため、シート「${name}」に書きました。 (Another sheet of that name was left alone.)\n`);
+    });
+  } catch (error) {
+    if (!(error instanceof ModelError && error.code === "AccessDenied")) throw error;
+    const names = plans.map(({ name }) => `「${name}」`).join("");
+    complain(`ブックの構成が保護されているため、シート${names}を写しに加えていません。加えるときは、Excel の［校閲］タブの［ブックの保護］を解いて保存し、もう一度実行してください。 (Workbook structure is protected; the sheets were not added.)\n`);
+  }
 }
 
 /** Our sheets of an earlier run, known by what they say of themselves. */

@@ -150,6 +150,7 @@ export interface WorkbookModel {
   setRowHeights(sheetId: string, heights: ReadonlyMap<number, number>): void;
   merge(sheetId: string, area: Rectangle): void;
   unmerge(sheetId: string, area: Rectangle): void;
+  /** @throws ModelError AccessDenied while the workbook's structure is protected; so do deleting, renaming, hiding and showing */
   addSheet(name: string | null): SheetModel;
   deleteSheet(sheetId: string): void;
   renameSheet(sheetId: string, name: string): void;

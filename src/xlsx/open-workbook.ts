@@ -74,7 +74,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
     fileName, package: opened, styles, metrics: first.metrics,
     state: { sheets, activeSheetId: (active ?? first).id, settings: findSettings(text)?.settings ?? new Map<string, string>() },
     layout: { workbookPath, stylesPath: relations.find(({ kind }) => kind === "styles")?.target ?? resolvePart(workbookPath, "styles.xml"), loadedStyles },
-    date1904: part.date1904, names: part.names,
+    date1904: part.date1904, isStructureProtected: part.isStructureProtected, names: part.names,
     nextSheetNumber: () => (lastNumber += 1),
     save: saveWorkbook,
   });

@@ -6,6 +6,7 @@ import { writeWhole } from "../../src/cli/write-copy";
 import { runSummary } from "../../src/commands/run-summary";
 import { closeExcel, excelOver } from "../excel/excel-session";
 import { SAMPLE_PATH } from "../support/sample-book";
+import { structureProtected } from "../support/structure-protected";
 import { workFolder } from "./support";
 
 // Opens and saves whole workbooks; a busy machine may need longer than the usual five seconds.
@@ -107,6 +108,27 @@ describe("--write", () => {
     };
     expect(Math.max(...(await levels("写し.xlsx")).map(Number))).toBe(3);
     expect(await levels("写し2.xlsx")).toEqual(await levels("写し.xlsx"));
+  });
+
+  describe("構成が保護されたブック", () => {
+    it("強調だけを付けた写しを書き、シートを加えなかったことを知らせる", async () => {
+      writeFileSync(folder.path("構成.xlsx"), await structureProtected(original));
+      const { status, err } = await folder.check("構成.xlsx", "--write", "構成の写し.xlsx");
+      expect(status).toBe(0);
+      expect(err).toContain("ブックの構成が保護されているため、シート「章別集計」「指摘一覧」を写しに加えていません。");
+      const [before, copy] = [await openedAt("r5.xlsx"), await openedAt("構成の写し.xlsx")];
+      expect(copy.sheets.map(({ name }) => name)).toEqual(before.sheets.map(({ name }) => name));
+      expect(copy.sheets.some((sheet) => sheet.conditionalFormats.some(({ formula }) => isMarkerFormula(formula)))).toBe(true);
+      expect(copy.settings).toEqual(before.settings);
+    });
+
+    it("前に加えたシートがあれば、それに書き直す", async () => {
+      await folder.check("r5.xlsx", "--write", "加えた.xlsx");
+      writeFileSync(folder.path("構成2.xlsx"), await structureProtected(readFileSync(folder.path("加えた.xlsx"))));
+      const { err } = await folder.check("構成2.xlsx", "--write", "構成2の写し.xlsx");
+      expect(err).toBe("");
+      expect(shownRow(await openedAt("構成2の写し.xlsx"), "計").slice(2, 8)).toEqual(["6", "8", "2", "63,164", "57,693", "91.3%"]);
+    });
   });
 
   it("利用者の「章別集計」シートには書かず、別の名前のシートに書く", async () => {

@@ -1,7 +1,12 @@
+import { readFileSync } from "node:fs";
+import { runSummary } from "../../src/commands/run-summary";
 import { clearHighlights, paintHighlights } from "../../src/excel/highlight";
 import { officeReady } from "../../src/excel/office-ready";
 import { runExcel } from "../../src/excel/run-excel";
 import { readWorkbook } from "../../src/excel/read-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { SAMPLE_PATH } from "../support/sample-book";
+import { structureProtected } from "../support/structure-protected";
 import { bookOf, closeExcel, excelOver } from "./excel-session";
 
 afterEach(closeExcel);
@@ -50,6 +55,13 @@ describe("本物のライブラリが誤りを見つける", () => {
 });
 
 describe("うまくいかない状況", () => {
+  it("構成が保護されたブックには章別集計を足せず、ブックの保護として断られ、シートは増えない", async () => {
+    const { model } = await excelOver(await openWorkbook(await structureProtected(readFileSync(SAMPLE_PATH)), "保護.xlsx"));
+    const before = model.sheets.map(({ name }) => name);
+    await expect(runSummary({})).rejects.toMatchObject({ name: "SituationError", code: "protected", sheet: null });
+    expect(model.sheets.map(({ name }) => name)).toEqual(before);
+  });
+
   it.each([["InvalidOperationInCellEditMode", "cell-edit"], ["ConnectionFailure", "connection"], ["Timeout", "connection"], ["0x800A03EC", "unknown"]])(
     "読むときに Excel が %s で断れば %s",
     async (officeCode, code) => {

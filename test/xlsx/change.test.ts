@@ -1,5 +1,7 @@
 import type { ModelChange, SheetModel, WorkbookModel } from "../../src/xlsx/model";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
+import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { packed, partsOf, reopened, sheetOf } from "./support";
 
 let book: WorkbookModel;
 let sheet: SheetModel;
@@ -99,4 +101,17 @@ test("シートの名前は Excel の決まりどおりに断られ、最後の�
     expect(() => book.change("user", work)).toThrow(expect.objectContaining({ code: "InvalidOperation" }) as Error);
   }
   expect(book.change("user", () => book.addSheet(null)).name).toBe("Sheet2");
+});
+
+test("構成が保護されたブックでは、シートの一覧に関わる変更はすべて断られ、保存しても保護は残る", async () => {
+  const parts = Object.fromEntries(await partsOf(await book.save()));
+  const workbookPart = (parts["xl/workbook.xml"] ?? "").replace("<bookViews>", '<workbookProtection workbookPassword="CC1A" lockStructure="1"/><bookViews>');
+  const locked = await openWorkbook(await packed({ ...parts, "xl/workbook.xml": workbookPart }), "保護.xlsx");
+  const { id } = sheetOf(locked);
+  const changes = [() => locked.addSheet("追加"), () => locked.deleteSheet(id), () => locked.renameSheet(id, "別名"), () => locked.setVisibility(id, "hidden")];
+  for (const change of changes) expect(change).toThrow(expect.objectContaining({ code: "AccessDenied" }) as Error);
+  locked.setCell(id, 0, 0, { kind: "typed", text: "セルは書ける" });
+  const saved = await partsOf(await locked.save());
+  expect(saved.get("xl/workbook.xml")).toBe(workbookPart);
+  expect(sheetOf(await reopened(locked)).cell(0, 0).value).toBe("セルは書ける");
 });

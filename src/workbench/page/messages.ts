@@ -18,7 +18,6 @@ export function openMessage(fileName: string, error: unknown): string {
 
 /** What to tell when the workbook refuses a change. */
 export function changeMessage(error: unknown): string {
-  if (error instanceof ModelError && error.code === "AccessDenied") return "このシートは保護されているため、変更できません。";
   if (error instanceof ModelError || error instanceof PasteError) return error.message;
   return `変更できませんでした。（${textOf(error)}）`;
 }

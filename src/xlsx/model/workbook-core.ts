@@ -169,7 +169,7 @@ export abstract class WorkbookCore {
 
   protected unprotected(sheetId: string): Sheet {
     const sheet = this.known(sheetId);
-    if (sheet.isProtected) throw new ModelError("AccessDenied", `シート「${sheet.name}」は保護されています。`);
+    if (sheet.isProtected) throw new ModelError("AccessDenied", `シート「${sheet.name}」は保護されているため、変更できません。`);
     return sheet;
   }
 

@@ -29,6 +29,8 @@ export interface WorkbookParts {
   readonly metrics: SheetMetrics;
   readonly layout: PackageLayout;
   readonly date1904: boolean;
+  /** Excel lets nobody add, delete, rename, hide or show sheets. */
+  readonly isStructureProtected: boolean;
   readonly names: WorkbookPart["names"];
   /** A number that no sheet of this workbook has had. */
   readonly nextSheetNumber: () => number;

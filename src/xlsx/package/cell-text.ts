@@ -1,4 +1,4 @@
-import { encodeXml } from "./xml";
+import { encodeXml } from "./xml-text";
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 

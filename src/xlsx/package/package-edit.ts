@@ -3,7 +3,8 @@ import { partText } from "./read-package";
 import type { Package } from "./read-package";
 import { readRelations, relationsPath } from "./relations";
 import type { Relation } from "./relations";
-import { encodeAttribute, parseXml } from "./xml";
+import { parseXml } from "./xml";
+import { encodeAttribute } from "./xml-text";
 import { Splices, withPrefix } from "../save/splices";
 
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";

@@ -13,6 +13,7 @@ export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
   readonly activeTab: number;
   readonly date1904: boolean;
+  readonly isStructureProtected: boolean;
   readonly names: readonly { readonly name: string; readonly text: string; readonly localSheet: number | null; readonly hidden: boolean }[];
 }
 
@@ -29,6 +30,7 @@ export function readWorkbookPart(source: string): WorkbookPart {
     sheets,
     activeTab: Number(view?.attributes.activeTab ?? 0),
     date1904: isOn(childOf(root, "workbookPr")?.attributes.date1904),
+    isStructureProtected: isOn(childOf(root, "workbookProtection")?.attributes.lockStructure),
     names: childrenOf(childOf(root, "definedNames"), "definedName").map(({ attributes, text }) => ({
       name: attributes.name ?? "", text,
       localSheet: attributes.localSheetId === undefined ? null : Number(attributes.localSheetId),

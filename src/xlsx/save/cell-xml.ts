@@ -1,7 +1,7 @@
 import { toA1 } from "../../core/address";
 import type { StoredCell } from "../model/state";
 import { encodeCellText, needsPreserve } from "../package/cell-text";
-import { encodeXml } from "../package/xml";
+import { encodeXml } from "../package/xml-text";
 import { toStoredFormula } from "../text/stored-formula";
 
 /** A cell written anew. Text is written inline, so that the shared strings (and their furigana) keep every byte. */

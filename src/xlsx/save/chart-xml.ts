@@ -1,6 +1,6 @@
 import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../model";
 import { seriesColor, shapeOf } from "../model/chart";
-import { encodeAttribute, encodeXml } from "../package/xml";
+import { encodeAttribute, encodeXml } from "../package/xml-text";
 import { OUR_MARK, placeCodes } from "../read/read-charts";
 import type { ChartPoint } from "../chart-values";
 

@@ -2,7 +2,8 @@ import { columnsToA1, quoteSheet, rowsToA1, toReference } from "../../core/addre
 import { followSheets } from "../calculate/names";
 import type { Sheet } from "../model/sheet";
 import type { SheetState } from "../model/state";
-import { childOf, childrenOf, encodeXml } from "../package/xml";
+import { childOf, childrenOf } from "../package/xml";
+import { encodeXml } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { WORKBOOK_ORDER } from "./schema-order";
 import { putChild, withPrefix } from "./splices";

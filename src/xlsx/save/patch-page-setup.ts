@@ -1,6 +1,6 @@
 import type { PageSetupModel } from "../model";
 import type { Sheet } from "../model/sheet";
-import { encodeXml } from "../package/xml";
+import { encodeXml } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { POINTS_PER_INCH } from "../read/read-page-setup";
 import { writeHeaderFooter } from "../text/header-footer";

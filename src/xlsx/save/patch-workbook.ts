@@ -1,5 +1,6 @@
 import type { Sheet } from "../model/sheet";
-import { childOf, childrenOf, encodeAttribute, parseXml, prefixedAttribute } from "../package/xml";
+import { childOf, childrenOf, parseXml, prefixedAttribute } from "../package/xml";
+import { encodeAttribute } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { patchNames } from "./patch-names";
 import { putChild, Splices, tagWith, withPrefix } from "./splices";

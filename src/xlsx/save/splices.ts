@@ -1,5 +1,6 @@
 import type { XmlElement } from "../package/xml";
-import { encodeAttribute, readAttributes } from "../package/xml";
+import { readAttributes } from "../package/xml";
+import { encodeAttribute } from "../package/xml-text";
 
 interface Splice {
   readonly start: number;

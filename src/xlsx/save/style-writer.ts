@@ -1,7 +1,8 @@
 import type { CellStyleModel, ConditionalFormatModel } from "../model";
 import { accentStyle, styleName } from "../model/named-styles";
 import type { AddedStyle, StyleTable } from "../model/style-table";
-import { childOf, childrenOf, encodeAttribute, parseXml } from "../package/xml";
+import { childOf, childrenOf, parseXml } from "../package/xml";
+import { encodeAttribute } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { BUILTIN_FORMATS } from "../read/builtin-formats";
 import { bordersXml, differentialXml, fillXml, fontXml, themeFillXml } from "./style-xml";

@@ -1,6 +1,6 @@
 import type { BorderLine, CellStyleModel, ConditionalFormatModel } from "../model";
 import type { AccentStyle } from "../model/named-styles";
-import { encodeAttribute } from "../package/xml";
+import { encodeAttribute } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { FONT_ORDER } from "./schema-order";
 

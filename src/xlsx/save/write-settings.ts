@@ -1,6 +1,7 @@
 import { ADD_IN, findSettings } from "../package/add-in-settings";
 import type { PackageEdit } from "../package/package-edit";
-import { childOf, encodeAttribute, parseXml } from "../package/xml";
+import { childOf, parseXml } from "../package/xml";
+import { encodeAttribute } from "../package/xml-text";
 import { Splices, withPrefix } from "./splices";
 
 const MICROSOFT = "http://schemas.microsoft.com/office";
