@@ -148,6 +148,25 @@ test("保存していない編集があるときだけ、読み直す前に確�
   expect(asked).toEqual(["beforeunload"]);
 });
 
+test("検証の強調だけでは尋ねず、章別集計を書いた後に別のファイルを開くと、変更を捨ててよいか尋ねる", async () => {
+  const name = user.page.locator(".file-name");
+  const question = user.page.getByRole("dialog").getByText("の変更は保存されていません。");
+  const another = { name: "別のブック.xlsx", mimeType: XLSX, buffer: await bookWith("備品一覧") };
+  await user.validate();
+  expect(await name.textContent()).toBe("sample.xlsx");
+  await user.button("章別集計").click();
+  await user.waitForActiveSheet("章別集計");
+  expect(await name.textContent()).toBe("sample.xlsx（未保存の変更あり）");
+  await user.openFile(another);
+  await question.waitFor();
+  await user.page.getByRole("button", { name: "キャンセル" }).click();
+  expect(await user.page.getByRole("tab", { name: "章別集計" }).count()).toBe(1);
+  await user.openFile(another);
+  await user.page.getByRole("button", { name: "保存せずに開く" }).click();
+  await user.page.getByRole("tab", { name: "章別集計" }).waitFor({ state: "detached" });
+  expect(await name.textContent()).toBe("別のブック.xlsx");
+});
+
 test("章別集計の行のグループは、行番号の左の番号で開き、閉じる", async () => {
   await user.button("章別集計").click();
   await user.waitForActiveSheet("章別集計");

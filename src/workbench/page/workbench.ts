@@ -17,6 +17,7 @@ import { changeMessage, openMessage } from "./messages";
 import { pageOptions } from "./page-options";
 import { listenToPartKeys } from "./part-keys";
 import { watchTrips } from "./trip-meter";
+import { isUnsaved } from "./unsaved";
 import { openInNewWindow } from "./windows";
 import { WorkbookScreen } from "./workbook/workbook-screen";
 
@@ -111,7 +112,7 @@ export class Workbench {
     Object.assign(this, { model, host, screen, hasUnsavedEdits: false });
     const stopTrips = watchTrips(() => host.counters, (text) => screen.status.showTrips(text));
     const stopEdits = model.subscribe((changes) => {
-      if (changes.some((change) => change.kind !== "selection" && change.kind !== "settings" && change.origin !== "add-in")) this.markUnsaved(true);
+      if (changes.some(isUnsaved)) this.markUnsaved(true);
     });
     this.stopWatching = () => {
       stopTrips();
