@@ -1,59 +1,40 @@
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
-import type { DefinedNameEntry } from "@cj-tech-master/excelts/formula";
 import type { Sheet } from "../model/sheet";
+import type { StoredCell } from "../model/state";
 import { RANGE_BUDGET } from "./bound-ranges";
+import { formulasAfter, placedFormulas } from "./formula-reach";
+import type { CalculationContext, Reach } from "./formula-reach";
 import { SheetAdapter, workbookOf } from "./sheet-adapter";
-import type { Calculated, Recalculated } from "./sheet-adapter";
-
-/** What formulas can name besides cells. */
-export interface CalculationContext {
-  readonly names: readonly DefinedNameEntry[];
-  readonly date1904: boolean;
-}
+import type { Recalculated } from "./sheet-adapter";
 
 /**
- * Calculates the formulas of the workbook (all, or those without a value) with excelts' engine; nothing at all when there is none.
- * The engine keeps the cached value of a formula whose function it does not know.
+ * Calculates formulas with excelts' engine: those without a value, and those that a change of these sheets' cells can have changed.
+ * All others count with the values that the file gave them. The engine keeps the value of a formula whose function it does not know.
  */
-export function calculate(sheets: readonly Sheet[], context: CalculationContext, calculated: Calculated = "all"): Recalculated[] {
-  if (sheets.every((sheet) => sheet.formulaCount === 0)) return [];
-  const needed = neededSheets(sheets, context);
-  const adapters = adaptersOf(sheets, needed, calculated);
+export function calculate(sheets: readonly Sheet[], context: CalculationContext, changed: ReadonlySet<Sheet> = new Set()): Recalculated[] {
+  const due = formulasAfter(placedFormulas(sheets, context), changed);
+  if (due.length === 0) return [];
+  const cells = new Set(due.map(({ cell }) => cell));
+  const adapters = adaptersOf(sheets, neededFor(sheets, due), (cell) => cells.has(cell));
   calculateFormulas(workbookOf(adapters, context));
   return adapters.flatMap((adapter) => adapter.results());
 }
 
-/** The sheets as the engine sees them; those that are not needed are empty. */
-export function adaptersOf(sheets: readonly Sheet[], needed: ReadonlySet<Sheet>, calculated: Calculated): SheetAdapter[] {
-  const used = [...needed].flatMap((sheet) => sheet.usedArea(true) ?? []);
-  const end = used.reduce((last, { bottom, right }) => ({ row: Math.max(last.row, bottom), column: Math.max(last.column, right) }), { row: 0, column: 0 });
-  const bounds = { end, budget: { cells: RANGE_BUDGET } };
-  return sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, needed.has(sheet), calculated, bounds));
-}
-
-/** Functions and operators whose references cannot be read off the formula's text. */
-const FAR_REACHING = /INDIRECT|OFFSET|SHEETS?\(|[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*:[A-Za-z_\u0080-\uffff][\w.\u0080-\uffff]*!|'[^']+:[^']+'!/i;
-const SHEET_NAMES = /'((?:[^']|'')+)'!|([A-Za-z_\u0080-\uffff][A-Za-z0-9_.\u0080-\uffff]*)!/g;
-
-/** Sheets that a formula stands on or names; all of them where a formula may reach others (by name, INDIRECT or a 3D reference). */
-function neededSheets(sheets: readonly Sheet[], context: CalculationContext): ReadonlySet<Sheet> {
+/** Sheets on which the formulas stand or that they name; all of them where one may reach any. */
+export function neededFor(sheets: readonly Sheet[], formulas: readonly { readonly sheet: Sheet; readonly reach: Reach }[]): ReadonlySet<Sheet> {
   const names = new Set<string>();
-  for (const sheet of sheets) {
-    if (sheet.formulaCount === 0) continue;
+  for (const { sheet, reach } of formulas) {
+    if (reach === "any") return new Set(sheets);
     names.add(sheet.name.toLowerCase());
-    for (const { formula } of sheet.cells.values()) {
-      if (formula === undefined) continue;
-      const named = namedSheets(formula, context);
-      if (named === "any") return new Set(sheets);
-      for (const name of named) names.add(name);
-    }
+    for (const name of reach) names.add(name);
   }
   return new Set(sheets.filter((sheet) => names.has(sheet.name.toLowerCase())));
 }
 
-/** Names of the sheets that a formula names, in lower case; "any" where it may reach others. */
-export function namedSheets(formula: string, context: CalculationContext): readonly string[] | "any" {
-  if (context.names.length > 0 || FAR_REACHING.test(formula)) return "any";
-  if (!formula.includes("!")) return [];
-  return [...formula.matchAll(SHEET_NAMES)].map((match) => (match[1]?.replaceAll("''", "'") ?? match[2] ?? "").toLowerCase());
+/** The sheets as the engine sees them: those that are not needed are empty, formulas that are not due count as values. */
+export function adaptersOf(sheets: readonly Sheet[], needed: ReadonlySet<Sheet>, isDue: (cell: StoredCell) => boolean): SheetAdapter[] {
+  const used = [...needed].flatMap((sheet) => sheet.usedArea(true) ?? []);
+  const end = used.reduce((last, { bottom, right }) => ({ row: Math.max(last.row, bottom), column: Math.max(last.column, right) }), { row: 0, column: 0 });
+  const bounds = { end, budget: { cells: RANGE_BUDGET } };
+  return sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, needed.has(sheet), isDue, bounds));
 }

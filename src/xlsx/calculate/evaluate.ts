@@ -1,8 +1,9 @@
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { Sheet } from "../model/sheet";
 import type { StoredCell } from "../model/state";
-import { adaptersOf, namedSheets } from "./calculate";
-import type { CalculationContext } from "./calculate";
+import { adaptersOf, neededFor } from "./calculate";
+import { reachReader } from "./formula-reach";
+import type { CalculationContext } from "./formula-reach";
 import { workbookOf } from "./sheet-adapter";
 
 /**
@@ -11,10 +12,9 @@ import { workbookOf } from "./sheet-adapter";
 export function evaluateOn(
   sheet: Sheet, sheets: readonly Sheet[], context: CalculationContext, formulas: readonly string[],
 ): Pick<StoredCell, "kind" | "value">[] {
-  const named = formulas.map((formula) => namedSheets(formula, context));
-  const names = new Set(named.flatMap((list) => (list === "any" ? [] : list)));
-  const isNeeded = (other: Sheet) => other === sheet || named.includes("any") || names.has(other.name.toLowerCase());
-  const adapters = adaptersOf(sheets, new Set(sheets.filter(isNeeded)), "none");
+  const reachOf = reachReader(context);
+  const needed = neededFor(sheets, formulas.map((formula) => ({ sheet, reach: reachOf(formula) })));
+  const adapters = adaptersOf(sheets, needed, () => false);
   const own = adapters[sheets.indexOf(sheet)];
   if (!own) throw new Error("The sheet is not one of the workbook's");
   const results = formulas.map((formula) => own.addFormula(formula));

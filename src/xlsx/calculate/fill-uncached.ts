@@ -1,6 +1,7 @@
 import type { Sheet } from "../model/sheet";
 import type { StoredCell } from "../model/state";
-import { calculate, type CalculationContext } from "./calculate";
+import { calculate } from "./calculate";
+import { isBeyondUs, type CalculationContext } from "./formula-reach";
 import { REFUSED } from "./sheet-adapter";
 
 /**
@@ -11,10 +12,10 @@ import { REFUSED } from "./sheet-adapter";
 export function fillUncached(sheets: readonly Sheet[], context: CalculationContext): void {
   const waiting = sheets.flatMap((sheet) => (sheet.formulaCount > 0 ? uncachedOf(sheet) : []));
   if (waiting.length === 0) return;
-  const results = new Map(calculate(sheets, context, "without a value").map((result) => [sheetAndKey(result.sheet, result.key), result.content]));
+  const results = new Map(calculate(sheets, context).map((result) => [sheetAndKey(result.sheet, result.key), result.content]));
   for (const { sheet, key, cell } of waiting) {
     const result = results.get(sheetAndKey(sheet, key));
-    const content = result && !isBeyondUs(result.value, cell.formula) ? result : { kind: "string", value: `=${cell.formula}` } as const;
+    const content = result && !NO_RESULTS.includes(result.value) && !isBeyondUs(cell.formula) ? result : { kind: "string", value: `=${cell.formula}` } as const;
     sheet.cells.set(key, { ...cell, ...content });
   }
 }
@@ -34,10 +35,8 @@ function uncachedOf(sheet: Sheet): Uncached[] {
   return found;
 }
 
-/** A function that the engine does not know, more cells than it can take, or a cell of another workbook. */
-function isBeyondUs(value: unknown, formula: string): boolean {
-  return value === "#NAME?" || value === REFUSED || /\[[^\]]+\]/u.test(formula);
-}
+/** A function or name that the engine does not know, or more cells than it can take. */
+const NO_RESULTS: readonly unknown[] = ["#NAME?", REFUSED];
 
 function sheetAndKey(sheet: Sheet, key: number): string {
   return `${sheet.id} ${key}`;

@@ -6,7 +6,7 @@ import { cellKey, keyColumn, keyRow, MAX_ROWS } from "../model/state";
 import type { StoredCell } from "../model/state";
 import { boundRanges, cutRanges, LARGE_RANGE } from "./bound-ranges";
 import type { LastCell, RangeBudget } from "./bound-ranges";
-import type { CalculationContext } from "./calculate";
+import type { CalculationContext } from "./formula-reach";
 
 /** A formula cell (or a cell that an array formula fills) whose value came out different. */
 export interface Recalculated {
@@ -79,9 +79,6 @@ function contentOf(result: FormulaResultLike | null): Pick<StoredCell, "kind" | 
   return { kind: "error", value: "error" in result ? result.error : "#VALUE!" };
 }
 
-/** Which formulas of a sheet are calculated; the others count as the values that they have. */
-export type Calculated = "all" | "without a value" | "none";
-
 /** Bounds of all of a calculation's ranges: where the values of all its sheets end, and what the ranges may cost. */
 export interface RangeBounds {
   readonly end: LastCell;
@@ -97,20 +94,22 @@ export class SheetAdapter implements WorksheetLike {
   private readonly refused: Recalculated[] = [];
   private scratchRow = MAX_ROWS;
 
-  /** @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty */
-  constructor(private readonly sheet: Sheet, readonly id: number, isNeeded: boolean, calculated: Calculated, readonly bounds: RangeBounds) {
+  /**
+   * @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty
+   * @param isDue whether the formula of a cell is calculated; the others count as the values that they have
+   */
+  constructor(private readonly sheet: Sheet, readonly id: number, isNeeded: boolean, isDue: (cell: StoredCell) => boolean, readonly bounds: RangeBounds) {
     this.name = sheet.name;
     this.dimensions = null;
     if (!isNeeded) return;
     // From A1 on: the position that MATCH finds in a whole column counts from its first row.
     this.dimensions = sheet.usedArea(true) && { top: 1, left: 1, bottom: bounds.end.row + 1, right: bounds.end.column + 1 };
-    const isCalculated = ({ kind, formula }: StoredCell) => formula !== undefined && (calculated === "all" || (calculated === "without a value" && kind === "empty"));
-    const arrays = calculated === "none" ? new Map<number, string>() : arrayRangesOf(sheet, isCalculated);
+    const arrays = arrayRangesOf(sheet, isDue);
     const covered = coveredCells(sheet);
     for (const [key, cell] of sheet.cells) {
       if (cell.kind === "empty" && cell.formula === undefined && !arrays.has(key)) continue;
       const { kind, value, formula } = cell;
-      const bounded = formula !== undefined && isCalculated(cell) ? this.bounded(formula, cell.arrayRange) : undefined;
+      const bounded = formula !== undefined && isDue(cell) ? this.bounded(formula, cell.arrayRange) : undefined;
       if (bounded === null && kind === "empty") this.refused.push({ sheet, key, content: { kind: "error", value: REFUSED } });
       this.addCell(key, { kind, value, ...(typeof bounded === "string" && { formula: bounded }) }, arrays.get(key), covered.has(key));
     }
@@ -175,11 +174,11 @@ class RowAdapter implements RowLike {
 }
 
 /** Every cell that an array formula fills, with the range of the formula. */
-function arrayRangesOf(sheet: Sheet, isCalculated: (cell: StoredCell) => boolean): Map<number, string> {
+function arrayRangesOf(sheet: Sheet, isDue: (cell: StoredCell) => boolean): Map<number, string> {
   const ranges = new Map<number, string>();
   for (const cell of sheet.cells.values()) {
     const area = cell.arrayRange === undefined ? null : areaFromA1(cell.arrayRange);
-    if (!area || cell.arrayRange === undefined || sizeOf(area) > LARGE_RANGE || !isCalculated(cell)) continue;
+    if (!area || cell.arrayRange === undefined || sizeOf(area) > LARGE_RANGE || !isDue(cell)) continue;
     for (const key of sheet.keysWithin(area)) ranges.set(key, cell.arrayRange);
   }
   return ranges;

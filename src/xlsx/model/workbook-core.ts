@@ -1,7 +1,7 @@
 import type { ChangeKind, ModelChange, Rectangle, Selection } from "../model";
 import { ModelError } from "../model";
 import { calculate } from "../calculate/calculate";
-import type { CalculationContext } from "../calculate/calculate";
+import type { CalculationContext } from "../calculate/formula-reach";
 import { namesNow } from "../calculate/names";
 import { History, takeBack } from "./history";
 import type { Edit } from "./history";
@@ -68,7 +68,8 @@ export abstract class WorkbookCore {
     let result: T;
     try {
       result = work();
-      if (step.edits.some((edit) => edit.tells.kind === "cells")) this.recalculate();
+      const changed = step.edits.flatMap(({ tells: { kind, sheetId } }) => (kind === "cells" && sheetId !== null ? (this.sheet(sheetId) ?? []) : []));
+      if (changed.length > 0) this.recalculate(new Set(changed));
     } catch (error) {
       takeBack(step.edits);
       throw error;
@@ -186,8 +187,8 @@ export abstract class WorkbookCore {
     return isLocked ? this.unprotected(sheetId) : sheet;
   }
 
-  private recalculate(): void {
-    for (const { sheet, key, content } of calculate(this.sheets, this.calculationContext())) {
+  private recalculate(changed: ReadonlySet<Sheet>): void {
+    for (const { sheet, key, content } of calculate(this.sheets, this.calculationContext(), changed)) {
       const before = sheet.cells.get(key);
       if (before) this.putCell(sheet, key, { ...before, ...content }, "calculated");
     }
