@@ -76,7 +76,7 @@ function evaluateBlock(book: Workbook, sheet: Sheet, format: StoredConditionalFo
 
 /** The cell that a rule's formula is written for: the top-left of the rectangle around all its areas. */
 function originOf(areas: readonly Rectangle[]): { row: number; column: number } {
-  return { row: Math.min(...areas.map(({ top }) => top)), column: Math.min(...areas.map(({ left }) => left)) };
+  return areas.reduce(({ row, column }, { top, left }) => ({ row: Math.min(row, top), column: Math.min(column, left) }), { row: Infinity, column: Infinity });
 }
 
 function isTrue(content: { kind: string; value: string | number | boolean } | undefined): boolean {

@@ -22,6 +22,7 @@ import { readSheet } from "./read/read-sheet";
 import type { SheetSources } from "./read/read-sheet";
 import { readStyles } from "./read/read-styles";
 import { readWorkbookPart } from "./read/read-workbook";
+import { firstDayOf } from "./text/serial-date";
 import { saveWorkbook } from "./save/save-workbook";
 import { Workbook } from "./workbook";
 
@@ -52,8 +53,11 @@ export function readBook(opened: Package, fileName: string): Workbook {
   if (part.sheets.length === 0) throw damaged("シートがありません。");
   const { styles, sources, loadedStyles } = readShared(opened, relations);
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
+  const taken = new Set<string>();
   const sheets = part.sheets.map((entry, position) => {
     const path = byId.get(entry.relationId);
+    if (path && taken.has(path.target)) throw damaged(`シート「${entry.name}」の中身は、ほかのシートのものです。`);
+    taken.add(path?.target ?? "");
     const source = path && text(path.target);
     if (!path || source === undefined) throw damaged(`シート「${entry.name}」の中身がありません。`);
     // Chart and dialog sheets have tabs but no cells.
@@ -63,13 +67,13 @@ export function readBook(opened: Package, fileName: string): Workbook {
     const charts = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readCharts(text, target, entry.sheetId));
     const pageSetup = { ...loaded.state.pageSetup, ...readPrintNames(part.names, position) };
     const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes, charts, pageSetup };
-    return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles);
+    return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles, firstDayOf(part.date1904));
   });
   const [first] = sheets;
   if (!first) throw damaged();
   const active = sheets[part.activeTab]?.visibility === "visible" ? sheets[part.activeTab] : sheets.find(({ visibility }) => visibility === "visible");
   fillUncached(sheets, { names: namesNow(part.names, sheets, sheets), date1904: part.date1904 });
-  let lastNumber = Math.max(...part.sheets.map(({ sheetId }) => sheetId));
+  let lastNumber = part.sheets.reduce((most, { sheetId }) => Math.max(most, sheetId), 0);
   return new Workbook({
     fileName, package: opened, styles, metrics: first.metrics,
     state: { sheets, activeSheetId: (active ?? first).id, settings: findSettings(text)?.settings ?? new Map<string, string>() },

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
+import { PLAIN_AXIS } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { packed, partsOf, sheetOf } from "./support";
 
@@ -49,4 +50,70 @@ test("新しいブックは空のシート 1 枚を持つ", () => {
   expect(book.sheets.map((sheet) => sheet.name)).toEqual(["Sheet1"]);
   expect(book.sheets[0]?.usedArea(false)).toBeNull();
   expect(book.sheets[0]?.cell(0, 0)).toMatchObject({ kind: "empty", value: "" });
+});
+
+describe("書き方の変わったファイル", () => {
+  const partsOfNew = async (): Promise<Record<string, string>> => Object.fromEntries(await partsOf(await createWorkbook("b.xlsx").save()));
+  const withCells = (cells: string): string => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`;
+  const SHEET = "xl/worksheets/sheet1.xml";
+
+  test("部品の名前の大文字と小文字は区別せず、保存しても部品は増えない", async () => {
+    const { [SHEET]: sheet = "", ...rest } = await partsOfNew();
+    const book = await openWorkbook(await packed({ ...rest, "xl/Worksheets/Sheet1.XML": sheet }), "b.xlsx");
+    book.setCell(sheetOf(book).id, 0, 0, { kind: "typed", text: "書いた" });
+    const saved = await book.save();
+    expect([...(await partsOf(saved)).keys()].filter((path) => /sheet1/i.test(path))).toEqual(["xl/Worksheets/Sheet1.XML"]);
+    expect(sheetOf(await openWorkbook(saved, "b.xlsx")).cell(0, 0).value).toBe("書いた");
+  });
+
+  test("厳密な（Strict）ファイルに足す部品は、厳密な名前空間で書く", async () => {
+    const strict = (text: string) => text.replace(/http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|officeDocument)\/2006\//g, "http://purl.oclc.org/ooxml/$1/");
+    const parts = Object.fromEntries(Object.entries(await partsOfNew()).map(([path, text]) => [path, strict(text)]));
+    const book = await openWorkbook(await packed(parts), "b.xlsx");
+    const { id } = book.addSheet("足した");
+    book.setHyperlink(id, 0, 0, { address: "https://example.jp/", documentReference: null, screenTip: null });
+    book.addChart(id, { name: "図", title: null, type: "Line", legend: null, series: [], axes: { category: PLAIN_AXIS, value: PLAIN_AXIS, secondaryValue: PLAIN_AXIS }, from: { row: 0, column: 0, x: 0, y: 0 }, to: { row: 5, column: 5, x: 0, y: 0 } });
+    const saved = await partsOf(await book.save());
+    expect(saved.has("xl/charts/chart1.xml")).toBe(true);
+    const loose = [...saved].filter(([, text]) => /schemas\.openxmlformats\.org\/(?:spreadsheetml|officeDocument|drawingml)\/2006/.test(text)).map(([path]) => path);
+    expect(loose).toEqual([]);
+  });
+
+  test.each([["同じ", 'sheetId="1"'], ["ない", ""]])("シートの番号が%sときも、それぞれのシートに書ける", async (_, number) => {
+    const parts = await partsOfNew();
+    const two = await openWorkbook(await packed({
+      ...parts, "xl/worksheets/sheet2.xml": parts[SHEET] ?? "",
+      "xl/workbook.xml": (parts["xl/workbook.xml"] ?? "").replace("</sheets>", `<sheet name="二枚目" ${number} r:id="rId9"/></sheets>`),
+      "xl/_rels/workbook.xml.rels": (parts["xl/_rels/workbook.xml.rels"] ?? "").replace("</Relationships>", '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>'),
+    }), "b.xlsx");
+    two.sheets.forEach(({ id, name }) => two.setCell(id, 0, 0, { kind: "typed", text: name }));
+    expect(two.sheets.map((sheet) => sheet.cell(0, 0).value)).toEqual(["Sheet1", "二枚目"]);
+    expect(two.addSheet("三枚目").id).not.toBe(sheetOf(two, 1).id);
+  });
+
+  test("1904 年から数えるブックの日付は 1904 年から数えて表示する", async () => {
+    const parts = await partsOfNew();
+    const book = await openWorkbook(await packed({
+      ...parts, [SHEET]: withCells('<row r="1"><c r="A1" s="0"><v>0</v></c></row>'),
+      "xl/workbook.xml": (parts["xl/workbook.xml"] ?? "").replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>'),
+    }), "b.xlsx");
+    const { id } = sheetOf(book);
+    book.setStyle(id, { top: 0, left: 0, bottom: 0, right: 0 }, { numberFormat: "yyyy/m/d" });
+    expect(sheetOf(book).displayedText(0, 0)).toBe("1904/1/1");
+    book.setStyle(id, { top: 0, left: 0, bottom: 0, right: 0 }, { numberFormat: '[$-411]ggge"年"m"月"d"日"' });
+    expect(sheetOf(book).displayedText(0, 0)).toBe("明治37年1月1日");
+    book.setStyle(id, { top: 0, left: 0, bottom: 0, right: 0 }, { numberFormat: "0.0" });
+    expect(sheetOf(book).displayedText(0, 0)).toBe("0.0");
+  });
+
+  test.each([
+    ['<c r="A1" t="d"><v>2024-04-01T00:00:00</v></c>', 45383], ['<c r="A1" t="d"><v>2024-04-01</v></c>', 45383], ['<c r="A1" t="d"><v>きのう</v></c>', "きのう"], ['<c r="A1"><v>1e999</v></c>', "1e999"],
+  ])("セル %s の値は %s", async (cell, expected) => {
+    const book = await openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: withCells(`<row r="1">${cell}</row>`) }), "b.xlsx");
+    expect(sheetOf(book).cell(0, 0).value).toBe(expected);
+  });
+
+  test.each(['<row r="9999999" ht="30"/>', '<row r="x"/>', '<row r="0"/>'])("シートの外の行 %s は、壊れたファイルとして断る", async (row) => {
+    await expect(openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: withCells(row) }), "b.xlsx")).rejects.toMatchObject({ reason: "damaged" });
+  });
 });

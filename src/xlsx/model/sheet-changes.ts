@@ -1,6 +1,7 @@
 import type { ChartSeriesModel, SheetModel } from "../model";
 import { ModelError } from "../model";
 import { quoteSheet } from "../../core/address";
+import { firstDayOf } from "../text/serial-date";
 import { renameInFormula } from "../text/rename-in-formula";
 import { ChartChanges } from "./chart-changes";
 import { STANDARD_PAGE } from "./page-setup";
@@ -104,6 +105,6 @@ export abstract class SheetChanges extends ChartChanges {
       merges: [], conditionalFormats: [], shapes: [], hyperlinks: new Map(), columns: [], rows: new Map(), pageSetup: STANDARD_PAGE, autoFilter: null, isFiltered: false, charts: [],
       summaryBehind: { row: true, column: true },
     };
-    return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles);
+    return new Sheet(this.parts.nextSheetNumber(), null, state, new Map(), this.parts.metrics, this.styles, firstDayOf(this.parts.date1904));
   }
 }

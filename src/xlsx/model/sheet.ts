@@ -28,6 +28,8 @@ export class Sheet implements SheetModel {
     readonly cells: Map<number, StoredCell>,
     readonly metrics: SheetMetrics,
     private readonly styles: StyleTable,
+    /** Serial number of day 0: not 0 where the workbook counts its days from 1904. */
+    private readonly firstDay: number,
   ) {
     this.openedState = state;
     this.id = sheetGuid(number);
@@ -63,7 +65,7 @@ export class Sheet implements SheetModel {
     if (cell.kind === "string" && cell.style.numberFormat === "General") return String(cell.value);
     const known = this.displayed.get(key);
     if (known?.of === cell) return known.text;
-    const text = displayText(cell, cell.style.numberFormat);
+    const text = displayText(cell, cell.style.numberFormat, this.firstDay);
     this.displayed.set(key, { of: cell, text });
     return text;
   }

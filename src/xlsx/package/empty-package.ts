@@ -1,4 +1,5 @@
 import JSZip from "jszip";
+import { packageOf } from "./read-package";
 import type { Package } from "./read-package";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
@@ -41,5 +42,5 @@ export function emptyPackage(): Package {
     parts.set(path, bytes);
     zip.file(path, bytes);
   }
-  return { zip, parts };
+  return packageOf(zip, parts);
 }

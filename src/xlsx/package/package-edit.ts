@@ -1,5 +1,5 @@
 import JSZip from "jszip";
-import { partText } from "./read-package";
+import { partText, storedPath } from "./read-package";
 import type { Package } from "./read-package";
 import { readRelations, relationsPath } from "./relations";
 import type { Relation } from "./relations";
@@ -10,6 +10,8 @@ import { Splices, withPrefix } from "../save/splices";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const TYPES = "[Content_Types].xml";
+/** Namespaces and relationship types that strict packages write in another way (ECMA-376 part 1, annex A). */
+const TRANSITIONAL = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\/(\w+)/g;
 /** Date of new parts, as Excel writes it: none. */
 const NO_DATE = new Date(Date.UTC(1980, 0, 1));
 
@@ -20,29 +22,36 @@ export class PackageEdit {
   /** Content types of new parts. */
   private readonly types = new Map<string, string>();
 
-  constructor(private readonly opened: Package) {}
+  /** Whether the package is of the strict kind, in which elements and relationships have other namespaces. */
+  private readonly isStrict: boolean;
+
+  constructor(private readonly opened: Package) {
+    this.isStrict = partText(opened, relationsPath(""))?.includes("http://purl.oclc.org/ooxml/") ?? false;
+  }
 
   readonly text = (path: string): string | undefined => {
-    const changed = this.changes.get(path);
+    const changed = this.changes.get(storedPath(this.opened, path));
     if (changed !== undefined) return changed ?? undefined;
     return partText(this.opened, path);
   };
 
   has(path: string): boolean {
-    return this.changes.has(path) ? this.changes.get(path) !== null : this.opened.parts.has(path);
+    const stored = storedPath(this.opened, path);
+    return this.changes.has(stored) ? this.changes.get(stored) !== null : this.opened.parts.has(stored);
   }
 
   /** Replaces or adds a part; nothing happens where the text is the same. */
   write(path: string, text: string): void {
-    if (this.text(path) !== text) this.changes.set(path, text);
+    const written = this.isStrict ? text.replace(TRANSITIONAL, "http://purl.oclc.org/ooxml/$1/$2") : text;
+    if (this.text(path) !== written) this.changes.set(storedPath(this.opened, path), written);
   }
 
   /** Takes a part away, with its relationships and its content type. */
   remove(path: string): void {
-    for (const gone of [path, relationsPath(path)]) if (this.has(gone)) this.changes.set(gone, null);
+    for (const gone of [path, relationsPath(path)]) if (this.has(gone)) this.changes.set(storedPath(this.opened, gone), null);
     const source = this.text(TYPES) ?? "";
     const splices = new Splices(source);
-    for (const entry of parseXml(source).children) if (entry.attributes.PartName === `/${path}`) splices.remove(entry);
+    for (const entry of parseXml(source).children) if (entry.attributes.PartName?.toLowerCase() === `/${path}`.toLowerCase()) splices.remove(entry);
     this.write(TYPES, splices.apply());
   }
 
@@ -92,14 +101,14 @@ export class PackageEdit {
   /** Every part that relationships lead to, from the package on. */
   reachable(): Set<string> {
     const found = new Set<string>();
-    const visit = (part: string) => {
+    const waiting = [""];
+    for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
       for (const { target, external } of this.relations(part)) {
         if (external || found.has(target) || !this.has(target)) continue;
         found.add(target);
-        visit(target);
+        waiting.push(target);
       }
-    };
-    visit("");
+    }
     return found;
   }
 

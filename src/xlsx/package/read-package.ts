@@ -5,6 +5,18 @@ import { OpenError } from "../model";
 export interface Package {
   readonly zip: JSZip;
   readonly parts: ReadonlyMap<string, Uint8Array>;
+  /** Their paths by the same in small letters. */
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** Parts of a zip as a package. */
+export function packageOf(zip: JSZip, parts: ReadonlyMap<string, Uint8Array>): Package {
+  return { zip, parts, paths: new Map([...parts.keys()].map((path) => [path.toLowerCase(), path])) };
+}
+
+/** The path under which a part is packed: capitals and small letters make no other part (ECMA-376 part 2). */
+export function storedPath({ parts, paths }: Package, path: string): string {
+  return parts.has(path) ? path : (paths.get(path.toLowerCase()) ?? path);
 }
 
 /** A real book of 1,000 sheets unpacks to about 70 MB; ten times that is no workbook but a bomb. */
@@ -29,12 +41,12 @@ export async function readPackage(bytes: Uint8Array, maxUnpackedBytes = MAX_UNPA
     left -= part.length;
     parts.set(file.name.replace(/^\//, ""), part);
   }
-  return { zip, parts };
+  return packageOf(zip, parts);
 }
 
 /** Text of a part, or undefined where the package has none at that path. A part in UTF-16 says UTF-8 of itself, in which it would be saved. */
 export function partText(opened: Package, path: string): string | undefined {
-  const part = opened.parts.get(path);
+  const part = opened.parts.get(storedPath(opened, path));
   if (!part) return undefined;
   const startsAs = (...mark: number[]): boolean => startsWith(part, mark);
   const encoding = startsAs(0xff, 0xfe) ? "utf-16le" : startsAs(0xfe, 0xff) ? "utf-16be" : "utf-8";

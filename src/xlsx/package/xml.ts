@@ -159,12 +159,16 @@ export function childrenOf(element: XmlElement | undefined, name: string): XmlEl
   return element ? element.children.filter((child) => child.name === name) : [];
 }
 
-/** Every element of this name below `element`, in document order. Without recursion: a file may nest deeper than the call stack. */
+/**
+ * Every element of this name below `element`, in document order; what stands in for something that a program may not know (mc:Fallback)
+ * is passed over. Without recursion: a file may nest deeper than the call stack.
+ */
 export function descendantsOf(element: XmlElement, name: string): XmlElement[] {
   const found: XmlElement[] = [];
   const waiting = [...element.children].reverse();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     if (next.name === name) found.push(next);
+    if (next.name === "Fallback") continue;
     for (const child of [...next.children].reverse()) waiting.push(child);
   }
   return found;

@@ -49,6 +49,7 @@ export function readCells(source: string, from: number, to: number, sources: Cel
     if (name === "row") {
       const attributes = readAttributes(source, tag);
       row = attributes.r === undefined ? row + 1 : Number(attributes.r) - 1;
+      if (!isOnSheet(row, 0)) throw damaged("シートの外に行があります。");
       column = -1;
       const info = readRow(attributes);
       if (info) rows.set(row, info);
@@ -144,9 +145,9 @@ function contentOf(type: string, body: Body, strings: readonly CellText[]): Pick
   if (value === "") return { kind: "empty", value: "" };
   if (type === "b") return { kind: "boolean", value: isOn(value) };
   if (type === "e") return { kind: "error", value };
-  if (type === "d") return { kind: "number", value: dateToSerial(new Date(value)) };
-  const number = Number(value);
-  return Number.isNaN(number) ? { kind: "string", value } : { kind: "number", value: number };
+  // A moment without a zone is the same day everywhere, whatever the zone of this machine.
+  const number = type === "d" ? dateToSerial(new Date(/T/.test(value) && !/(?:Z|[+-][0-9:]+)$/.test(value) ? `${value}Z` : value)) : Number(value);
+  return Number.isFinite(number) ? { kind: "number", value: number } : { kind: "string", value };
 }
 
 const NO_TEXT: CellText = { text: "" };

@@ -1,12 +1,12 @@
 import type { Rectangle, SheetModel } from "../model";
-import { childOf, descendantsOf, parseXml } from "../package/xml";
+import { childOf, childrenOf, descendantsOf, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 
 type Shapes = SheetModel["shapes"];
 
 /** Shapes with text of a drawing part (text boxes and other shapes), in the order in which they lie over the cells. */
 export function readShapes(source: string): Shapes {
-  return parseXml(source).children.flatMap((anchor) => {
+  return parseXml(source).children.flatMap(anchorsIn).flatMap((anchor) => {
     const area = areaOf(anchor);
     return descendantsOf(anchor, "sp").flatMap((shape) => {
       const body = childOf(shape, "txBody");
@@ -15,6 +15,11 @@ export function readShapes(source: string): Shapes {
       return text === "" ? [] : [{ id: properties.id ?? "", name: properties.name ?? "", text, area }];
     });
   });
+}
+
+/** Newer kinds of shapes have their anchor inside an mc:AlternateContent. */
+function anchorsIn(element: XmlElement): readonly XmlElement[] {
+  return element.name === "AlternateContent" ? childrenOf(element, "Choice").slice(0, 1).flatMap(({ children }) => children) : [element];
 }
 
 /** Paragraphs are lines; a br is a line break inside one. */

@@ -20,10 +20,12 @@ export interface WorkbookPart {
 /** What the workbook part says: sheets in tab order, the active one, defined names. */
 export function readWorkbookPart(source: string): WorkbookPart {
   const root = parseXml(source);
-  const sheets = childrenOf(childOf(root, "sheets"), "sheet").map((element): SheetEntry => {
-    const { name, sheetId, state } = element.attributes;
+  const elements = childrenOf(childOf(root, "sheets"), "sheet");
+  const numbers = distinctNumbers(elements.map(({ attributes }) => Number(attributes.sheetId)));
+  const sheets = elements.map((element, position): SheetEntry => {
+    const { name, state } = element.attributes;
     const visibility = state === "hidden" || state === "veryHidden" ? state : "visible";
-    return { name: name ?? "", sheetId: Number(sheetId), visibility, relationId: prefixedAttribute(element, "id") ?? "" };
+    return { name: name ?? "", sheetId: numbers[position] ?? 0, visibility, relationId: prefixedAttribute(element, "id") ?? "" };
   });
   const view = childOf(childOf(root, "bookViews"), "workbookView");
   return {
@@ -37,4 +39,15 @@ export function readWorkbookPart(source: string): WorkbookPart {
       hidden: isOn(attributes.hidden),
     })),
   };
+}
+
+/** Sheets are known by their numbers: one that is missing, or that another sheet has, is replaced by a free one. */
+function distinctNumbers(written: readonly number[]): number[] {
+  const taken = new Set<number>();
+  let last = written.reduce((most, number) => (number > most ? number : most), 0);
+  return written.map((number) => {
+    const own = number > 0 && !taken.has(number) ? number : (last += 1);
+    taken.add(own);
+    return own;
+  });
 }

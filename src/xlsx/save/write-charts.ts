@@ -40,7 +40,7 @@ export function writeCharts(edit: PackageEdit, sheetPath: string, sheet: Sheet, 
     edit.unrelate(drawing, before.source.relationId);
     removeWithRelated(edit, before.source.part);
   }
-  let lastId = Math.max(1, ...descendantsOf(root, "cNvPr").map(({ attributes }) => Number(attributes.id ?? 0)));
+  let lastId = descendantsOf(root, "cNvPr").reduce((most, { attributes }) => Math.max(most, Number(attributes.id ?? 0)), 1);
   let added = "";
   for (const chart of charts) {
     if (opened.includes(chart)) continue;
