@@ -1,6 +1,7 @@
 import { withoutFiscalYears } from "../core/fiscal-year";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
+import { canBeLabel } from "./can-be-label";
 import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
 
 /** What a text can be by its letters; its place decides which of these it is. */
@@ -42,27 +43,8 @@ export function matchLabel(raw: string): LabelMatch | null {
   return found;
 }
 
-/** What can stand between a label's letters, behind it in its cell, or be folded into its letters; and titles, which may begin anywhere. */
-const anywhere = new RegExp(`[\\s※:)\\]】〕\\uff00-\\uffef]|${titleKeys.map(({ key }) => key).join("|")}`, "u");
-/** Two letters as one number. */
-const pairAt = (text: string): number => text.charCodeAt(0) * 0x10000 + text.charCodeAt(1);
-/** The first two letters of every label and of 本年度目標 and the like, and letters with which a year or the word behind it begins. */
-const beginnings = new Set([...meanings.keys(), "本年", "今年", "当年", "当該", "単年", "年間", "年度"].map(pairAt));
-const yearLetter = new Set([..."令平昭元のにお"].map((letter) => letter.charCodeAt(0)));
-
-/** False where the first two letters show that a text is none: names and prose, which are most of the texts of a form. */
-function canBeLabel(raw: string): boolean {
-  const [first, second] = [raw.charCodeAt(0), raw.charCodeAt(1)];
-  if (!isPlainLetter(first) || !isPlainLetter(second)) return true;
-  return beginnings.has(pairAt(raw)) || yearLetter.has(first) || yearLetter.has(second) || anywhere.test(raw);
-}
-
-/** Kanji and kana, which folding leaves as they are: no space, digit, mark or decoration. */
-function isPlainLetter(code: number): boolean {
-  return (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3041 && code <= 0x3096) || (code >= 0x30a1 && code <= 0x30fa);
-}
-
-function matchShort(raw: string): LabelMatch | null {
+/** The same without a look at the letters first, for a text of any length up to a label's. */
+export function matchShort(raw: string): LabelMatch | null {
   const key = compact(fold(raw));
   if (key.length === 0 || key.length > LONGEST_KEY) return matchClauseAndText(raw) ?? matchFirstLine(raw);
   return matchKeyed(key) ?? matchClauseAndText(raw) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key);

@@ -5,7 +5,7 @@ import { isBlank } from "../core/text";
 import { remark, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
 import type { Region } from "./split-sheet";
-import type { Token } from "./token";
+import { Token } from "./token";
 
 /** A label and what stands right of or below it. */
 export interface Box {
@@ -51,9 +51,13 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
 const LONGEST_REMARK = 60;
 const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
 
+/** The first letters of remarks and of notes about units. */
+const noiseBegins = new Set([..."(（※単 \u3000\n\t"].map((letter) => letter.charCodeAt(0)));
+
 /** Titles, remarks for the one who fills in, notes about units. */
 function isNoise(token: Token): boolean {
   if (token.label?.title) return true;
+  if (typeof token.value !== "string" || !noiseBegins.has(token.value.charCodeAt(0))) return false;
   return UNIT_NOTE.test(token.text) || (token.label === null && token.text.length <= LONGEST_REMARK && remark.test(token.text));
 }
 
@@ -64,7 +68,7 @@ function opensBox(token: Token): boolean {
 /** The text behind the label in the same cell, as a token of that cell. */
 function inlineTokens(token: Token): Token[] {
   const text = token.label?.inline;
-  return text ? [{ ...token, value: text, text, blank: isBlank(text), label: null }] : [];
+  return text ? [new Token(token.row, token.column, text, isBlank(text), null)] : [];
 }
 
 function ownerAbove(lines: readonly Box[][], column: number): Box | null {

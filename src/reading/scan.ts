@@ -1,7 +1,7 @@
 import type { CellValue, Grid } from "../core/grid";
 import { isBlank } from "../core/text";
 import { matchLabel, type LabelMatch } from "./match-label";
-import type { Token, TokenRow } from "./token";
+import { Token, type TokenRow } from "./token";
 
 /** The one pass over the cells: every cell with something in it becomes a token, labels recognised by their letters. */
 export function scan(grid: Grid): TokenRow[] {
@@ -27,9 +27,9 @@ export function scan(grid: Grid): TokenRow[] {
 }
 
 function toToken(row: number, column: number, value: CellValue): Token {
-  if (typeof value !== "string") return { row, column, value, text: String(value), blank: false, label: null, part: false };
+  if (typeof value !== "string") return new Token(row, column, value, false, null);
   const blank = isBlank(value);
-  return { row, column, value, text: value, blank, label: blank ? null : matchLabel(value), part: false };
+  return new Token(row, column, value, blank, blank ? null : matchLabel(value));
 }
 
 /** One letter, not a digit: it may belong to a label written one letter a cell. */
@@ -57,7 +57,8 @@ function joinRun(run: readonly Token[], replaced: Map<Token, Token>): void {
     const found = longestLabel(run, start);
     if (!found) { start += 1; continue; }
     run.slice(start, start + found.length).forEach((token, index) => {
-      replaced.set(token, index === 0 ? { ...token, text: found.text, label: found.label } : { ...token, label: null, part: true });
+      const { row, column, value, blank } = token;
+      replaced.set(token, index === 0 ? new Token(row, column, value, blank, found.label, false, found.text) : new Token(row, column, value, blank, null, true));
     });
     start += found.length;
   }

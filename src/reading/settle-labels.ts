@@ -13,7 +13,7 @@ export function settleLabels(region: Region): Region {
   const settle = (token: Token): Token => {
     const { label } = token;
     if (!label?.field || label.inline === null) return token;
-    if (settled.has(label.field)) return { ...token, label: null };
+    if (settled.has(label.field)) return token.unlabelled();
     settled.add(label.field);
     return token;
   };

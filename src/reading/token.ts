@@ -1,17 +1,30 @@
 import type { CellValue } from "../core/grid";
 import type { LabelMatch } from "./match-label";
 
-/** A cell with something in it, folded and matched once. Row and column are positions on the sheet. */
-export interface Token {
-  readonly row: number;
-  readonly column: number;
-  readonly value: CellValue;
-  readonly text: string;
-  /** Nothing but spaces or dashes. */
-  readonly blank: boolean;
-  readonly label: LabelMatch | null;
-  /** A later letter of a label that is written one letter a cell; its first letter carries the label. */
-  readonly part: boolean;
+/** A cell with something in it, matched once. Row and column are positions on the sheet. */
+export class Token {
+  constructor(
+    readonly row: number,
+    readonly column: number,
+    readonly value: CellValue,
+    /** Nothing but spaces or dashes. */
+    readonly blank: boolean,
+    readonly label: LabelMatch | null,
+    /** A later letter of a label that is written one letter a cell; its first letter carries the label. */
+    readonly part = false,
+    /** The text of a label that is written one letter a cell, on its first letter. */
+    private readonly joined: string | null = null,
+  ) {}
+
+  /** The value as text; made when asked for, as most numbers never are. */
+  get text(): string {
+    return this.joined ?? (typeof this.value === "string" ? this.value : String(this.value));
+  }
+
+  /** The same cell without what its letters were taken for. */
+  unlabelled(): Token {
+    return new Token(this.row, this.column, this.value, this.blank, null, this.part, this.joined);
+  }
 }
 
 /** The tokens of one row, from left to right. */

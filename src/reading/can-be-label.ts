@@ -1,0 +1,89 @@
+import { fold } from "../core/text";
+import { datedHeadLabels, fieldLabels, headLabels, rowLabels, titles } from "./labels";
+
+/** What a letter tells before anything is folded; it can tell several of these. */
+const BEGINS = 1;
+const FOLLOWS = 2;
+/** 差 is a label by itself. */
+const ALONE = 4;
+/** A year begins with it, or stands before a word that begins with it. */
+const YEAR = 8;
+/** Kanji and kana, which folding leaves as they are. */
+const PLAIN = 16;
+const SPACE = 32;
+const OPENS = 64;
+/** What can stand between a label's letters or behind it in its cell, or be folded into its letters. */
+const MARK = 128;
+/** Folding may turn it into anything: half-width kana, full-width Latin letters, ㈱. */
+const FOLDS = 256;
+
+const spellings = [fieldLabels, headLabels, rowLabels, titles].flatMap((labels) => Object.values(labels).flat()).map((spelling) => fold(spelling).replace(/\s/gu, ""));
+/** Two letters as one number. */
+const pairOf = (first: number, second: number): number => first * 0x10000 + second;
+const pairAt = (text: string): number => pairOf(text.charCodeAt(0), text.charCodeAt(1));
+/** The first two letters of every label and of 本年度目標 and the like. */
+const beginnings = new Set([...spellings, ...datedHeadLabels.keys(), "本年", "今年", "当年", "当該", "単年", "年間", "年度"].filter(({ length }) => length > 1).map(pairAt));
+const kinds = collectKinds();
+
+const title = new RegExp(Object.values(titles).flat().join("|"), "u");
+
+/**
+ * False where the letters show at a glance that a text is no label: names, prose, figures, which are most of the texts on a sheet.
+ * True says nothing. Every label has two letters beside each other with which a label begins, but for spaces and 課(局)名 (a year between
+ * them is nobody's label); a text that begins with kanji or kana begins with those two, or holds a mark or a title.
+ */
+export function canBeLabel(raw: string): boolean {
+  const [first, second] = [kindAt(raw, 0), kindAt(raw, 1)];
+  if (!(first & second & PLAIN)) return holdsBeginning(raw, true);
+  if (first & BEGINS && second & FOLLOWS && beginnings.has(pairAt(raw))) return true;
+  return holdsBeginning(raw, ((first | second) & YEAR) !== 0);
+}
+
+function holdsBeginning(raw: string, mayBePlain: boolean): boolean {
+  let began = false;
+  let marked = mayBePlain;
+  let before = 0;
+  for (let at = 0; at < raw.length; at += 1) {
+    const code = raw.charCodeAt(at);
+    const kind = kinds[code] ?? FOLDS;
+    if (kind & MARK) marked = true;
+    if (kind & SPACE) continue;
+    if (!began) {
+      if (kind & FOLLOWS && (kinds[before] ?? 0) & BEGINS) began = beginnings.has(pairOf(before, code));
+      if (kind & (FOLDS | ALONE | OPENS)) began ||= (kind & OPENS) === 0 || goesOnBehindBrackets(raw, at);
+    }
+    if (began && marked) return true;
+    before = code;
+  }
+  return began && title.test(raw);
+}
+
+function goesOnBehindBrackets(raw: string, open: number): boolean {
+  for (let at = open + 1; at < raw.length - 1; at += 1) if (raw[at] === ")" || raw[at] === "）") return true;
+  return false;
+}
+
+function kindAt(text: string, index: number): number {
+  return index < text.length ? (kinds[text.charCodeAt(index)] ?? FOLDS) : 0;
+}
+
+function collectKinds(): Uint16Array {
+  const kind = new Uint16Array(0x10000).fill(FOLDS);
+  const set = (value: number, ...ranges: readonly (readonly [number, number])[]) => { for (const [from, to] of ranges) kind.fill(value, from, to + 1); };
+  const add = (letters: string, value: number) => { for (let at = 0; at < letters.length; at += 1) kind[letters.charCodeAt(at)] = (kind[letters.charCodeAt(at)] ?? 0) | value; };
+  set(PLAIN, [0x4e00, 0x9fff], [0x3041, 0x3096], [0x30a1, 0x30fa]);
+  // ASCII, punctuation, ・, ー, 々, geometric marks, digits in circles, full-width digits and punctuation: none becomes a letter.
+  set(0, [0x21, 0x7e], [0x2010, 0x2027], [0x203b, 0x203b], [0x2460, 0x2473], [0x25a0, 0x25ff], [0x3001, 0x3003], [0x3005, 0x3005], [0x3008, 0x3011], [0x3014, 0x301f], [0x30fb, 0x30fc]);
+  set(0, [0xff01, 0xff20], [0xff3b, 0xff40], [0xff5b, 0xff5e]);
+  for (let code = 0xff00; code <= 0xffef; code += 1) add(String.fromCharCode(code), MARK);
+  add("※:)]】〕", MARK);
+  for (const space of "\t\n\v\f\r \u00a0\u3000") kind[space.charCodeAt(0)] = SPACE | MARK;
+  add("(（", OPENS);
+  add("令平昭元のにお末", YEAR);
+  for (const spelling of spellings) if (spelling.length === 1) add(spelling, ALONE);
+  for (const pair of beginnings) {
+    add(String.fromCharCode(Math.floor(pair / 0x10000)), BEGINS);
+    add(String.fromCharCode(pair % 0x10000), FOLLOWS);
+  }
+  return kind;
+}
