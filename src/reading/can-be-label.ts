@@ -12,7 +12,7 @@ const YEAR = 8;
 const PLAIN = 16;
 const SPACE = 32;
 const OPENS = 64;
-/** What can stand between a label's letters or behind it in its cell, or be folded into its letters. */
+/** ※ behind a label's clause, brackets that close, as around a label behind something else. */
 const MARK = 128;
 /** Folding may turn it into anything: half-width kana, full-width Latin letters, ㈱. */
 const FOLDS = 256;
@@ -30,7 +30,7 @@ const title = new RegExp(Object.values(titles).flat().join("|"), "u");
 /**
  * False where the letters show at a glance that a text is no label: names, prose, figures, which are most of the texts on a sheet.
  * True says nothing. Every label has two letters beside each other with which a label begins, but for spaces and 課(局)名 (a year between
- * them is nobody's label); a text that begins with kanji or kana begins with those two, or holds a mark or a title.
+ * them is nobody's label). A text that begins with other kanji or kana holds a mark or a title besides.
  */
 export function canBeLabel(raw: string): boolean {
   const [first, second] = [kindAt(raw, 0), kindAt(raw, 1)];
@@ -39,15 +39,17 @@ export function canBeLabel(raw: string): boolean {
   return holdsBeginning(raw, ((first | second) & YEAR) !== 0);
 }
 
-function holdsBeginning(raw: string, mayBePlain: boolean): boolean {
-  let began = false;
-  let marked = mayBePlain;
+function holdsBeginning(raw: string, marks: boolean): boolean {
+  let [began, marked, spaced] = [false, marks, false];
   let before = 0;
   for (let at = 0; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at);
     const kind = kinds[code] ?? FOLDS;
-    if (kind & MARK) marked = true;
-    if (kind & SPACE) continue;
+    if (kind & SPACE) {
+      spaced = true;
+      continue;
+    }
+    if (kind & (MARK | FOLDS)) marked = true;
     if (!began) {
       if (kind & FOLLOWS && (kinds[before] ?? 0) & BEGINS) began = beginnings.has(pairOf(before, code));
       if (kind & (FOLDS | ALONE | OPENS)) began ||= (kind & OPENS) === 0 || goesOnBehindBrackets(raw, at);
@@ -55,7 +57,7 @@ function holdsBeginning(raw: string, mayBePlain: boolean): boolean {
     if (began && marked) return true;
     before = code;
   }
-  return began && title.test(raw);
+  return began && title.test(spaced ? raw.replace(/\s+/gu, "") : raw);
 }
 
 function goesOnBehindBrackets(raw: string, open: number): boolean {
@@ -75,9 +77,8 @@ function collectKinds(): Uint16Array {
   // ASCII, punctuation, ・, ー, 々, geometric marks, digits in circles, full-width digits and punctuation: none becomes a letter.
   set(0, [0x21, 0x7e], [0x2010, 0x2027], [0x203b, 0x203b], [0x2460, 0x2473], [0x25a0, 0x25ff], [0x3001, 0x3003], [0x3005, 0x3005], [0x3008, 0x3011], [0x3014, 0x301f], [0x30fb, 0x30fc]);
   set(0, [0xff01, 0xff20], [0xff3b, 0xff40], [0xff5b, 0xff5e]);
-  for (let code = 0xff00; code <= 0xffef; code += 1) add(String.fromCharCode(code), MARK);
-  add("※:)]】〕", MARK);
-  for (const space of "\t\n\v\f\r \u00a0\u3000") kind[space.charCodeAt(0)] = SPACE | MARK;
+  add("※)]】〕）］", MARK);
+  for (const space of "\t\n\v\f\r \u00a0\u3000") kind[space.charCodeAt(0)] = SPACE;
   add("(（", OPENS);
   add("令平昭元のにお末", YEAR);
   for (const spelling of spellings) if (spelling.length === 1) add(spelling, ALONE);
