@@ -6,7 +6,7 @@ import { matchShort } from "../../src/reading/match-label";
 const spellings = [fieldLabels, headLabels, rowLabels, titles].flatMap((labels) => Object.values(labels).flat());
 
 /** What people put around, between and behind the letters of a label. */
-const decoration = fc.constantFrom("", " ", "　", "\n", "■", "【", "】", "(", ")", "（", "）", "１．", "(2)", "①", "※", "：", ":", "令和５年度", "R5", "2023年度", "本年度", "第7次計画", "年間", "の", "末", "件数", "A", "３", "（千円）", "[単位：人]", "ＫＰＩ", "ｼｻｸ");
+const decoration = fc.constantFrom("", " ", "　", "\n", "■", "【", "】", "(", ")", "（", "）", "１．", "(2)", "①", "※", "：", ":", "令和５年度", "R5", "2023年度", "本年度", "単年度", "累計", "第7次計画", "年間", "の", "末", "件数", "A", "３", "（千円）", "[単位：人]", "ＫＰＩ", "ｼｻｸ");
 const prose = fc.constantFrom("", "庶務課", "道路の改良", "会議を開いた", "R5.4.1", "0238-12-3456", "12人", "第3回（夏）のまつり", "市民体育館", "㈱");
 const part = fc.oneof({ weight: 3, arbitrary: decoration }, { weight: 3, arbitrary: fc.constantFrom(...spellings, ...datedHeadLabels.keys()) }, { weight: 2, arbitrary: prose });
 const text = fc.array(part, { minLength: 1, maxLength: 5 }).map((parts) => parts.join("")).filter((joined) => joined.length > 0 && joined.length <= 60);
