@@ -4,8 +4,8 @@ import type { Highlight } from "./plan-highlights";
 export type HighlightKind = Highlight["kind"];
 
 /**
- * Look of a highlight. Never colour alone: a cell is underlined or slanted too, a row stands between two lines; and an empty cell,
- * which shows its fill only, is darker than the light fills that forms give their labels, also when printed in grey.
+ * Look of a highlight. Never colour alone: a cell is underlined or slanted too, a row stands between two lines; and an empty cell or
+ * one of spaces, which shows its fill only, is darker than the light fills that forms give their labels, also when printed in grey.
  */
 export interface HighlightLook {
   /** "#RRGGBB" */
@@ -23,19 +23,22 @@ export const highlightLooks: Readonly<Record<Severity, Readonly<Record<Highlight
   error: {
     row: { fill: "#FDE7E9", font: "#750B1C", lines: true },
     cell: { fill: "#F2A0AB", font: "#6E0811", bold: true, underline: true },
+    spaces: { fill: "#F2A0AB", font: "#6E0811", bold: true },
   },
   warning: {
     row: { fill: "#FFF4CE", font: "#5C3B00", lines: true },
     cell: { fill: "#F7C948", font: "#4A2F00", underline: true },
+    spaces: { fill: "#F7C948", font: "#4A2F00" },
   },
   note: {
     row: { fill: "#E8F1FA", font: "#0C3B5E", lines: true },
     cell: { fill: "#B5D5F0", font: "#0A2E4A", italic: true },
+    spaces: { fill: "#B5D5F0", font: "#0A2E4A", italic: true },
   },
 };
 
 /** From the weakest to the strongest: Excel puts what is added later on top. Rows lie below the cells in them. */
-export const paintOrder: readonly { readonly severity: Severity; readonly kind: HighlightKind }[] = (["row", "cell"] as const).flatMap((kind) =>
+export const paintOrder: readonly { readonly severity: Severity; readonly kind: HighlightKind }[] = (["row", "spaces", "cell"] as const).flatMap((kind) =>
   (["note", "warning", "error"] as const).map((severity) => ({ severity, kind })),
 );
 

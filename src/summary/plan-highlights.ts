@@ -1,14 +1,17 @@
 import { areaToA1, type Area, type Cell } from "../core/address";
 import type { Finding, Severity } from "../core/finding";
-import type { Form, Row } from "../core/form";
+import type { Field, Form, Row } from "../core/form";
 import type { Report } from "../core/report";
 import { locateForms } from "./locate-forms";
 
-/** A place to highlight. A row reaches from the name of the indicator to the right edge of its form. */
+/**
+ * A place to highlight. A row reaches from the name of the indicator to the right edge of its form; "spaces" is a cell that holds
+ * nothing but spaces, which an underline would make look like a dash.
+ */
 export interface Highlight {
   readonly area: Area;
   readonly severity: Severity;
-  readonly kind: "row" | "cell";
+  readonly kind: "row" | "cell" | "spaces";
 }
 
 const weight: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
@@ -33,9 +36,18 @@ export function planHighlights(report: Pick<Report, "forms" | "findings">): read
 function placesOf(finding: Finding, form: Form | undefined): readonly Highlight[] {
   const { severity } = finding;
   const row = finding.rule === "missing-reason" && form ? rowAt(form, finding.cell) : undefined;
-  if (!form || !row) return [{ area: cellArea(finding.cell), severity, kind: "cell" }];
-  const reason = form.reason ? [{ area: cellArea(form.reason.cell), severity, kind: "cell" as const }] : [];
+  if (!form || !row) return [{ area: cellArea(finding.cell), severity, kind: kindOf(finding.cell, form) }];
+  const reason = form.reason ? [{ area: cellArea(form.reason.cell), severity, kind: kindOf(form.reason.cell, form) }] : [];
   return [{ area: rowArea(row, form), severity, kind: "row" }, ...reason];
+}
+
+function kindOf({ row, column }: Cell, form: Form | undefined): "cell" | "spaces" {
+  const text = form && textsOf(form).find(({ cell }) => cell.row === row && cell.column === column)?.text;
+  return text && text.trim() === "" ? "spaces" : "cell";
+}
+
+function textsOf({ department, strategy, purpose, goal, result, reason, future, rows }: Form): readonly Pick<Field, "text" | "cell">[] {
+  return [...[department, strategy, purpose, goal, result, reason, future].filter((field) => field !== null), ...rows.flatMap(({ plan, actual }) => [plan, actual])];
 }
 
 function rowAt(form: Form, { row, column }: Cell): Row | undefined {

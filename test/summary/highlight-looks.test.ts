@@ -2,7 +2,12 @@ import { highlightLooks, isMarkerFormula, markerFormula, paintOrder } from "../.
 import { colourVisions, contrast, greyOf } from "../support/contrast";
 
 describe("強調の見た目", () => {
-  it.each(paintOrder)("$severity $kind は読める濃さで、色だけに頼らない", ({ severity, kind }) => {
+  it.each(["error", "warning", "note"] as const)("空白だけのセルの %s は、横線に見える下線を引かず、空のセルと同じ地色", (severity) => {
+    const { spaces, cell } = highlightLooks[severity];
+    expect([spaces.fill, spaces.underline]).toEqual([cell.fill, undefined]);
+  });
+
+  it.each(paintOrder.filter(({ kind }) => kind !== "spaces"))("$severity $kind は読める濃さで、色だけに頼らない", ({ severity, kind }) => {
     const look = highlightLooks[severity][kind];
     expect(contrast(look.fill, look.font)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(look.fill, "#FFFFFF")).toBeGreaterThan(1.05);
@@ -19,13 +24,13 @@ describe("強調の見た目", () => {
 
   it("重い指摘ほど、行よりセルほど後に塗って上に出す", () => {
     expect(paintOrder.map(({ severity, kind }) => `${kind} ${severity}`)).toEqual([
-      "row note", "row warning", "row error", "cell note", "cell warning", "cell error",
+      "row note", "row warning", "row error", "spaces note", "spaces warning", "spaces error", "cell note", "cell warning", "cell error",
     ]);
   });
 
-  it("目印の数式は6種類とも別で、自分のものと分かる", () => {
+  it("目印の数式は9種類とも別で、自分のものと分かる", () => {
     const formulas = paintOrder.map(({ severity, kind }) => markerFormula(severity, kind));
-    expect(new Set(formulas).size).toBe(6);
+    expect(new Set(formulas).size).toBe(9);
     expect(formulas.every(isMarkerFormula)).toBe(true);
   });
 

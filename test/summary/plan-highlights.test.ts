@@ -20,6 +20,20 @@ describe("強調する場所の計画", () => {
     ]);
   });
 
+  it("全角の空白だけの理由欄や値のセルは、空白のセルとして強調する", () => {
+    const spaced = fileForm(buildProjectSheet({ sheet: "P02", rows: [{ plan: "3 回", actual: "　" }, { plan: "5 回", actual: "－" }], reason: "　" }));
+    const highlights = planHighlights({
+      forms: [spaced],
+      findings: [
+        finding("missing-reason", "warning", places.firstRow, actualColumn, "P02"), finding("one-sided-value", "warning", places.firstRow, actualColumn, "P02"),
+        finding("one-sided-value", "warning", places.firstRow + 1, actualColumn, "P02"),
+      ],
+    });
+    expect(highlights.map(({ kind, area }) => [kind, area.top])).toEqual([
+      ["row", places.firstRow], ["spaces", places.reason], ["spaces", places.firstRow], ["cell", places.firstRow + 1],
+    ]);
+  });
+
   it("ほかの指摘はそのセルだけを強調する", () => {
     expect(plan(finding("unit-mismatch", "warning", places.firstRow, planColumn))).toEqual([
       { area: cell(places.firstRow, planColumn), severity: "warning", kind: "cell" },
