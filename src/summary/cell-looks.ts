@@ -27,8 +27,9 @@ const LINE = "#BFBFBF";
 const LINK = { color: "#0563C1", underline: true } as const;
 const cell = { vertical: "center", border: LINE } as const;
 const text = { ...cell, wrap: true, horizontal: "left" } as const;
-const integer = { ...cell, horizontal: "right", numberFormat: "#,##0" } as const;
-const decimal = { ...cell, horizontal: "right", numberFormat: "#,##0.0" } as const;
+/** Negative figures bear △, as the settlements of Japanese cities print them. */
+const integer = { ...cell, horizontal: "right", numberFormat: '#,##0;"△"#,##0' } as const;
+const decimal = { ...cell, horizontal: "right", numberFormat: '#,##0.0;"△"#,##0.0' } as const;
 /** Rates are planned as fractions: 0.913 shows 91.3%. */
 const rate = { ...cell, horizontal: "right", numberFormat: "0.0%" } as const;
 

@@ -23,6 +23,14 @@ describe("章別集計の数値は、シートにつながっている", () => {
     expect(["まちづくり推進事業費", "計"].map((label) => rowOf(sheet, label)[5])).toEqual(["－", "59,464"]);
   });
 
+  it("負の額は、決算の資料と同じく △ で示す", async () => {
+    const { model } = await excelOver(await sampleBook());
+    await runSummary({});
+    model.change("user", () => model.setCell(sheetOf(model, "3_検証_市政戦略課").id, 15, 9, { kind: "typed", text: "-61200" }));
+    const sheet = sheetOf(model, "章別集計");
+    expect(["まちづくり推進事業費", "計"].map((label) => rowOf(sheet, label)[6])).toEqual(["△61,200", "△7,207"]);
+  });
+
   it("再掲の事業の額は一度だけ変わり、執行率も押し直さずに変わる", async () => {
     const { model } = await excelOver(await sampleBook());
     await runSummary({});
