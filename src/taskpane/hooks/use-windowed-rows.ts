@@ -86,11 +86,16 @@ export function useWindowedRows(
     const before = drawn.current;
     drawn.current = { rows, tops };
     if (before.tops === tops || !scroller.current) return;
+    const grown = topOf(tops, rows.length) - topOf(before.tops, before.rows.length);
+    if (isFocusBelow(list.current, scroller.current, grown)) {
+      scroller.current.scrollTop += grown;
+      return;
+    }
     const held = before.rows.findIndex(({ key }) => key === anchor.current);
     const stays = stayingRow(before.rows, held >= 0 ? held : rowAt(before.tops, strip.from + pinned()), rows);
     const shift = stays ? topOf(tops, stays.now) - topOf(before.tops, stays.before) : 0;
     if (shift !== 0 && strip.from > 0) scroller.current.scrollTop += shift;
-  }, [rows, tops, scroller, strip, pinned]);
+  }, [rows, tops, scroller, list, strip, pinned]);
 
   const reveal = useCallback((index: number) => {
     const element = scroller.current;
@@ -109,6 +114,14 @@ export function useWindowedRows(
   }, []);
 
   return { tops, ...rowsBetween(tops, strip.from - OVERSCAN, strip.to + OVERSCAN), reveal, hold };
+}
+
+/** Whether the focus is in sight below the list, which has just grown: Tab went there past rows that were not measured yet. */
+function isFocusBelow(list: HTMLElement | null, scroller: HTMLElement, grown: number): boolean {
+  const focused = document.activeElement;
+  if (!list || !focused || !scroller.contains(focused) || !(list.compareDocumentPosition(focused) & Node.DOCUMENT_POSITION_FOLLOWING) || list.contains(focused)) return false;
+  const top = focused.getBoundingClientRect().top - scroller.getBoundingClientRect().top - grown;
+  return top >= 0 && top < scroller.clientHeight;
 }
 
 /** The row at `from`, or the next one below that is still there: rows leave the list when their findings are put right. */
