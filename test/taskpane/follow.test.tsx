@@ -188,6 +188,26 @@ describe("編集に合わせて一覧が変わる", () => {
   });
 });
 
+test("はじめに断られても、次の検証でもう一度頼み、それからは編集に合わせて更新する", async () => {
+  let asked = 0;
+  let tell: ((touch: SheetTouch) => void) | null = null;
+  const { user, recheck } = await checked(() => Promise.resolve(result([one])), {
+    watchSheets: (onEdit) => {
+      asked += 1;
+      // The first is refused at the start, the second with the first result.
+      if (asked < 3) return Promise.reject(new FakeSituation("connection"));
+      tell = onEdit;
+      return Promise.resolve(() => Promise.resolve());
+    },
+  });
+  await screen.findByText(/この Excel は編集を知らせません/);
+  await user.click(button("検証"));
+  await waitFor(() => expect(screen.getByRole("switch", { name: "編集に合わせて更新" })).toHaveProperty("checked", true));
+  act(() => tell?.({ sheet: "id-P01" }));
+  await waitFor(() => expect(recheck).toHaveBeenCalledTimes(1));
+  expect(asked).toBe(3);
+});
+
 describe("編集のあとも同じ指摘を見分ける", () => {
   test.each([
     ["同じ場所の同じ文", [one, two], [one, two], { ids: [7, 8], gone: 0, appeared: 0 }],

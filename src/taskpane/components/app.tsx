@@ -33,7 +33,10 @@ export function App({ services }: { readonly services: PaneServices }) {
   const [said, setSaid] = useState("");
   const announce = useCallback((text: string) => setSaid(text), []);
   const acceptance = useAcceptance(services, checker.follow, t, announce);
-  const { behind, touch } = useFollow(services, checker, { on: following === "on", onRefused: useCallback(() => setFollowing("refused"), []) });
+  const { behind, touch } = useFollow(services, checker, {
+    on: following === "on",
+    onListening: useCallback((isListening: boolean) => setFollowing((now) => (!isListening ? "refused" : now === "refused" ? "on" : now)), []),
+  });
   const sheets = checker.result?.sheets;
   const jump = useCallback<Jump>(async (cell, options) => {
     const id = sheets?.find(({ name }) => name === cell.sheet)?.id;

@@ -5,8 +5,8 @@ import type { Checker } from "./use-checker";
 export interface FollowOptions {
   /** Off: what happens on the sheets is kept until it is on again. */
   readonly on: boolean;
-  /** Excel does not tell of edits; a stable function. */
-  readonly onRefused: () => void;
+  /** Told whether Excel tells of edits; a stable function. */
+  readonly onListening: (isListening: boolean) => void;
 }
 
 export interface Following {
@@ -28,7 +28,7 @@ type Touches = ReadonlyMap<string, SheetTouch>;
  * Brings the result up to date after edits on the sheets, by whomever. Edits during a task wait for its end; those before
  * 検証 or 章別集計 began are part of what these read, unless they end without a result.
  */
-export function useFollow(services: PaneServices, { result, work, follow }: Checker, { on, onRefused }: FollowOptions): Following {
+export function useFollow(services: PaneServices, { result, work, follow }: Checker, { on, onListening }: FollowOptions): Following {
   const touches = useRef<Touches>(new Map());
   const since = useRef(0);
   const [behind, setBehind] = useState<readonly string[]>([]);
@@ -54,17 +54,23 @@ export function useFollow(services: PaneServices, { result, work, follow }: Chec
     setNews((count) => count + 1);
   }, [keep]);
 
+  // Excel is asked to tell of edits at the start, and again with each result where it refused: that may pass.
+  const watch = useRef<Promise<() => Promise<void>> | null>(null);
   useEffect(() => {
-    let isOver = false;
-    const watch = services.watchSheets((touch) => {
-      if (!isOver) take(touch);
+    if (watch.current) return;
+    const asked = services.watchSheets((touch) => {
+      if (watch.current === asked) take(touch);
     });
-    watch.catch(() => !isOver && onRefused());
-    return () => {
-      isOver = true;
-      watch.then((stop) => stop(), () => undefined);
-    };
-  }, [services, take, onRefused]);
+    watch.current = asked;
+    asked.then(() => onListening(true), () => {
+      if (watch.current === asked) watch.current = null;
+      onListening(false);
+    });
+  }, [services, take, onListening, run]);
+  useEffect(() => () => {
+    watch.current?.then((stop) => stop(), () => undefined);
+    watch.current = null;
+  }, [services]);
 
   // A task that reads the whole workbook reads these edits too; where it ends without a result they are still to be read.
   const held = useRef<{ readonly touches: Touches; readonly run: number | null } | null>(null);
