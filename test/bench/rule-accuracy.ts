@@ -3,8 +3,10 @@ import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
 import { blindCases } from "../rules/reason-pairs-blind";
+import { secondBlindCases } from "../rules/reason-pairs-blind-second";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
+import { correctCases } from "../rules/reason-pairs-correct";
 import { councilCases } from "../rules/reason-pairs-council";
 import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
@@ -59,6 +61,8 @@ export const ruleAccuracy: BenchSection = {
       { caption: "A spring's forms", header: scoreHeader, rows: reasonScoreRows(springCases) },
       { caption: "The last batch", header: scoreHeader, rows: reasonScoreRows(lastCases) },
       { caption: "Three blind hands", header: scoreHeader, rows: reasonScoreRows(blindCases) },
+      { caption: "The blind hands on other themes", header: scoreHeader, rows: reasonScoreRows(secondBlindCases) },
+      { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },
       clean,
       seededTable(),

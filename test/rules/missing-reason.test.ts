@@ -29,7 +29,7 @@ testRule("missing-reason", {
     { name: "事業費だけの乖離は警告", form: project(cost("223", "184")), expected: [{ message: "cost", cell: "J21", severity: "warning", says: "予算223千円に対し実績184千円（執行率82.5%）" }] },
     { name: "事業費の桁区切り", form: project(cost("1,984", "1,532")), expected: [{ message: "cost", cell: "J21", says: "予算1,984千円に対し実績1,532千円" }] },
     { name: "予算0の支出", form: project(cost("0", "50")), expected: [{ message: "cost-without-budget", cell: "J21", severity: "warning" }] },
-    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ", "「理由なし」", "理由は特にありません。", "特にありません", "該当しません。", "特記事項なし", "記載不要", "（省略）", "乖離なし", "特段なし", "とくになし", "（未記入）", "調整中", "n/a", "0", "#REF!"].map((reason) => ({
+    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ", "「理由なし」", "理由は特にありません。", "特にありません", "該当しません。", "特記事項なし", "記載不要", "（省略）", "乖離なし", "特段の乖離なし", "特段なし", "とくになし", "（未記入）", "調整中", "n/a", "0", "#REF!"].map((reason) => ({
       name: `理由が「${reason}」だけ`, form: report(missed, reason), expected: [{ message: "indicator", cell: "J21" }],
     })),
     { name: "設定で加えた言葉", form: report(missed, "別紙のとおり"), settings: { placeholderReasons: ["別紙のとおり"] }, expected: [{ message: "indicator", cell: "J21" }] },

@@ -45,7 +45,7 @@ const hasChange = /[増伸上向減落低下]/u;
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
 const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至[らり]|及[ばび]|届[かき]|な[らり]|叶[わい]|かな[わい])?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
 /** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向; and 上回る減少, where the verb measures a change. */
-const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
+const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め|見込|想定|予想|前提|踏まえ|考慮|懸念|防|抑|食い止)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^の(?:見通|見込|恐れ|おそれ|懸念|可能性|予想|想定)|^(?:る|た|った)(?!こと|もの|ため|よう|の)[^、。]{0,8}?(?:も|(?:地区|校|月|日|年|回|施設|団体|項目|時期|会場|店|所|世帯|人|者|方)が)(?:あ|見ら|み|多|少)|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
 /** おおむね達成 is no claim of having reached the target. */
 const nearly = /(?:おおむね|概ね|ほぼ|おおよそ|ほとんど)[^、。]{0,6}$/u;
 const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
@@ -58,6 +58,9 @@ const deniedInside: ReadonlySet<Direction> = new Set(["missed"]);
 const future = /今後|次年度|来年度|翌年度|引き続き|引続き|(?:図|努め|目指し)(?:ります|ってまいります|てまいります|ていきます|ます)$/u;
 /** 増 and 減 against another time are no statement about the target. */
 const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以)?前|以前|過去|年々|平年|従来/u;
+
+/** 目標を下回っていたが、最終的には: what comes later in the sentence takes it back. */
+const takenBack = /^[^。]*?(?:が|ものの|けれども?)、[^。]*?(?:最終的|結果的|通年|年間(?:では|を通)|通して(?:は|み)|全体(?:では|として)|年度末(?:に|まで)|その後|年明け)/u;
 
 /** A part of the year says nothing of the year: 上半期は目標を上回っていたが. */
 const partOfTheYear = /(?:[上下]半期|前半|後半|四半期|前期|後期|序盤|終盤|春先|夏場|秋口|冬場|初日|年度(?:当初|途中|初め)|\d月(?:末|期)?(?:時点)?)(?:に|は|まで|で|の時点)/u;
@@ -86,7 +89,7 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
     flatMap(everyMatch(sentence, pattern), (match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
-      if (notAFact.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
+      if (notAFact.test(tail) || takenBack.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
       if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);

@@ -37,7 +37,8 @@ const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
   ["unspent", new RegExp(`(?<![のや・費料金])(?:不用額|執行残額?)(?:は|が|:|=)?${digits}((?:千|百万|万)?円)(?!を|未満)`, "gu")],
   ["rate", new RegExp(`(?<!対する)執行率(?:は|が|:|=)?${digits}(%)(?!を|に)`, "gu")],
   ["actual", new RegExp(`${plan}[^、。]{0,16}?(?:を|に|より)[^、。]{0,14}?(?:上回る|下回る|超える|満たない|届かない)${digits}${after}`, "gu")],
-  ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu")],
+  ["difference", new RegExp(`${plan}(?:に対して?|に比べて?|比)(?<signed>[▲△-])${digits}${after}`, "gu")],
+  ["plan", new RegExp(`(?<!\\d[^\\d、。]{1,6}の)${plan}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu")],
   ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?(?:に対し(?:て|ては)?|のところ|であったが|だったが|としていたが)、?(?<second>${digits}${after})`, "gu")],
 ];
@@ -87,14 +88,15 @@ const sumOfMoney = /\d(?:千|百万|万)?円/gu;
 
 function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, ownYears: readonly number[]): QuotedFigure | null {
   const isSecond = match.groups?.["second"] !== undefined;
-  const [value = "", unit = ""] = isSecond ? [match[3], match[4]] : [match[1], match[2]];
+  const isSigned = match.groups?.["signed"] !== undefined;
+  const [value = "", unit = ""] = isSecond ? [match[3], match[4]] : isSigned ? [match[2], match[3]] : [match[1], match[2]];
   const start = match.index ?? 0;
   const end = start + match[0].length - unit.length;
   const words = sentence.slice(start, end);
   const rest = sentence.slice(end);
 
   if (side === "unspent" && isPartOfMore(sentence)) return null;
-  if (isDifference.test(rest) !== (side === "difference") || isNoCount.test(rest)) return null;
+  if ((!isSigned && isDifference.test(rest) !== (side === "difference")) || isNoCount.test(rest)) return null;
   if (side === "plan" && words.endsWith(`の${value}`) && isShareOfPlan.test(rest)) return null;
   const clause = `${clauseBefore(sentence, start)}${words}`;
   if (otherFigure.test(clause) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears)) return null;

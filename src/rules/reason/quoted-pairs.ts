@@ -28,11 +28,12 @@ export const joint = "(?:は、?|が、?|の|:|=|である|として(?:い(?:た
 const contrast = "[^。\\d]{0,16}?(?:に対し(?:て|ては)?|(?:の|た|る|す)ところ|[たすだ]が|ものの|けれども)、?[^。\\d]{0,30}?";
 const outcome = "(?=(?:の[^、。\\d]{1,8}?)?(?:と(?:な|し)|に(?:とど|留|終わ)|で(?:し|あ|、)|だった|、|$))";
 
-/** 目標60人のところ…44人にとどまった; 12校を予定していたが…9校となった; 51.2%(目標55.0%). */
+/** 目標60人のところ…44人にとどまった; 12校を予定していたが…9校となった; 51.2%(目標55.0%); 1.2km→0.9km. */
 const patterns: readonly RegExp[] = [
   new RegExp(`${target}${joint}${number("plan")}${unit}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
   new RegExp(`${number("plan")}${unit}(?:を|と|の)${target}${contrast}${number("actual")}\\k<unit>${outcome}`, "gu"),
   new RegExp(`${number("actual")}${unit}\\(${target}(?:は|:|=)?${number("plan")}\\k<unit>\\)`, "gu"),
+  new RegExp(`${number("plan")}${unit}[→⇒]${number("actual")}\\k<unit>(?![\\d,.])`, "gu"),
 ];
 
 const SUBJECT = /([^ぁ-ん、]+[げみりきび]?)(?:は|が|も)$/u;

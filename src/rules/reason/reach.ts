@@ -23,7 +23,7 @@ export function impliedIn(sentences: readonly string[], deviating: readonly Row[
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
   const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
   const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
-  return (row) => isMentioned(row) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
+  return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
 
 /** 目標は達成したが事業費は…, 見込みを上回る申請があり…, 応募が少なく不用額が…: without a name, but about what the indicators count. */
@@ -53,6 +53,11 @@ function followsFrom(row: Row, occasions: Row): boolean {
   const [people, times] = [fold(row.name), fold(occasions.name)];
   if (!/(?:[者客員組]|人|延べ人)数?$/u.test(people) || !/(?:回|日|校|学級|講座|箇所|か所|開催|実施)数$/u.test(times)) return false;
   return people.slice(0, COMMON_BEGINNING) === times.slice(0, COMMON_BEGINNING) && directionOf(row) === directionOf(occasions);
+}
+
+/** Fewer 支給件数 of a payment cost less, and more cost more. */
+function isPaidFor(cost: Row, payments: Row): boolean {
+  return /(?:支給|給付|補助|助成|交付|貸付|扶助|手当|見舞金?|購入|受給)(?:[^ぁ-ん]{0,3}[数額量])?$/u.test(fold(payments.name)) && directionOf(payments) === directionOf(cost);
 }
 
 /** Letters with which the names of two counts of one thing begin alike. */

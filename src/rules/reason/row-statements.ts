@@ -124,7 +124,8 @@ function changedRows(sentence: string, word: DirectionWord, group: readonly Ment
   const between = sentence.slice(last.end, word.start);
   const direct = between.replace(asSubject, "");
   if (direct === "" || /^(?:大幅に|大きく|やや|若干|わずかに|微|急激に|著しく|徐々に|順調に|さらに)$/u.test(direct)) return distinct(group);
-  if (!asTopic.test(between) || otherSubject.test(between)) return [];
+  // 移行者数については、求人は増えたが: what follows the topic has a subject of its own.
+  if (!asTopic.test(between) || otherSubject.test(between) || between.replace(asTopic, "").endsWith("は")) return [];
   return distinct(group);
 }
 
