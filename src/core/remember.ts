@@ -7,7 +7,7 @@ const LONGEST = 1000;
  * The function with a memory: rules look at the same names, units and reasons one after the other, and no text need be folded or taken
  * apart twice. For pure functions of one text; what they answer must not be changed.
  */
-export function remember<Result extends object | string | number | null>(work: (text: string) => Result): (text: string) => Result {
+export function remember<Result extends object | string | number | boolean | null>(work: (text: string) => Result): (text: string) => Result {
   const known = new Map<string, Result>();
   return (text) => {
     if (text.length > LONGEST) return work(text);

@@ -44,8 +44,8 @@ export function suspectedScale({ role, name, plan, actual }: Row): 100 | 1000 | 
   const [low, high] = valueOf(plan) < valueOf(actual) ? [plan, actual] : [actual, plan];
   const times = valueOf(low) > 0 ? valueOf(high) / valueOf(low) : 0;
   if (role === "cost") return times >= 500 && times <= 2000 && valueOf(low) >= (low === actual ? LEAST_ACTUAL : LEAST_PLAN) ? 1000 : null;
-  const isPercent = [plan.amount.unit, actual.amount.unit].some((unit) => foldUnit(unit) === "%");
-  return (isPercent || shareName.test(name)) && valueOf(low) < 1 && times >= 50 && times <= 200 && !/\d[%％]$/u.test(low.text) ? 100 : null;
+  if (valueOf(low) >= 1 || times < 50 || times > 200 || /\d[%％]$/u.test(low.text)) return null;
+  return foldUnit(plan.amount.unit) === "%" || foldUnit(actual.amount.unit) === "%" || shareName.test(name) ? 100 : null;
 }
 
 /** 受診率, 満足度(%): named as a share, whether or not a unit stands beside the figures. */

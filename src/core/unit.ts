@@ -53,10 +53,10 @@ export function countsWholes(unit: string | null): boolean {
 }
 
 /** Whether the text is nothing but a unit as forms print them, alone or behind a dash: "回", "－ 件". */
-export function isPrintedUnit(text: string): boolean {
+export const isPrintedUnit: (text: string) => boolean = remember((text) => {
   const unit = foldUnit(text.replace(leadingDashes, ""));
   return unit !== null && printedUnits.has(unit);
-}
+});
 
 /** Both carry a unit and the units differ. A missing unit contradicts nothing: often only one side prints it. */
 export function unitsConflict(left: string | null, right: string | null): boolean {
