@@ -167,6 +167,32 @@ describe("編集したシートだけを調べ直す", () => {
     expect(missing(after)).toEqual(["11_検証_生涯学習課"]);
   });
 
+  it("大きすぎたシートは、読めるようになるか消えるまで、大きすぎたままと言う", async () => {
+    const { host, model } = await excelOver(await sampleBook());
+    const stray = ["迷子", "孤児"].map((name) => {
+      let id = "";
+      model.change("user", () => {
+        ({ id } = model.addSheet(name));
+        model.setCell(id, 0, 0, { kind: "value", value: "備品一覧" });
+        model.setCell(id, 1_048_575, 1, { kind: "value", value: "x" });
+      });
+      return id;
+    });
+    const [lost = "", orphan = ""] = stray;
+    host.faults.payloadLimit = 200_000;
+    const before = await runValidation({ highlight: false });
+    expect(before.oversized).toEqual(["迷子", "孤児"]);
+    const elsewhere = await recheck(before, [idOf(model, WITHOUT_REASON)]);
+    expect(elsewhere.oversized).toEqual(["迷子", "孤児"]);
+    const touched = await recheck(elsewhere, [lost]);
+    expect(touched.oversized).toEqual(["孤児", "迷子"]);
+    model.change("user", () => {
+      model.setCell(lost, 1_048_575, 1, { kind: "clear" });
+      model.deleteSheet(orphan);
+    });
+    expect((await recheck(touched, [lost, orphan])).oversized).toEqual([]);
+  });
+
   it("中止すれば、読んだあとに何も書かない", async () => {
     const { model } = await excelOver(await sampleBook());
     const before = await runValidation({ highlight: true });

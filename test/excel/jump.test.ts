@@ -54,6 +54,17 @@ describe("セルへ移動する", () => {
     await expect(jumpTo({ sheet: "隠", row: 0, column: 0 }, { unhide: true })).rejects.toMatchObject({ code: "protected", sheet: null });
   });
 
+  it("再表示を頼んでいないのに断られれば、ブックの保護とは言わず、そのシートの名を言う", async () => {
+    const { host } = await excelOver(book());
+    host.failNextBatch("AccessDenied");
+    await expect(jumpTo({ sheet: "P1", row: 0, column: 0 })).rejects.toMatchObject({ code: "protected", sheet: "P1" });
+  });
+
+  it("再表示を頼んだシートが消えていれば、ブックの保護とは言わない", async () => {
+    await excelOver(book());
+    await expect(jumpTo({ sheet: "旧名", row: 0, column: 0 }, { unhide: true })).rejects.toMatchObject({ code: "sheet-missing", sheet: "旧名" });
+  });
+
   it("保護されたシートでセルを選べなければ、そう言う", async () => {
     const { host, model } = await excelOver(book());
     const execute = host.execute.bind(host);
