@@ -27,6 +27,10 @@ describe("セルを参照する数値", () => {
     expect(formula(row)).toBe(`=IF(ISNUMBER(${at}),${expected},"－")`);
   });
 
+  it("0 を別の数に見せる書式のセルも参照する", () => {
+    expect(formula(cost({ amount: number(5), stored: 0 }))).toBe(`=IF(ISNUMBER(${at}),${at},"－")`);
+  });
+
   it("文字で書かれた数値は値として写し、そのことを知らせる", () => {
     expect(figure(cost({ amount: number(1684) }))).toEqual({ content: { kind: "number", value: 1684 }, isLive: false });
   });

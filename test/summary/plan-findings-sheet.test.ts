@@ -45,6 +45,20 @@ describe("指摘一覧シートの計画", () => {
     expect(column(list, "達成・\n執行", missed.findings.length)).toContain("未達\n94.4%");
   });
 
+  it("人工の行には達成も未達も書かない", () => {
+    const labour = reportOf([fileForm(buildProjectSheet({ rows: [{ role: "labour", plan: "2.0", actual: "－" }, { role: "labour", plan: "2.0", actual: "1.0" }] }))]);
+    const [finding] = labour.findings;
+    const second = labour.forms[0]?.form.rows[1]?.actual.cell;
+    if (!finding || !second) throw new Error("no finding on 人工");
+    const list = planFindingsSheet({ ...labour, findings: [finding, { ...finding, cell: second, related: [] }] }, occasion);
+    expect(column(list, "達成・\n執行", 2)).toEqual(["片方のみ", ""]);
+  });
+
+  it("指摘がなければ、そう書いた行の下に 1 行空けて件数の表を置く", () => {
+    const none = planFindingsSheet(reportOf([fileForm(buildMeasureReport({ sheet: "1" }))]), occasion);
+    expect([rowsWith(none, 0, "指摘はありません。"), rowsWith(none, 0, "部署別の件数")]).toEqual([[headerOf(none) + 1], [headerOf(none) + 3]]);
+  });
+
   it("見出しを固定し、各ページに印刷し、表だけを絞り込めるようにする", () => {
     expect([plan.frozenRows, plan.repeatedRows]).toEqual([header + 1, { first: header, last: header }]);
     expect(plan.filterRows).toEqual({ first: header, last: header + count });

@@ -40,6 +40,18 @@ describe("強調する場所の計画", () => {
     ]);
   });
 
+  it("名前の左や次の行に数値のある様式でも、行の強調は名前と数値を全部含む", () => {
+    const { form } = filed;
+    const [first, ...others] = form.rows;
+    if (!first) throw new Error("no row");
+    const actualBelow = { ...first.actual, cell: { sheet: "P01", row: places.firstRow + 1, column: 2 } };
+    const spread = { ...first, nameCell: { ...first.nameCell, column: 4 }, actual: actualBelow };
+    const [row] = planHighlights({
+      forms: [{ ...filed, form: { ...form, rows: [spread, ...others] } }], findings: [finding("missing-reason", "error", places.firstRow + 1, 2)],
+    });
+    expect(row).toMatchObject({ kind: "row", area: { top: places.firstRow, left: 2, bottom: places.firstRow + 1, right: form.area.right } });
+  });
+
   it("同じ場所は最も重い指摘で一度だけ強調する", () => {
     const at = [places.firstRow, planColumn] as const;
     expect(plan(finding("a", "note", ...at), finding("b", "error", ...at), finding("c", "warning", ...at))).toMatchObject([{ severity: "error" }]);

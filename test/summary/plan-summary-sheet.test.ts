@@ -52,6 +52,28 @@ describe("章別集計シートの計画", () => {
     expect(shown(every, total, 4)).not.toContain("-");
   });
 
+  it("再掲ごとに計上しても、同じ章の二つ目の再掲には金額を書かず、金額のある再掲は事業費のセルへ導く", () => {
+    const twice = fileForm(buildProjectSheet({
+      sheet: "2", project: "クアオルト", measures: [["3-5-2", "観光"], ["6-1-1", "行政"], ["6-2-1", "財政"]], rows: [{ role: "cost", plan: "10,401", actual: "7,000" }],
+    }));
+    const every = planOf(reportOf([twice], { ...defaultSettings, relistedMoney: "every-listing" }));
+    const leafOf = (measure: string): number => (rowsWith(every, 0, measure)[0] ?? -1) + 1;
+    expect([leafOf("6-1-1"), leafOf("6-2-1")].map((leaf) => shown(every, leaf, 5))).toEqual([10_401, ""]);
+    const [cost] = twice.form.rows;
+    expect([leafOf("6-1-1"), leafOf("6-2-1")].map((leaf) => at(every, leaf, 1)?.content)).toMatchObject([{ to: cost?.plan.cell }, { to: { sheet: "2", row: 0, column: 0 } }]);
+  });
+
+  it("様式の行には、その様式の指摘を重要度ごとに数え、対象外のシートがなければ言わない", () => {
+    const report = reportOf([chapterFive, relisted]);
+    const { error, warning, note } = report.summary.total.findings;
+    const leaves = [row("3-5-2") + 1, row("5-1-1") + 1];
+    const sums = [16, 17, 18].map((column) => leaves.reduce((sum, leaf) => sum + Number(shown(plan, leaf, column)), 0));
+    expect(error + warning + note).toBeGreaterThan(0);
+    expect(sums).toEqual([error, warning, note]);
+    const withoutCover = { ...report, workbooks: report.workbooks.map((book) => ({ ...book, sheets: book.sheets.filter(({ skipped }) => !skipped) })) };
+    expect(textsOf(planOf(withoutCover))).not.toContain("対象外のシート");
+  });
+
   it("上の段は一つ下の段の和の式、率は割り算の式で、数値のないところは「－」になる", () => {
     const [three, five, six, total] = ["第3章", "第5章", "第6章", "計"].map((label) => row(label) + 1);
     const each = (column: string): string => [three, five, six].map((at) => `${column}${at}:${column}${at}`).join(",");
