@@ -11,6 +11,7 @@ function runTypeScript(file, args) {
   const tsx = pathToFileURL(require.resolve("tsx")).href;
   const options = ["--max-old-space-size=4096", "--expose-gc", "--import", tsx];
   const result = spawnSync(process.execPath, [...options, path.resolve(__dirname, "..", file), ...args], { stdio: "inherit" });
+  if (result.signal) console.error(`途中で止まりました（${result.signal}）。メモリが足りないときは、ファイルを分けて、もう一度実行してください。 / Stopped by ${result.signal}: out of memory?`);
   return result.status ?? 2;
 }
 

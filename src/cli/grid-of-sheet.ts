@@ -1,7 +1,14 @@
 import type { CellValue, Grid } from "../core/grid";
 import type { SheetModel } from "../xlsx/model";
+import { Stop } from "./stop";
 
-/** A sheet of a file as reading takes it: the shape that Excel's used range gives, without the empty ends of its lines. */
+/** Places of a grid's lines, empty ones among them: sheets of real books have some thousands. */
+const MOST_PLACES = 20_000_000;
+
+/**
+ * A sheet of a file as reading takes it: the shape that Excel's used range gives, without the empty ends of its lines.
+ * @throws Stop where cells lie so far apart that the lines between them cannot be held
+ */
 export function gridOfSheet(sheet: SheetModel): Grid {
   const { name, visibility } = sheet;
   const used = sheet.usedArea(true);
@@ -9,10 +16,13 @@ export function gridOfSheet(sheet: SheetModel): Grid {
   // A stray space in the last cell of a sheet makes its used range billions of cells: rows without values share one line, and no
   // line is longer than its last value.
   const nothing: CellValue[] = [];
+  let places = 0;
   const values = new Array<CellValue[]>(used.bottom - used.top + 1).fill(nothing);
   sheet.eachValue((row, column, value) => {
     const known = values[row - used.top];
     const line = known === undefined || known === nothing ? [] : known;
+    places += Math.max(0, column - used.left - line.length);
+    if (places > MOST_PLACES) throw new Stop(`シート「${name}」は、右の遠くまで多くのセルに値があるため読めません。要らない列を削除して保存し、もう一度実行してください。 (Sheet too wide.)`);
     while (line.length < column - used.left) line.push("");
     line[column - used.left] = value;
     values[row - used.top] = line;

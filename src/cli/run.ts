@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { checkBooks } from "../check/check-books";
 import { toReportJson } from "../check/report-json";
 import { summaryPlans } from "../check/summary-plan";
+import type { Grid } from "../core/grid";
 import type { Report, SheetReport } from "../core/report";
 import { planHighlights } from "../summary/plan-highlights";
 import { applyHighlights } from "./apply-highlights";
@@ -48,12 +49,20 @@ async function check(parsed: CheckArguments, { directory, print, complain }: Sur
   const target = parsed.write === null ? null : resolve(directory, parsed.write);
   if (target !== null) await checkTarget(target, parsed.write ?? target, books);
 
-  const report = checkBooks(books.map(({ file, model }) => ({ file, grids: model.sheets.map(gridOfSheet), accepted: bookAccepted(model) })), settings);
+  const report = checkBooks(books.map(({ file, model }) => ({ file, grids: gridsOf(file, model), accepted: bookAccepted(model) })), settings);
   const [book] = books;
   if (target !== null && book) await writeCopy(book, report, target, parsed.write ?? target, complain);
   for (const sentence of nothingChecked(report)) complain(`${sentence}\n`);
   print(parsed.json ? `${JSON.stringify(toReportJson(report), null, 2)}\n` : listReport(report));
   return report.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function gridsOf(file: string, { sheets }: WorkbookModel): readonly Grid[] {
+  try {
+    return sheets.map(gridOfSheet);
+  } catch (error) {
+    throw error instanceof Stop ? new Stop(`${file}: ${error.message}`) : error;
+  }
 }
 
 async function writeCopy({ model }: OpenedBook, report: Report, target: string, shown: string, complain: Surroundings["complain"]): Promise<void> {

@@ -13,6 +13,7 @@ import { readRelations, resolvePart } from "./package/relations";
 import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
+import { roomOfBook } from "./read/read-cells";
 import { colorReader, OFFICE_THEME, readPalette, readTheme } from "./read/colors";
 import { readCharts } from "./read/read-charts";
 import { readPrintNames } from "./read/read-page-setup";
@@ -104,7 +105,7 @@ function readShared(opened: Package, relations: readonly Relation[]): { styles: 
     styles: new StyleTable(cellStyles, theme, named), loadedStyles: cellStyles.length,
     sources: {
       strings: readSharedStrings(textOf("sharedStrings")), styles: cellStyles, color, differentials,
-      digitWidth: digitWidthOf(childrenOf(childOf(styleSheet, "fonts"), "font")[0]),
+      left: roomOfBook(), digitWidth: digitWidthOf(childrenOf(childOf(styleSheet, "fonts"), "font")[0]),
     },
   };
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
 import { PLAIN_AXIS } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
+import { readCells } from "../../src/xlsx/read/read-cells";
 import { packed, partsOf, sheetOf } from "./support";
 
 const SAMPLE = join(__dirname, "../../src/workbench/sample/sample.xlsx");
@@ -111,6 +112,32 @@ describe("書き方の変わったファイル", () => {
   ])("セル %s の値は %s", async (cell, expected) => {
     const book = await openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: withCells(`<row r="1">${cell}</row>`) }), "b.xlsx");
     expect(sheetOf(book).cell(0, 0).value).toBe(expected);
+  });
+
+  test.each(['<row r="1"><c r="A1"><v>1</row>', '<row r="1"><c r="A1"><v>1</row><row r="2"><c r="A2"><v>2</v></c></row>', '<row r="1"><c r="A1"><v>1</c></row>'])(
+    "終わらないセル %s は、壊れたファイルとして断る", async (rows) => {
+      await expect(openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: withCells(rows) }), "b.xlsx")).rejects.toMatchObject({ reason: "damaged" });
+    },
+  );
+
+  test("セルや、分け合う数式の文字が多すぎるファイルは、大きすぎるとして断る", () => {
+    const plain = createWorkbook("b.xlsx").sheets[0]?.cell(0, 0).style;
+    const rows = `<row r="1"><c r="A1"><f t="shared" si="0">${"1+".repeat(20)}1</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>1</v></c></row>`;
+    const read = (left: { cells: number; letters: number }) => readCells(rows, 0, rows.length, { strings: [], styles: plain ? [plain] : [], left });
+    expect(read({ cells: 2, letters: 41 }).cells.size).toBe(2);
+    for (const left of [{ cells: 1, letters: 41 }, { cells: 2, letters: 40 }]) expect(() => read(left)).toThrow(expect.objectContaining({ reason: "too-large" }) as Error);
+  });
+
+  test("多くのセルにわたるリンクや、同じ条件付き書式がいくつあっても開き、書式の番号は重ならない", async () => {
+    const many = '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1"><formula>1</formula></cfRule></conditionalFormatting>'.repeat(300);
+    const links = `<hyperlinks>${Array.from({ length: 110 }, (_, at) => `<hyperlink ref="A${at * 100 + 1}:CV${at * 100 + 100}" location="A1"/>`).join("")}<hyperlink ref="A20000:XFD1048576" location="B1"/></hyperlinks>`;
+    const source = withCells("").replace("</worksheet>", `${many}${links}</worksheet>`);
+    const book = await openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: source }), "b.xlsx");
+    expect(new Set(sheetOf(book).conditionalFormats.map(({ id }) => id)).size).toBe(300);
+    expect(sheetOf(book).hyperlink(99, 99)?.documentReference).toBe("A1");
+    book.setHyperlink(sheetOf(book).id, 200, 200, { address: null, documentReference: "C1", screenTip: null });
+    const saved = (await partsOf(await book.save())).get(SHEET) ?? "";
+    expect([saved.split("<hyperlink ").length - 1, saved.includes('<hyperlink ref="A20000:XFD1048576" location="B1"/>')]).toEqual([112, true]);
   });
 
   test.each(['<row r="9999999" ht="30"/>', '<row r="x"/>', '<row r="0"/>'])("シートの外の行 %s は、壊れたファイルとして断る", async (row) => {

@@ -14,8 +14,8 @@ export interface LastCell {
   readonly column: number;
 }
 
-/** About half a minute of the engine's work. */
-export const RANGE_BUDGET = 100_000_000;
+/** About ten seconds of the engine's work. */
+export const RANGE_BUDGET = 20_000_000;
 /** Cells of one formula: about two seconds, and some hundred megabytes. */
 const MOST_CELLS = 5_000_000;
 /** Smaller ranges are handed over as they are written. */

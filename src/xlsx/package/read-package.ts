@@ -22,6 +22,8 @@ export function storedPath({ parts, paths }: Package, path: string): string {
 /** A real book of 1,000 sheets unpacks to about 70 MB; ten times that is no workbook but a bomb. */
 const MAX_UNPACKED_BYTES = 700 * 1024 * 1024;
 const MAX_PARTS = 50_000;
+/** A text of more characters than about this cannot be made. */
+const MAX_TEXT_BYTES = 500_000_000;
 
 /**
  * Unpacks the file within bounds.
@@ -48,6 +50,7 @@ export async function readPackage(bytes: Uint8Array, maxUnpackedBytes = MAX_UNPA
 export function partText(opened: Package, path: string): string | undefined {
   const part = opened.parts.get(storedPath(opened, path));
   if (!part) return undefined;
+  if (part.length > MAX_TEXT_BYTES) throw tooLarge();
   const startsAs = (...mark: number[]): boolean => startsWith(part, mark);
   const encoding = startsAs(0xff, 0xfe) ? "utf-16le" : startsAs(0xfe, 0xff) ? "utf-16be" : "utf-8";
   const text = new TextDecoder(encoding).decode(part);
@@ -133,6 +136,7 @@ export function damaged(detail = ""): OpenError {
   return new OpenError("damaged", `ブックが壊れていて読めません。${detail}`);
 }
 
-function tooLarge(): OpenError {
+/** More than this program can hold. */
+export function tooLarge(): OpenError {
   return new OpenError("too-large", "展開すると大きすぎるため、開けません。");
 }

@@ -1,3 +1,4 @@
+import { OpenError } from "../model/errors";
 import { decodeEntities } from "./xml-text";
 
 /** XML of an .xlsx part as a tree that remembers its offsets, so that a save can replace an element and leave every other byte alone. */
@@ -101,16 +102,20 @@ export function readAttributes(source: string, tag: Pick<Tag, "attributeFrom" | 
   }
 }
 
+/** Elements of a part: the shared strings of a very large book have some millions, and each takes some hundred bytes here. */
+const MAX_ELEMENTS = 5_000_000;
+
 type Open = { -readonly [Key in keyof XmlElement]: XmlElement[Key] } & { children: XmlElement[]; fullName: string };
 
 /**
  * Parses a part. The content of an element named `opaque` (sheetData) is not entered: it is read apart, without a tree.
- * @throws XmlError when the text is not well-formed.
+ * @throws XmlError when the text is not well-formed, OpenError when it is too large
  */
 export function parseXml(source: string, opaque?: string): XmlElement {
   const stack: Open[] = [];
   let root: XmlElement | null = null;
   let at = 0;
+  let count = 0;
   for (let tag = readTag(source, 0); tag; tag = readTag(source, at)) {
     const parent = stack[stack.length - 1];
     if (parent && tag.start > at) parent.text += decodeEntities(source.slice(at, tag.start));
@@ -128,6 +133,8 @@ export function parseXml(source: string, opaque?: string): XmlElement {
       continue;
     }
     if (root) throw new XmlError("There is more than one root", tag.start);
+    count += 1;
+    if (count > MAX_ELEMENTS) throw new OpenError("too-large", "要素が多すぎるため、開けません。");
     const colon = tag.name.indexOf(":");
     const element: Open = {
       fullName: tag.name, name: tag.name.slice(colon + 1), prefix: tag.name.slice(0, colon + 1),

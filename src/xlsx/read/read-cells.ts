@@ -3,7 +3,7 @@ import type { CellStyleModel } from "../model";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../model/state";
 import type { RowInfo, StoredCell } from "../model/state";
 import { decodeCellText } from "../package/cell-text";
-import { damaged } from "../package/read-package";
+import { damaged, tooLarge } from "../package/read-package";
 import { readAttributes, readTag } from "../package/xml";
 import { decodeEntities } from "../package/xml-text";
 import type { Tag } from "../package/xml";
@@ -17,7 +17,18 @@ import { isOn } from "./read-styles";
 export interface CellSources {
   readonly strings: readonly CellText[];
   readonly styles: readonly CellStyleModel[];
+  /** What the sheets of the workbook may still hold. */
+  readonly left: Room;
 }
+
+/** Cells, and letters of formulas that the cells of a shared group are given. */
+interface Room {
+  cells: number;
+  letters: number;
+}
+
+/** 1,000 sheets of 60 × 60 hold 3.6 million cells; a million takes about half a gigabyte here. */
+export const roomOfBook = (): Room => ({ cells: 5_000_000, letters: 30_000_000 });
 
 export interface LoadedCells {
   readonly cells: Map<number, StoredCell>;
@@ -59,13 +70,14 @@ export function readCells(source: string, from: number, to: number, sources: Cel
       column = at ? at.column : column + 1;
       if (at) row = at.row;
       if (!isOnSheet(row, column)) throw damaged("シートの外にセルがあります。");
+      if ((sources.left.cells -= 1) < 0) throw tooLarge();
       const body = tag.selfClosing ? EMPTY_BODY : readBody(source, tag);
       if (body.end > 0) tag.end = body.end;
       const xf = Number(attributes.s ?? 0);
       const style = sources.styles[xf] ?? sources.styles[0];
       if (!style) continue;
       const content = contentOf(attributes.t ?? "n", body, sources.strings);
-      const formula = formulaOf(body, shared, row, column);
+      const formula = formulaOf(body, shared, row, column, sources.left);
       cells.set(cellKey(row, column), formula === undefined
         ? { ...content, style, xf }
         : { ...content, formula, style, xf, ...(body.formulaAttributes?.t === "array" && { arrayRange: body.formulaAttributes.ref ?? "" }) });
@@ -112,12 +124,14 @@ const EMPTY_BODY: Body = { value: "", end: 0 };
 
 function readBody(source: string, cell: Tag): Body {
   const closeStart = source.indexOf(`</${cell.name}>`, cell.end);
-  if (closeStart < 0) return EMPTY_BODY;
+  if (closeStart < 0) throw damaged("セルが終わっていません。");
   const body: { -readonly [Key in keyof Body]: Body[Key] } = { value: "", end: closeStart + cell.name.length + 3 };
   for (let tag = readTag(source, cell.end); tag && tag.start < closeStart; tag = readTag(source, tag.end)) {
-    if (tag.closing) continue;
     const name = localName(tag);
+    if (name === "row" || name === "c") throw damaged("セルが終わっていません。");
+    if (tag.closing) continue;
     const textEnd = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
+    if (textEnd < 0 || textEnd > closeStart) throw damaged("セルが終わっていません。");
     const text = source.slice(tag.end, textEnd);
     if (name === "v") body.value = decodeEntities(text);
     else if (name === "f") {
@@ -165,7 +179,7 @@ function sharedString(strings: readonly CellText[], index: string): CellText {
 }
 
 /** Cells of a shared group but the first hold only the group's number; their formula is the first one's, moved. */
-function formulaOf(body: Body, shared: Map<string, SharedFormula>, row: number, column: number): string | undefined {
+function formulaOf(body: Body, shared: Map<string, SharedFormula>, row: number, column: number, left: Room): string | undefined {
   const { formula, formulaAttributes: attributes } = body;
   if (formula === undefined || !attributes) return undefined;
   const group = attributes.t === "shared" ? attributes.si : undefined;
@@ -175,5 +189,6 @@ function formulaOf(body: Body, shared: Map<string, SharedFormula>, row: number, 
     return formula;
   }
   const first = shared.get(group);
+  if ((left.letters -= first?.formula.length ?? 0) < 0) throw tooLarge();
   return first && shiftFormula(first.formula, row - first.row, column - first.column);
 }

@@ -12,13 +12,14 @@ export function readConditionalFormats(
   differentials: readonly ConditionalFormatModel["format"][],
 ): StoredConditionalFormat[] {
   const taken = new Set<string>();
+  const copies = new Map<string, number>();
   const formats = childrenOf(worksheet, "conditionalFormatting").flatMap((group, groupIndex) => {
     const areas = readAreas(group.attributes.sqref ?? "");
     return childrenOf(group, "cfRule").map((rule, ruleIndex): StoredConditionalFormat => {
       const isCustom = rule.attributes.type === "expression";
       const formula = isCustom ? (childOf(rule, "formula")?.text ?? "") : "";
       const type = isCustom ? "custom" : "other";
-      const id = conditionalFormatId({ type, formula, areas }, taken, isCustom ? "" : rule.attributes.type);
+      const id = conditionalFormatId({ type, formula, areas }, taken, isCustom ? "" : rule.attributes.type, copies);
       return {
         id, type, areas, formula,
         priority: Number(rule.attributes.priority ?? 1),

@@ -93,9 +93,12 @@ function readFrozen(pane: XmlElement | undefined): SheetState["frozen"] {
 
 /** A link over several cells counts for each of them, up to a bound: a link over whole columns is one to its first cell. */
 const MAX_LINKED_CELLS = 10_000;
+/** Links of a sheet; further ones are not followed, and kept as they are. */
+const MAX_LINKS = 1_000_000;
 
 function readHyperlinks(parent: XmlElement | undefined, relations: readonly Relation[]): Map<number, HyperlinkModel> {
   const links = new Map<number, HyperlinkModel>();
+  let left = MAX_LINKS;
   for (const element of childrenOf(parent, "hyperlink")) {
     const area = areaFromA1(element.attributes.ref ?? "");
     const id = prefixedAttribute(element, "id");
@@ -105,7 +108,10 @@ function readHyperlinks(parent: XmlElement | undefined, relations: readonly Rela
       address: relations.find((relation) => relation.id === id)?.target ?? null,
       screenTip: element.attributes.tooltip ?? null,
     };
-    for (const key of linkedKeys(area)) links.set(key, link);
+    const keys = linkedKeys(area);
+    left -= keys.length;
+    if (left < 0) break;
+    for (const key of keys) links.set(key, link);
   }
   return links;
 }

@@ -160,7 +160,8 @@ function hyperlinksXml(source: string, root: XmlElement, sheet: Sheet, context: 
   for (const element of childrenOf(childOf(root, "hyperlinks"), "hyperlink")) {
     const area = areaFromA1(element.attributes.ref ?? "");
     const keys = (area ? linkedKeys(area) : []).filter((key) => sheet.openedState.hyperlinks.has(key));
-    if (keys.length === 0 || !keys.every((key) => left.get(key) === sheet.openedState.hyperlinks.get(key))) continue;
+    // Beyond the bound of links that are read there are none to compare with.
+    if (keys.length > 0 && !keys.every((key) => left.get(key) === sheet.openedState.hyperlinks.get(key))) continue;
     for (const key of keys) left.delete(key);
     // Taken over as it stands: the caller adds the prefix to our own elements only where they have none.
     const bytes = source.slice(element.start, element.end);
