@@ -1,6 +1,7 @@
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { FIRST_LOAD_BUDGET, measureFirstLoad } from "../../scripts/first-load";
 import { build, bundleHost, openPane, scratch, type PaneSite } from "../support/production-pane";
+import type { HostWindow } from "../support/pane-host";
 import { openBrowser } from "../support/stand-in-page";
 import { buildTemplate } from "./build-template";
 import { median, type BenchSection, type BenchTable } from "./section";
@@ -13,26 +14,28 @@ export const paneStart: BenchSection = {
   notes: [
     `KB: 最初に読む HTML・CSS・JavaScript の gzip（Office.js を除く）。上限 ${(FIRST_LOAD_BUDGET / 1000).toFixed(1)}（雛形の 165.7 の 6 割）。`,
     `描画: 最初に何かが見えるまで。操作: 主なボタンが押せるまで。ミリ秒、交互に ${RUNS} 回の中央値と（最小–最大）。`,
+    "押せる: 見えていて、使えない印（disabled、aria-disabled）がない。数えない最初の 1 回では、その瞬間に押し、検証の結果（雛形はセルへの記入）が出るのを待つ。",
     "雛形は、本物と同じく古いブラウザー用の補い（core-js、regenerator-runtime）を先に読む。補いを除いたものも並べる。",
   ],
   async run() {
     const pane = scratch("bench-pane");
     const built = await build("--out", pane);
     if (built.status !== 0) throw new Error(built.output);
-    const sites = [
-      { name: "検証シートチェッカー", button: "検証", pane },
-      { name: "React の雛形（再現）", button: "Insert text", pane: await buildTemplate(true) },
-      { name: "同、古いブラウザー用の補いなし", button: "Insert text", pane: await buildTemplate(false) },
+    const sites: readonly Site[] = [
+      { name: "検証シートチェッカー", button: "検証", pane, effect: async (page) => page.frameLocator("iframe").getByRole("heading", { name: /検証結果/ }).waitFor() },
+      { name: "React の雛形（再現）", button: "Insert text", pane: await buildTemplate(true), effect: textInA1 },
+      { name: "同、古いブラウザー用の補いなし", button: "Insert text", pane: await buildTemplate(false), effect: textInA1 },
     ];
     const host = await bundleHost();
     const browser = await openBrowser();
     try {
       const starts = new Map(sites.map(({ name }) => [name, [] as Start[]]));
       for (let run = 0; run <= RUNS; run += 1) {
-        for (const { name, button, pane: folder } of sites) {
-          const start = await startOnce(browser, { pane: folder, host, way: "web", withCdn: true, isApart: true, script: noteFirstButton }, button);
-          // The first run warms the machine up.
-          if (run > 0) starts.get(name)?.push(start);
+        for (const site of sites) {
+          const opened: PaneSite = { pane: site.pane, host, way: "web", withCdn: true, isApart: true };
+          // The first run warms the machine up, and shows that what is timed in the others is a button that works.
+          if (run === 0) await pressAtOnce(browser, opened, site);
+          else starts.get(site.name)?.push(await startOnce(browser, opened, site));
         }
       }
       return [tableOf(sites, starts)];
@@ -48,18 +51,47 @@ interface Start {
   readonly usable: number;
 }
 
-/** Runs in every frame before its own scripts: notes when a button can first be pressed. */
-function noteFirstButton(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector("button:enabled")) return;
-    observer.disconnect();
-    (window as unknown as { firstButton?: number }).firstButton = performance.now();
-  });
-  observer.observe(document, { childList: true, subtree: true });
+interface Site {
+  readonly name: string;
+  /** Name of the main button. */
+  readonly button: string;
+  readonly pane: string;
+  /** Waits for what a press of it does. */
+  readonly effect: (page: Page) => Promise<unknown>;
 }
 
-async function startOnce(browser: Browser, site: PaneSite, button: string): Promise<Start> {
-  const { page } = await openPane(browser, site);
+/** Runs in every frame before its own scripts: notes when a main button can first be pressed, and presses it where the frame's window asks for that. */
+function noteMainButton(): void {
+  const observer = new MutationObserver(() => {
+    const usable = [...document.querySelectorAll<HTMLButtonElement>("button:enabled:not([aria-disabled='true'])")]
+      .find((button) => ["検証", "Insert text"].includes(button.textContent ?? "") && button.checkVisibility());
+    if (!usable) return;
+    observer.disconnect();
+    Object.assign(window, { firstButton: performance.now() });
+    if ("pressAtOnce" in window) usable.click();
+  });
+  observer.observe(document, { childList: true, subtree: true, attributes: true });
+}
+
+function askForPress(): void {
+  Object.assign(window, { pressAtOnce: true });
+}
+
+async function pressAtOnce(browser: Browser, opened: PaneSite, { effect }: Site): Promise<void> {
+  const { page } = await openPane(browser, { ...opened, scripts: [askForPress, noteMainButton] });
+  await effect(page);
+  await page.close();
+}
+
+function textInA1(page: Page): Promise<unknown> {
+  return page.waitForFunction(() => {
+    const { book } = window as unknown as HostWindow;
+    return book?.sheet(book.activeSheetId)?.displayedText(0, 0) === "Some text.";
+  });
+}
+
+async function startOnce(browser: Browser, opened: PaneSite, { button }: Site): Promise<Start> {
+  const { page } = await openPane(browser, { ...opened, scripts: [noteMainButton] });
   const usable = page.frameLocator("iframe").getByRole("button", { name: button, exact: true }).and(page.frameLocator("iframe").locator("button:enabled"));
   await usable.waitFor();
   const start = await usable.evaluate(() => ({

@@ -73,8 +73,8 @@ export interface PaneSite {
   readonly isApart?: boolean;
   /** Language of Excel's interface, "ja-JP" by default. */
   readonly locale?: string;
-  /** Runs in every frame before its own scripts. */
-  readonly script?: () => void;
+  /** Run in every frame before its own scripts. */
+  readonly scripts?: readonly (() => void)[];
 }
 
 export interface OpenedPane {
@@ -107,7 +107,7 @@ export async function openPane(browser: Browser, site: PaneSite): Promise<Opened
       console.info(`csp ${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`);
     });
   });
-  if (site.script) await page.addInitScript(site.script);
+  for (const script of site.scripts ?? []) await page.addInitScript(script);
   if (site.way === "win32") await page.addInitScript({ path: path.join(site.host, "attach.js") });
   await page.route("**/*", (route) => answer(route, site, opened));
   const pane = `${site.isApart ? OWN_ORIGIN : HOST_ORIGIN}/pane/taskpane.html`;

@@ -18,9 +18,8 @@ import { NoticeBar } from "./notice-bar";
 import { ProgressPanel } from "./progress-panel";
 import { Toolbar } from "./toolbar";
 
-/** Not needed to begin with, and fetched while the person reads or Excel answers; a failure is met again when it is needed. */
-const loadResultView = () => import(/* webpackChunkName: "result-view" */ "./result-view");
-const ResultView = lazy(loadResultView);
+/** Not needed to begin with; the first is fetched ahead (fetch-ahead.ts), and a failure is met again when it is needed. */
+const ResultView = lazy(() => import(/* webpackChunkName: "result-view" */ "./result-view"));
 const HelpPanel = lazy(() => import(/* webpackChunkName: "help-panel" */ "./help-panel"));
 const SettingsPanel = lazy(() => import(/* webpackChunkName: "settings-panel" */ "./settings-panel"));
 
@@ -59,7 +58,6 @@ export function App({ services }: { readonly services: PaneServices }) {
 
   const { work, result, notice, clear, fail, summarize, validate: validateWith } = checker;
   const validate = useCallback(() => validateWith(highlight), [validateWith, highlight]);
-  useEffect(() => void loadResultView().catch(() => undefined), []);
   useEffect(() => services.attachCommands({ validate, summarize }, fail), [services, validate, summarize, fail]);
 
   return (

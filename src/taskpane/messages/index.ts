@@ -28,11 +28,12 @@ export function translator(language: Language): Translate {
 
 /** Translator of any sentences by key. Throws on a placeholder without a value: a half-filled sentence is a fault of ours. */
 export function translatorOf<Key extends string>(messages: Readonly<Record<Key, string>>, language: Language): (key: Key, values?: MessageValues) => string {
-  const numbers = new Intl.NumberFormat(language);
+  // With the first number: a browser takes about 20 ms for the first of these, which the start of the pane need not wait for.
+  let numbers: Intl.NumberFormat | null = null;
   return (key, values = {}) =>
     messages[key].replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = values[name];
       if (value === undefined) throw new Error(`Message ${key} needs a value for ${name}.`);
-      return typeof value === "number" ? numbers.format(value) : value;
+      return typeof value === "number" ? (numbers ??= new Intl.NumberFormat(language)).format(value) : value;
     });
 }
