@@ -39,9 +39,10 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
     const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
     const label = left.find((token) => token.label?.row) ?? null;
-    const unknown = beginningOfUnknown(left[0], nameColumn, group);
-    if (label?.label?.row) [group, unknownGroup] = [groupOf(label.label.row, [...plan, ...actual], textGoals), null];
-    else if (unknown) [group, unknownGroup] = anyIndicators.test(unknown.text.trim()) ? ["indicators", null] : ["other", unknown];
+    const unknown = label ? null : beginningOfUnknown(left[0], nameColumn, group);
+    if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
+    else if (unknown) group = anyIndicators.test(unknown.text.trim()) ? "indicators" : "other";
+    if (label || unknown) unknownGroup = group === "other" ? unknown : null;
     groupLabel = label ?? groupLabel;
     const names: Token[] = [];
     for (const token of left) if (token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)) names.push(token);

@@ -38,6 +38,7 @@ export default defineRule({
   },
   subjects: ({ form }) => form.rows,
   check(row, { form: { reason }, settings, violation, needsReview }) {
+    if (![row.plan, row.actual].some(({ amount: { kind } }) => kind === "text" || kind === "error")) return;
     if (isNoMeasure(row)) {
       if (mayBeUnmet(row) && reason && saysNothing(reason, settings)) needsReview({ at: row.actual.cell, message: "state", data: { name: nameOf(row), plan: row.plan.text.trim(), text: row.actual.text.trim() }, related: [row.plan.cell, reason.cell] });
       return;

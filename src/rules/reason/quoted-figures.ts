@@ -30,17 +30,20 @@ const kind = "(?:値|数|額|件数|人数|回数)?";
 const plan = `(?:目標|計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
 const actual = `(?:実績|決算|執行|支出)${kind}`;
 
+const planWord = /目標|計画|見込|想定|予[定算]/u;
+const actualWord = /実績|決算|執行|支出/u;
 const hasDigit = /\d|[一二三四五六七八九十百][^ぁ-ん、。]/u;
-const patterns: readonly (readonly [QuotedSide, RegExp])[] = [
-  ["difference", new RegExp(`${plan}(?:の?[\\d,.]+[^\\d、。()は]{1,4}?)?(?:を|より|には?|から|と比べ|と比較(?:し(?:て|ますと|た場合)|すると|いたしますと))も?、?${digits}${after}`, "gu")],
-  ["difference", new RegExp(`${digits}([^\\d、。()はのをが]{1,5}未達)`, "gu")],
-  ["unspent", new RegExp(`(?<![のや・費料金])(?:不用額|執行残額?)(?:は|が|:|=)?${digits}((?:千|百万|万)?円)(?!を|未満)`, "gu")],
-  ["rate", new RegExp(`(?<!対する)執行率(?:は|が|:|=)?${digits}(%)(?!を|に)`, "gu")],
-  ["actual", new RegExp(`${plan}[^、。]{0,16}?(?:を|に|より)[^、。]{0,14}?(?:上回る|下回る|超える|満たない|届かない)${digits}${after}`, "gu")],
-  ["difference", new RegExp(`${plan}(?:に対して?|に比べて?|比)(?<signed>[▲△-])${digits}${after}`, "gu")],
-  ["plan", new RegExp(`(?<!\\d[^\\d、。]{1,6}の)${plan}${joint}${digits}${after}`, "gu")],
-  ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu")],
-  ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?(?:に対し(?:て|ては)?|のところ|であったが|だったが|としていたが)、?(?<second>${digits}${after})`, "gu")],
+/** With a word that each pattern needs: most sentences hold none of these, and need not be searched. */
+const patterns: readonly (readonly [QuotedSide, RegExp, RegExp])[] = [
+  ["difference", new RegExp(`${plan}(?:の?[\\d,.]+[^\\d、。()は]{1,4}?)?(?:を|より|には?|から|と比べ|と比較(?:し(?:て|ますと|た場合)|すると|いたしますと))も?、?${digits}${after}`, "gu"), planWord],
+  ["difference", new RegExp(`${digits}([^\\d、。()はのをが]{1,5}未達)`, "gu"), /未達/u],
+  ["unspent", new RegExp(`(?<![のや・費料金])(?:不用額|執行残額?)(?:は|が|:|=)?${digits}((?:千|百万|万)?円)(?!を|未満)`, "gu"), /不用額|執行残/u],
+  ["rate", new RegExp(`(?<!対する)執行率(?:は|が|:|=)?${digits}(%)(?!を|に)`, "gu"), /執行率/u],
+  ["actual", new RegExp(`${plan}[^、。]{0,16}?(?:を|に|より)[^、。]{0,14}?(?:上回る|下回る|超える|満たない|届かない)${digits}${after}`, "gu"), /(?:回る|える|ない)\d/u],
+  ["difference", new RegExp(`${plan}(?:に対して?|に比べて?|比)(?<signed>[▲△-])${digits}${after}`, "gu"), /[▲△-]/u],
+  ["plan", new RegExp(`${plan}${joint}${digits}${after}`, "gu"), planWord],
+  ["actual", new RegExp(`${actual}${joint}${digits}${after}`, "gu"), actualWord],
+  ["actual", new RegExp(`${plan}${joint}${digits}[^\\d、。]{1,8}?(?:に対し(?:て|ては)?|のところ|であったが|だったが|としていたが)、?(?<second>${digits}${after})`, "gu"), planWord],
 ];
 
 /** What follows a difference: 3人下回, 5件の増. */
@@ -60,7 +63,7 @@ const mean = /平均|当たり|あたり|[一1]回につき/u;
  */
 export function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
   return flatMap(sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)), (sentence) => {
-    const single = flatMap(patterns, ([side, pattern]) => mapPresent(everyMatch(sentence, pattern), (match) => quoted(sentence, side, match, ownYears)));
+    const single = flatMap(patterns, ([side, pattern, needed]) => (needed.test(sentence) ? mapPresent(everyMatch(sentence, pattern), (match) => quoted(sentence, side, match, ownYears)) : []));
     const paired = flatMap(quotedPairsIn(sentence), (pair) => fromPair(sentence, pair, ownYears));
     return [...single, ...paired.filter((quote) => !single.some((other) => other.side === quote.side && other.words.endsWith(quote.words) && endOf(other) === endOf(quote)))];
   });
@@ -79,6 +82,9 @@ function fromPair(sentence: string, { plan: planned, actual: reached, start, tex
   ];
 }
 
+/** 3件の見込みが0件となった: the plan stands before its word. */
+const saidBefore = /\d[^\d、。]{1,6}の$/u;
+
 /** With a carry-over, or with several sums, 不用額 is not all that was left. */
 function isPartOfMore(sentence: string): boolean {
   return /繰越|繰り越|補正|流用|減額/u.test(sentence) || everyMatch(sentence, sumOfMoney).length > 1;
@@ -96,6 +102,7 @@ function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, own
   const rest = sentence.slice(end);
 
   if (side === "unspent" && isPartOfMore(sentence)) return null;
+  if (side === "plan" && saidBefore.test(sentence.slice(0, start))) return null;
   if ((!isSigned && isDifference.test(rest) !== (side === "difference")) || isNoCount.test(rest)) return null;
   if (side === "plan" && words.endsWith(`の${value}`) && isShareOfPlan.test(rest)) return null;
   const clause = `${clauseBefore(sentence, start)}${words}`;

@@ -38,8 +38,12 @@ const patterns: readonly RegExp[] = [
 
 const SUBJECT = /([^ぁ-ん、]+[げみりきび]?)(?:は|が|も)$/u;
 
+/** What a pair needs: one of the words for a target, or an arrow. */
+const mayPair = /目標|計画|見込|想定|予定|[→⇒]/u;
+
 /** Pairs of target and actual in a folded sentence. */
 export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
+  if (!mayPair.test(sentence)) return noPairs;
   return flatMap(patterns, (pattern) => flatMap(everyMatch(sentence, pattern), (match) => {
     const { plan = "", actual = "", unit: after = "" } = match.groups ?? {};
     const isPlanFirst = match[0].indexOf(plan) < match[0].lastIndexOf(actual);
@@ -52,6 +56,8 @@ export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
     return [{ plan: figure(plan, isPlanFirst), actual: figure(actual, !isPlanFirst), start: match.index, text: match[0], subject }];
   }));
 }
+
+const noPairs: readonly QuotedPair[] = [];
 
 function valueOf(written: string): string {
   return /\d/u.test(written) ? written.replaceAll(",", "") : String(kanjiNumber(written));
