@@ -17,6 +17,7 @@ const openAdvice: Readonly<Record<OpenError["reason"], string>> = {
   "not-a-workbook": "Excel ブック（.xlsx）ではありません。ファイルを確認してください。 (Not an Excel workbook.)",
   encrypted: "パスワードで保護されています。Excel で開いてパスワードを解除し、保存し直してください。 (Encrypted; remove the password.)",
   "old-format": "古い形式（.xls）のブックです。Excel で開き、.xlsx 形式で保存し直してください。 (Old .xls format; save as .xlsx.)",
+  "binary-format": "バイナリ形式（.xlsb）のブックです。Excel で開き、.xlsx 形式で保存し直してください。 (Binary .xlsb format; save as .xlsx.)",
   damaged: "ブックが壊れていて読めません。Excel で開いて修復し、保存し直してください。 (Damaged workbook.)",
   "empty-file": "ファイルの中身がありません（0 バイト）。元のファイルを確認してください。 (Empty file.)",
   "too-large": "大きすぎるため読めません。ブックを分けてください。 (Too large.)",

@@ -1,5 +1,6 @@
 import { areaFromA1, splitReference } from "../core/address";
 import type { SheetModel } from "./model";
+import { intersect, sizeOf } from "./model/rectangles";
 
 export interface ChartPoint {
   /** As displayed. */
@@ -9,17 +10,23 @@ export interface ChartPoint {
   readonly numberFormat: string;
 }
 
+/** A chart with more points shows none of them apart; a file may name billions. */
+const MOST_POINTS = 100_000;
+
 interface Book {
   sheetByName(name: string): SheetModel | undefined;
 }
 
-/** The cells of "'Sheet'!$B$2:$B$9" in order; none where the reference leads nowhere. */
+/** The cells of "'Sheet'!$B$2:$B$9" in order, of whole columns as far as the sheet is used; none where the reference leads nowhere. */
 export function chartPoints(book: Book, reference: string | null): ChartPoint[] {
   const parts = splitReference(reference ?? "");
-  const area = areaFromA1(parts?.local ?? "");
   const sheet = parts && book.sheetByName(parts.sheet);
+  const named = areaFromA1(parts?.local ?? "");
   const points: ChartPoint[] = [];
-  if (!area || !sheet) return points;
+  if (!sheet || !named) return points;
+  const used = sheet.usedArea(true) ?? { bottom: 0, right: 0 };
+  const area = sizeOf(named) <= MOST_POINTS ? named : intersect(named, { top: 0, left: 0, bottom: used.bottom, right: used.right });
+  if (!area || sizeOf(area) > MOST_POINTS) return points;
   for (let row = area.top; row <= area.bottom; row += 1) {
     for (let column = area.left; column <= area.right; column += 1) {
       const { value, style } = sheet.cell(row, column);

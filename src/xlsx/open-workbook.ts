@@ -45,6 +45,7 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
 export function readBook(opened: Package, fileName: string): Workbook {
   const text = (path: string) => partText(opened, path);
   const workbookPath = readRelations(text, "").find(({ kind }) => kind === "officeDocument")?.target;
+  if (workbookPath?.toLowerCase().endsWith(".bin")) throw new OpenError("binary-format", "バイナリ形式（.xlsb）のブックです。");
   const workbookSource = workbookPath === undefined ? undefined : text(workbookPath);
   if (workbookPath === undefined || workbookSource === undefined || !isWorkbook(opened, workbookPath)) {
     throw new OpenError("not-a-workbook", "Excel ブック（.xlsx）ではありません。");

@@ -42,6 +42,11 @@ const cases: [string, string, () => Uint8Array | Promise<Uint8Array>][] = [
   })],
   ["パスワード付きのブック", "encrypted", () => compoundFile("Root Entry", "EncryptionInfo", "EncryptedPackage")],
   ["古い .xls", "old-format", () => compoundFile("Root Entry", "Workbook")],
+  ["バイナリ形式の .xlsb", "binary-format", () => packed({
+    "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></Types>',
+    "_rels/.rels": '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+    "xl/workbook.bin": "\u0083\u0001\u0000",
+  })],
   ["ほかの複合ファイル", "not-a-workbook", () => compoundFile("Root Entry", "WordDocument")],
   ["途中で切れた zip", "damaged", async () => (await packed(await freshParts())).slice(0, 900)],
   ["XML が閉じていないシート", "damaged", async () => packed({ ...await freshParts(), "xl/worksheets/sheet1.xml": "<worksheet><sheetData><row>" })],

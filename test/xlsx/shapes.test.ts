@@ -9,6 +9,10 @@ test("チェック ボックスのような新しい種類の図形も、置か�
   expect(shapes).toEqual([{ id: "5", name: "チェック 1", text: "確認", area: { top: 40, left: 2, bottom: 41, right: 4 } }]);
 });
 
+test("シートの外に置かれた図形は、シートの端にあるものとして読む", () => {
+  expect(readShapes(drawing(anchor(99_999_999, shape("外", "外"))))).toMatchObject([{ area: { top: 1_048_575, bottom: 1_048_575 } }]);
+});
+
 test("スライサーを知らない Excel のための断り書きは、文章として読まない", () => {
   const slicer = '<mc:AlternateContent><mc:Choice Requires="sle15"><xdr:graphicFrame/></mc:Choice><mc:Fallback>' + shape("所属", "この図形はスライサーを表しています。") + "</mc:Fallback></mc:AlternateContent>";
   expect(readShapes(drawing(anchor(3, slicer) + anchor(9, shape("四角形", "遅れたため"))))).toMatchObject([{ text: "遅れたため", area: { top: 9 } }]);

@@ -1,9 +1,9 @@
-import { areaFromA1 } from "../../core/address";
+import { areaFromA1, splitReference } from "../../core/address";
 import type { HyperlinkModel, WorkbookModel } from "../../xlsx/model";
 
 /** Goes where a link points: to a cell of this workbook, or to a web page in another tab. */
 export function followLink(model: WorkbookModel, link: HyperlinkModel, refuse: (message: string) => void): void {
-  if (link.documentReference !== null) {
+  if (link.documentReference !== null && link.address === null) {
     goToReference(model, link.documentReference, refuse);
     return;
   }
@@ -15,10 +15,9 @@ export function followLink(model: WorkbookModel, link: HyperlinkModel, refuse: (
 }
 
 function goToReference(model: WorkbookModel, reference: string, refuse: (message: string) => void): void {
-  const split = reference.lastIndexOf("!");
-  const name = split < 0 ? null : reference.slice(0, split).replace(/^'(.*)'$/s, "$1").replaceAll("''", "'");
-  const sheet = name === null ? model.sheet(model.activeSheetId) : model.sheetByName(name);
-  const area = areaFromA1(reference.slice(split + 1));
+  const parts = splitReference(reference);
+  const sheet = parts ? model.sheetByName(parts.sheet) : model.sheet(model.activeSheetId);
+  const area = areaFromA1(parts?.local ?? reference);
   if (!sheet || !area) return refuse(`リンク先「${reference}」が見つかりません。`);
   if (sheet.visibility !== "visible") return refuse(`リンク先のシート「${sheet.name}」は非表示です。`);
   model.select({ sheetId: sheet.id, areas: [area], activeRow: area.top, activeColumn: area.left });

@@ -5,6 +5,7 @@ const OPEN_REASONS: Readonly<Record<OpenError["reason"], string>> = {
   "not-a-workbook": "Excel ブックではありません。.xlsx のファイルを選んでください。",
   encrypted: "パスワードで保護されています。Excel でパスワードを外して保存し直してから開いてください。",
   "old-format": "古い形式（.xls）です。Excel で .xlsx として保存し直してから開いてください。",
+  "binary-format": "バイナリ形式（.xlsb）です。Excel で .xlsx として保存し直してから開いてください。",
   damaged: "ファイルが壊れていて読めません。Excel で開いて保存し直すか、元のファイルを確かめてください。",
   "empty-file": "ファイルの中身が空（0 バイト）です。保存し直したファイルを選んでください。",
   "too-large": "大きすぎて開けません。要らないシートを別のファイルに分けてから開いてください。",

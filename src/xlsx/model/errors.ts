@@ -11,7 +11,7 @@ export class ModelError extends Error {
 
 /** Why a file cannot be opened; the page and the command line turn it into a sentence. */
 export class OpenError extends Error {
-  constructor(readonly reason: "not-a-workbook" | "encrypted" | "old-format" | "damaged" | "empty-file" | "too-large", message: string) {
+  constructor(readonly reason: "not-a-workbook" | "encrypted" | "old-format" | "binary-format" | "damaged" | "empty-file" | "too-large", message: string) {
     super(message);
     this.name = "OpenError";
   }

@@ -1,9 +1,11 @@
 import type { ChartAxisModel, ChartCorner, ChartSeriesModel, ChartType } from "../model";
 import { chartId, LABEL_PLACES, PLAIN_AXIS, seriesColor } from "../model/chart";
 import type { LabelPlace, StoredChart } from "../model/chart";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/state";
 import { readRelations } from "../package/relations";
 import { childOf, childrenOf, descendantsOf, parseXml, prefixedAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { indexOf } from "./read-shapes";
 
 /** English Metric Units in a pixel at 96 dots per inch. */
 export const EMU_PER_PIXEL = 9525;
@@ -37,9 +39,8 @@ export function readCharts(text: (path: string) => string | undefined, drawing: 
 }
 
 function cornerOf(marker: XmlElement | undefined): ChartCorner {
-  const number = (name: string) => Number(childOf(marker, name)?.text ?? 0);
-  const pixels = (name: string) => Math.round(number(name) / EMU_PER_PIXEL);
-  return { row: number("row"), column: number("col"), x: pixels("colOff"), y: pixels("rowOff") };
+  const pixels = (name: string) => Math.round((Number(childOf(marker, name)?.text) || 0) / EMU_PER_PIXEL);
+  return { row: indexOf(marker, "row", MAX_ROWS), column: indexOf(marker, "col", MAX_COLUMNS), x: pixels("colOff"), y: pixels("rowOff") };
 }
 
 function readChart(source: string): Pick<StoredChart, "type" | "title" | "legend" | "series" | "axes" | "plotsHidden" | "isOurs"> {

@@ -1,4 +1,5 @@
 import type { Rectangle, SheetModel } from "../model";
+import { MAX_COLUMNS, MAX_ROWS } from "../model/state";
 import { childOf, childrenOf, descendantsOf, parseXml } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 
@@ -37,5 +38,10 @@ function areaOf(anchor: XmlElement): Rectangle {
 }
 
 function cornerOf(marker: XmlElement | undefined): { row: number; column: number } | null {
-  return marker ? { row: Number(childOf(marker, "row")?.text ?? 0), column: Number(childOf(marker, "col")?.text ?? 0) } : null;
+  return marker ? { row: indexOf(marker, "row", MAX_ROWS), column: indexOf(marker, "col", MAX_COLUMNS) } : null;
+}
+
+/** Row or column of a marker, zero-based; a file may say one that no sheet has. */
+export function indexOf(marker: XmlElement | undefined, name: "row" | "col", count: number): number {
+  return Math.min(Math.max(0, Math.trunc(Number(childOf(marker, name)?.text)) || 0), count - 1);
 }

@@ -1,6 +1,5 @@
 import type { XmlElement } from "../package/xml";
-import { readAttributes } from "../package/xml";
-import { encodeAttribute } from "../package/xml-text";
+import { decodeEntities, encodeAttribute } from "../package/xml-text";
 
 interface Splice {
   readonly start: number;
@@ -49,15 +48,21 @@ export class Splices {
 /** A start tag (or empty element) with attributes changed; those that were there keep their place. */
 export function tagWith(tag: string, change: Readonly<Record<string, string | null>>): string {
   const closing = /\s*\/?>$/.exec(tag)?.[0] ?? ">";
-  let head = tag.slice(0, tag.length - closing.length);
-  const present = readAttributes(head, { attributeFrom: /^<[^\s/>]*/.exec(head)?.[0].length ?? 0, attributeTo: head.length });
-  for (const [name, value] of Object.entries(change)) {
-    const written = new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
-    if (present[name] === value) continue;
-    if (present[name] === undefined) head += value === null ? "" : ` ${name}="${encodeAttribute(value)}"`;
-    else head = head.replace(written, () => (value === null ? "" : ` ${name}="${encodeAttribute(value)}"`));
-  }
-  return head + closing;
+  const head = tag.slice(0, tag.length - closing.length);
+  const left = new Map(Object.entries(change));
+  const kept = head.replace(ATTRIBUTE, (written, name: string, quoted: string) => {
+    const value = left.get(name);
+    left.delete(name);
+    if (value === undefined || value === decodeEntities(quoted.slice(1, -1))) return written;
+    return value === null ? "" : attribute(name, value);
+  });
+  return kept + [...left].map(([name, value]) => (value === null ? "" : attribute(name, value))).join("") + closing;
+}
+
+const ATTRIBUTE = /\s+([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
+
+function attribute(name: string, value: string): string {
+  return ` ${name}="${encodeAttribute(value)}"`;
 }
 
 /** Our own XML with the file's prefix on every element ("x:"), where the file uses one. */
