@@ -4,6 +4,7 @@ import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
 import { blindCases } from "../rules/reason-pairs-blind";
 import { secondBlindCases } from "../rules/reason-pairs-blind-second";
+import { thirdBlindCases } from "../rules/reason-pairs-blind-third";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
 import { correctCases } from "../rules/reason-pairs-correct";
@@ -62,6 +63,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "The last batch", header: scoreHeader, rows: reasonScoreRows(lastCases) },
       { caption: "Three blind hands", header: scoreHeader, rows: reasonScoreRows(blindCases) },
       { caption: "The blind hands on other themes", header: scoreHeader, rows: reasonScoreRows(secondBlindCases) },
+      { caption: "A fourth blind hand", header: scoreHeader, rows: reasonScoreRows(thirdBlindCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },
       clean,

@@ -45,6 +45,7 @@ testRule("reason-direction", {
     { name: "前の年度からの増加", form: report("移住件数は、平成30年度の20件から減少しました。", above) },
     { name: "理由が空欄", form: report("", below) },
     { name: "向きを述べない理由", form: report("会員の高齢化によるものです。", below) },
+    { name: "増えているものの", form: report("移住件数は減少しているものの、相談は続いている。", above) },
     { name: "見通しと見込み", form: report("当初は目標未達の見通しであったが、移住者の減少を見込んで広報を強めた。", above) },
     { name: "前年度との比較", form: report("移住件数は前年度より減少しました。", above) },
     { name: "比べられない行", form: report("目標を上回りました。", { plan: "－", actual: "3 件" }) },

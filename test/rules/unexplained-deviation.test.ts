@@ -17,6 +17,7 @@ testRule("unexplained-deviation", {
     },
     { name: "番号で指す", form: buildProjectSheet({ reason: "指標１：講師の欠員\n事業費：報償費の減", rows: [{ name: "講座の開催回数", plan: "6 回", actual: "4 回" }, cost] }) },
     { name: "支給が減れば事業費も減る", form: buildProjectSheet({ reason: "見舞金の支給件数が見込みを下回った。", rows: [{ name: "見舞金支給件数", plan: "30 件", actual: "18 件" }, cost] }) },
+    { name: "取りやめた事業の費用", form: buildProjectSheet({ reason: "姉妹都市の水害により訪問を取りやめた。", rows: [{ name: "姉妹都市訪問者数", plan: "30 人", actual: "0 人" }, cost] }) },
     { name: "指標は、と述べる", form: buildProjectSheet({ reason: "入札差金による執行残。指標は用地交渉の難航によるもの。", rows: [{ name: "改良延長", plan: "420 m", actual: "310 m" }, cost] }) },
     {
       name: "事業費の差が許容差の内",

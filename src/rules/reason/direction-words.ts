@@ -62,6 +62,9 @@ const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以
 /** 目標を下回っていたが、最終的には: what comes later in the sentence takes it back. */
 const takenBack = /^[^。]*?(?:が|ものの|けれども?)、[^。]*?(?:最終的|結果的|通年|年間(?:では|を通)|通して(?:は|み)|全体(?:では|として)|年度末(?:に|まで)|その後|年明け)/u;
 
+/** 増えているものの、: what follows is set against it, and says what became of the target. */
+const conceded = /^[^、。]{0,12}?(?:が|ものの|けれども?|一方で?)(?:、|$)/u;
+
 /** A part of the year says nothing of the year: 上半期は目標を上回っていたが. */
 const partOfTheYear = /(?:[上下]半期|前半|後半|四半期|前期|後期|序盤|終盤|春先|夏場|秋口|冬場|初日|年度(?:当初|途中|初め)|\d月(?:末|期)?(?:時点)?)(?:に|は|まで|で|の時点)/u;
 
@@ -89,7 +92,7 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
     flatMap(everyMatch(sentence, pattern), (match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
-      if (notAFact.test(tail) || takenBack.test(tail) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
+      if (notAFact.test(tail) || takenBack.test(tail) || (kind === "change" && conceded.test(tail)) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
       if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
