@@ -62,13 +62,14 @@ export function readBook(opened: Package, fileName: string): Workbook {
     taken.add(path?.target ?? "");
     const source = path && text(path.target);
     if (!path || source === undefined) throw damaged(`シート「${entry.name}」の中身がありません。`);
-    // Chart and dialog sheets have tabs but no cells.
+    // Chart and dialog sheets have tabs but no cells: nothing can be written to them, as if they were protected.
+    const hasCells = path.kind === "worksheet";
     const sheetRelations = readRelations(text, path.target);
-    const loaded = readSheet(path.kind === "worksheet" ? source : "<worksheet/>", sheetRelations, sources);
+    const loaded = readSheet(hasCells ? source : "<worksheet/>", sheetRelations, sources);
     const shapes = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readShapes(text(target) ?? "<none/>"));
     const charts = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readCharts(text, target, entry.sheetId));
     const pageSetup = { ...loaded.state.pageSetup, ...readPrintNames(part.names, position) };
-    const state: SheetState = { ...loaded.state, name: entry.name, visibility: entry.visibility, shapes, charts, pageSetup };
+    const state: SheetState = { ...loaded.state, ...(!hasCells && { isProtected: true }), name: entry.name, visibility: entry.visibility, shapes, charts, pageSetup };
     return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles, firstDayOf(part.date1904));
   });
   const [first] = sheets;

@@ -92,6 +92,18 @@ describe("書き方の変わったファイル", () => {
     expect(two.addSheet("三枚目").id).not.toBe(sheetOf(two, 1).id);
   });
 
+  test("グラフだけのシートにはセルがなく、書き込みは断られる", async () => {
+    const parts = await partsOfNew();
+    const book = await openWorkbook(await packed({
+      ...parts, "xl/chartsheets/sheet1.xml": '<chartsheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetViews><sheetView workbookViewId="0"/></sheetViews></chartsheet>',
+      "xl/workbook.xml": (parts["xl/workbook.xml"] ?? "").replace("</sheets>", '<sheet name="グラフ1" sheetId="2" r:id="rId9"/></sheets>'),
+      "xl/_rels/workbook.xml.rels": (parts["xl/_rels/workbook.xml.rels"] ?? "").replace("</Relationships>", '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet" Target="chartsheets/sheet1.xml"/></Relationships>'),
+    }), "b.xlsx");
+    expect(() => book.setCell(sheetOf(book, 1).id, 0, 0, { kind: "typed", text: "1" })).toThrow(expect.objectContaining({ code: "AccessDenied" }) as Error);
+    book.activate(sheetOf(book, 1).id);
+    expect((await partsOf(await book.save())).get("xl/chartsheets/sheet1.xml")).toContain('<sheetView workbookViewId="0" tabSelected="1"/>');
+  });
+
   test("1904 年から数えるブックの日付は 1904 年から数えて表示する", async () => {
     const parts = await partsOfNew();
     const book = await openWorkbook(await packed({
