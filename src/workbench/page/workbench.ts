@@ -148,11 +148,14 @@ export class Workbench {
     if (!this.model || !this.screen?.grid.commit()) return false;
     try {
       const { fileName } = this.model;
-      download(await this.model.save(), fileName);
+      const packed = this.model.save();
+      // Before the wait: what is changed while the file is packed is not in it.
       this.markUnsaved(false);
+      download(await packed, fileName);
       this.notice.remark(`「${fileName}」を保存しました（ブラウザーのダウンロード先）。`);
       return true;
     } catch (error) {
+      this.markUnsaved(true);
       this.notice.problem(`保存できませんでした。（${error instanceof Error ? error.message : String(error)}）`);
       return false;
     }
