@@ -92,6 +92,15 @@ describe("書き方の変わったファイル", () => {
     expect(two.addSheet("三枚目").id).not.toBe(sheetOf(two, 1).id);
   });
 
+  test("シートの外の列の幅やグループは、シートの端までとして読み、外だけのものは読まない", async () => {
+    const source = withCells("").replace("<sheetData>", '<cols><col min="3" max="99999999" width="20" outlineLevel="1"/><col min="20000" max="30000" width="9"/><col min="0" max="x"/></cols><sheetData>');
+    const book = await openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: source }), "b.xlsx");
+    const { id } = sheetOf(book);
+    book.showOutlineLevels(id, "column", 1);
+    expect([sheetOf(book).columnWidth(1) > 0, sheetOf(book).columnWidth(2), sheetOf(book).columnWidth(16_383)]).toEqual([true, 0, 0]);
+    expect((await partsOf(await book.save())).get(SHEET)).toContain('<col min="3" max="16384" width="20" outlineLevel="1" customWidth="1" hidden="1"/>');
+  });
+
   test("グラフだけのシートにはセルがなく、書き込みは断られる", async () => {
     const parts = await partsOfNew();
     const book = await openWorkbook(await packed({

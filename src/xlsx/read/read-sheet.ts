@@ -1,7 +1,7 @@
 import { areaFromA1 } from "../../core/address";
 import type { HyperlinkModel, Rectangle } from "../model";
 import { positionsOf, sizeOf } from "../model/rectangles";
-import { cellKey } from "../model/state";
+import { cellKey, MAX_COLUMNS } from "../model/state";
 import type { ColumnRange, SheetMetrics, SheetState } from "../model/state";
 import type { Relation } from "../package/relations";
 import { childOf, childrenOf, parseXml, prefixedAttribute } from "../package/xml";
@@ -43,7 +43,7 @@ export function readSheet(source: string, relations: readonly Relation[], source
       merges: childrenOf(childOf(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areaFromA1(attributes.ref ?? "") ?? []),
       conditionalFormats: readConditionalFormats(root, sources.differentials),
       hyperlinks: readHyperlinks(childOf(root, "hyperlinks"), relations),
-      columns: childrenOf(childOf(root, "cols"), "col").map((column) => readColumn(column, metrics)),
+      columns: childrenOf(childOf(root, "cols"), "col").flatMap((column) => readColumn(column, metrics) ?? []),
       rows,
       pageSetup: readPageSetup(root),
       autoFilter: areaFromA1(filter?.attributes.ref ?? ""),
@@ -69,10 +69,14 @@ export function widthToPixels(width: number, digitWidth: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / digitWidth)) / 256) * digitWidth);
 }
 
-function readColumn(column: XmlElement, metrics: SheetMetrics): ColumnRange {
+/** null for columns that no sheet has. */
+function readColumn(column: XmlElement, metrics: SheetMetrics): ColumnRange | null {
   const { min, max, width, hidden, style, outlineLevel, collapsed } = column.attributes;
+  const first = Number(min) - 1;
+  const last = Math.min(Number(max), MAX_COLUMNS) - 1;
+  if (!(first >= 0 && first <= last)) return null;
   return {
-    first: Number(min) - 1, last: Number(max) - 1, hidden: isOn(hidden), xf: Number(style ?? 0),
+    first, last, hidden: isOn(hidden), xf: Number(style ?? 0),
     ...(width !== undefined && { width: widthToPixels(Number(width), metrics.digitWidth) }),
     ...(Number(outlineLevel ?? 0) > 0 && { level: Number(outlineLevel) }),
     ...(isOn(collapsed) && { collapsed: true }),
