@@ -6,7 +6,7 @@ import { openBrowser } from "../support/stand-in-page";
 import { buildTemplate } from "./build-template";
 import { median, type BenchSection, type BenchTable } from "./section";
 
-const RUNS = 9;
+const RUNS = 15;
 
 /** How soon the production pane can be used, against Microsoft's template, in turns and each time with an empty cache. */
 export const paneStart: BenchSection = {
