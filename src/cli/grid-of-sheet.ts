@@ -34,7 +34,7 @@ export function gridOfSheet(sheet: SheetModel): Grid {
       const { kind, style, struck } = sheet.cell(row, column);
       return kind === "empty" ? null : struck ?? (style.font.strikethrough ? "all" : null);
     },
-    textBoxes: sheet.shapes,
+    textBoxes: sheet.shapes.filter(({ hidden }) => !hidden),
     isHidden: (row, column) => sheet.rowHeight(row) === 0 || sheet.columnWidth(column) === 0,
   };
 }

@@ -74,8 +74,8 @@ export interface SheetModel {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Rectangle[];
   readonly conditionalFormats: readonly ConditionalFormatModel[];
-  /** Text of shapes over the cells (text boxes). */
-  readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle }[];
+  /** Text of shapes over the cells (text boxes); `hidden` in the selection pane, nobody sees it. */
+  readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle; readonly hidden?: true }[];
   readonly pageSetup: PageSetupModel;
   /** Charts over the cells, the last one on top. */
   readonly charts: readonly ChartModel[];

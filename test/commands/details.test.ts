@@ -12,7 +12,7 @@ import { withTextBox } from "../support/with-text-box";
 afterEach(closeExcel);
 
 /** The sample with a text box over the reason of its first form that lacks one; the sheets' parts are numbered in tab order. */
-async function sampleWithBox(text: string): Promise<{ model: WorkbookModel; sheet: string }> {
+async function sampleWithBox(text: string, hidden = false): Promise<{ model: WorkbookModel; sheet: string }> {
   const plain = await sampleBook();
   const { findings } = checkBooks([{ file: "sample.xlsx", grids: plain.sheets.map(gridOfSheet) }], defaultSettings);
   const missing = findings.find(({ rule }) => rule === "missing-reason");
@@ -20,7 +20,7 @@ async function sampleWithBox(text: string): Promise<{ model: WorkbookModel; shee
   if (!reason) throw new Error("The sample has no missing reason");
   const part = plain.sheets.findIndex(({ name }) => name === reason.sheet) + 1;
   const place = { top: reason.row, left: reason.column + 1, bottom: reason.row + 1, right: reason.column + 6 };
-  const bytes = await withTextBox(readFileSync("src/workbench/sample/sample.xlsx"), part, [{ text, place }]);
+  const bytes = await withTextBox(readFileSync("src/workbench/sample/sample.xlsx"), part, [{ text, place, hidden }]);
   return { model: await openWorkbook(bytes, "sample.xlsx"), sheet: reason.sheet };
 }
 
@@ -45,6 +45,15 @@ describe("図形に書かれた理由", () => {
     const fromFile = checkBooks([{ file: "sample.xlsx", grids: model.sheets.map(gridOfSheet) }], report.settings);
     expect(toReportJson(report)).toEqual(toReportJson(fromFile));
   });
+});
+
+test("選択ウィンドウで隠した図形は、だれにも見えないので理由とみなさない。コマンドも同じ", async () => {
+  const { model, sheet } = await sampleWithBox("参加者が少なく、報償費が減ったため。", true);
+  await excelOver(model);
+  const { report } = await checkWorkbook({});
+  expect(missingReasons(report.findings)).toContain(sheet);
+  const fromFile = checkBooks([{ file: "sample.xlsx", grids: model.sheets.map(gridOfSheet) }], report.settings);
+  expect(toReportJson(report)).toEqual(toReportJson(fromFile));
 });
 
 describe("非表示の行と列", () => {

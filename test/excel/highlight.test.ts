@@ -93,6 +93,21 @@ describe("強調する", () => {
     expect(model.sheetByName("P1")?.cell(0, 0).style).toEqual(style);
   });
 
+  it("カラースケールなど数式のない利用者の条件付き書式があっても2往復で、それは残る", async () => {
+    const model = bookOf({ P1: [["x"]] });
+    model.change("user", () => model.addConditionalFormat(idOf(model, "P1"), { ...user, type: "other", formula: "" }));
+    const { host } = await excelOver(model);
+    await paintHighlights([place("P1", 0, 0)], { sheets: model.sheets });
+    expect(host.counters.roundTrips).toBe(2);
+    await clearHighlights();
+    expect(formatsOf(model)).toMatchObject([{ type: "other" }]);
+  });
+
+  it("ブックにないシートの分は、塗った数に入れない", async () => {
+    const { model } = await excelOver(bookOf({ P1: [["x"]] }));
+    expect(await paintHighlights([place("P1", 0, 0), place("消えた", 0, 0)], { sheets: model.sheets })).toEqual({ painted: 1, notPainted: [] });
+  });
+
   it("条件付き書式の番号が変わっても、保存して開き直しても、最後の1つまで消える", async () => {
     const model = bookOf({ P1: [["x"]], P2: [["y"]] });
     model.change("user", () => model.addConditionalFormat(idOf(model, "P1"), user));

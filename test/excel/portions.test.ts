@@ -28,6 +28,12 @@ describe("往復の分け方", () => {
     expect(trips.map((trip) => trip.length)).toEqual([4, 4, 2]);
   });
 
+  it("見込みが上限を超える1つは、それだけで送る", async () => {
+    const { trips, send } = host(Infinity, null);
+    await inPortions(numbers(3), { bytes: (item) => (item === 1 ? PORTION_BYTES * 2 : 1), send });
+    expect(trips).toEqual([[0], [1], [2]]);
+  });
+
   it("見込みより小さければ次からは多く、大きければ少なく取る", async () => {
     const small = host(Infinity, PORTION_BYTES / 8);
     await inPortions(numbers(12), { bytes: () => PORTION_BYTES / 4, send: small.send });

@@ -8,12 +8,19 @@ interface Place {
   readonly right: number;
 }
 
+interface Box {
+  readonly text: string;
+  readonly place: Place;
+  /** Hidden in the selection pane. */
+  readonly hidden?: boolean;
+}
+
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships";
 const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006";
 
 /** The workbook file with a drawing on one sheet (by its part's number) that holds text boxes, as Excel saves them. */
-export async function withTextBox(bytes: Uint8Array, sheetPart: number, boxes: readonly { readonly text: string; readonly place: Place }[]): Promise<Uint8Array> {
+export async function withTextBox(bytes: Uint8Array, sheetPart: number, boxes: readonly Box[]): Promise<Uint8Array> {
   const zip = await JSZip.loadAsync(bytes);
   const edit = async (path: string, change: (text: string) => string): Promise<void> => void zip.file(path, change((await zip.file(path)?.async("string")) ?? ""));
   await edit(`xl/worksheets/sheet${sheetPart}.xml`, (xml) => xml.replace("</worksheet>", '<drawing r:id="rIdBox"/></worksheet>'));
@@ -23,12 +30,12 @@ export async function withTextBox(bytes: Uint8Array, sheetPart: number, boxes: r
   return zip.generateAsync({ type: "uint8array" });
 }
 
-function anchor({ text, place }: { readonly text: string; readonly place: Place }, index: number): string {
+function anchor({ text, place, hidden }: Box, index: number): string {
   const corner = (name: string, row: number, column: number): string =>
     `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
   const paragraphs = text.split("\n").map((line) => `<a:p><a:r><a:rPr lang="ja-JP"/><a:t>${line}</a:t></a:r></a:p>`).join("");
   return `<xdr:twoCellAnchor>${corner("from", place.top, place.left)}${corner("to", place.bottom, place.right)}`
-    + `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${index + 2}" name="テキスト ボックス ${index + 1}"/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr>`
+    + `<xdr:sp macro="" textlink=""><xdr:nvSpPr><xdr:cNvPr id="${index + 2}" name="テキスト ボックス ${index + 1}"${hidden ? ' hidden="1"' : ""}/><xdr:cNvSpPr txBox="1"/></xdr:nvSpPr>`
     + '<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="1" cy="1"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></xdr:spPr>'
     + `<xdr:txBody><a:bodyPr/>${paragraphs}</xdr:txBody></xdr:sp><xdr:clientData/></xdr:twoCellAnchor>`;
 }

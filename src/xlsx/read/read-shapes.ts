@@ -13,7 +13,8 @@ export function readShapes(source: string): Shapes {
       const body = childOf(shape, "txBody");
       const properties = descendantsOf(shape, "cNvPr")[0]?.attributes ?? {};
       const text = body ? textOf(body) : "";
-      return text === "" ? [] : [{ id: properties.id ?? "", name: properties.name ?? "", text, area }];
+      const isHidden = ["1", "true"].includes(properties.hidden ?? "");
+      return text === "" ? [] : [{ id: properties.id ?? "", name: properties.name ?? "", text, area, ...(isHidden && { hidden: true as const }) }];
     });
   });
 }

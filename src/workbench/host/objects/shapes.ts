@@ -41,7 +41,7 @@ const shapeObject = defineClass<ShapeSubject>({
     name: { since: "1.9", get: ({ shape }) => shape.name },
     top: { since: "1.9", get: (subject) => edge(subject, "row", subject.shape.area.top) },
     type: { since: "1.9", get: () => "GeometricShape" },
-    visible: { since: "1.9", get: () => true },
+    visible: { since: "1.9", get: ({ shape }) => !shape.hidden },
     width: { since: "1.9", get: (subject) => edge(subject, "column", subject.shape.area.right + 1) - edge(subject, "column", subject.shape.area.left) },
   },
   navigation: { textFrame: { since: "1.9", to: (subject) => textFrame(subject) } },
