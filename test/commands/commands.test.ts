@@ -297,6 +297,18 @@ describe("リボンのボタンの失敗", () => {
     expect(said).toMatchObject([{ code: "protected" }]);
   });
 
+  it("前の作業ウィンドウを外しても、後の作業ウィンドウが失敗を知らせる", async () => {
+    const { host } = await excelOver(await sampleBook());
+    registerCommands(PAGE);
+    const said: unknown[] = [];
+    const detachFirst = attachPane({}, () => said.push("前"));
+    const detach = attachPane({ validate: () => Promise.reject(new Error("思わぬ誤り")) }, () => said.push("後"));
+    detachFirst();
+    await host.invokeCommand("validate");
+    detach();
+    expect(said).toEqual(["後"]);
+  });
+
   it("作業ウィンドウの仕事が投げた誤りは、その作業ウィンドウが知らせる", async () => {
     const { host } = await excelOver(await sampleBook());
     registerCommands(PAGE);

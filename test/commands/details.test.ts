@@ -91,6 +91,18 @@ describe("非表示の行と列", () => {
   });
 });
 
+it("何も隠れておらず消されてもいないシートでは、行・列・取り消し線を聞き直さない", async () => {
+  const { host } = await excelOver(await sampleBook());
+  const asked: string[] = [];
+  const execute = host.execute.bind(host);
+  host.execute = (json, flags) => {
+    if (json.includes("rowHidden")) asked.push(json);
+    return execute(json, flags);
+  };
+  await checkWorkbook({});
+  expect(asked).toEqual([]);
+});
+
 describe("見え消し", () => {
   it("取り消し線のあるセルだけを読まず、コマンドと同じ報告になる", async () => {
     const model = await sampleBook();

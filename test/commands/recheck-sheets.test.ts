@@ -129,7 +129,7 @@ describe("編集したシートだけを調べ直す", () => {
     expect(host.counters.roundTrips).toBeLessThanOrEqual(2);
   });
 
-  it("読む前に削除されたシート、名前の変わったシート、加わったシートがあっても、ブック全体の検証と同じになる", async () => {
+  it("読む前に削除されたシート、名前の変わったシート、隠されたシート、加わったシートがあっても、ブック全体の検証と同じになる", async () => {
     const { model } = await excelOver(await sampleBook());
     const before = await runValidation({ highlight: false });
     const gone = idOf(model, "1_成果_市政戦略課");
@@ -138,6 +138,7 @@ describe("編集したシートだけを調べ直す", () => {
     model.change("user", () => {
       model.deleteSheet(gone);
       model.renameSheet(renamed, "改名");
+      model.setVisibility(idOf(model, "13_成果_建設課"), "hidden");
       added = model.addSheet("新しいシート").id;
       model.setCell(added, 0, 0, { kind: "value", value: "備品一覧" });
     });
