@@ -110,10 +110,20 @@ describe("セルへ移動する", () => {
     expect(await jumpTo({ sheet: "P1", row: 4, column: 2 })).toMatchObject({ outOfSight: "filtered" });
     expect(model.selection).toMatchObject({ activeRow: 4, activeColumn: 2 });
     expect(host.counters.roundTrips).toBe(3);
-    expect(await jumpTo({ sheet: "P1", row: 19, column: 2 })).toMatchObject({ outOfSight: "hidden" });
+    for (const row of [19, 2, 7]) {
+      model.change("user", () => model.setHidden(id, "row", { first: row, last: row }, true));
+      expect(await jumpTo({ sheet: "P1", row, column: 2 })).toMatchObject({ outOfSight: "hidden" });
+    }
     host.resetCounters();
     expect(await jumpTo({ sheet: "P1", row: 5, column: 2 })).toMatchObject({ outOfSight: null });
     expect(host.counters.roundTrips).toBe(2);
+  });
+
+  it("フィルターで隠れた行でも、列まで隠れていれば、フィルターのためとは言わない", async () => {
+    const model = await openWorkbook(await filteredBook(book(), "P1", 4), "book.xlsx");
+    model.change("user", () => model.setHidden(model.sheetByName("P1")?.id ?? "", "column", { first: 2, last: 2 }, true));
+    await excelOver(model);
+    expect(await jumpTo({ sheet: "P1", row: 4, column: 2 })).toMatchObject({ outOfSight: "hidden" });
   });
 
   it("条件のないフィルターの中で手で隠した行や、フィルターについて聞けない Excel では、隠れているとだけ言う", async () => {

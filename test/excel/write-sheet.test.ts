@@ -79,6 +79,17 @@ describe("集計シートを書く", () => {
     expect(at(model, "P1", 0, 1)?.value).toBe(63_164);
   });
 
+  it("前より短い表を書けば、前に高かった行は元の高さに戻る", async () => {
+    const { model } = await excelOver(bookOf({ P1: [["x"]] }));
+    const standard = (): number => model.sheetByName("章別集計")?.rowHeight(5) ?? 0;
+    await writeSheets([plan()]);
+    const before = standard();
+    await writeSheets([{ ...plan([text(20, 0, "注記")]), rowLines: new Map([[20, 6]]) }]);
+    expect(model.sheetByName("章別集計")?.rowHeight(20)).toBeGreaterThan(before * 3);
+    await writeSheets([plan()]);
+    expect(model.sheetByName("章別集計")?.rowHeight(20)).toBe(standard());
+  });
+
   it("保存して開き直しても同じシートを書き直す", async () => {
     const model = bookOf({ P1: [["x"]] });
     await excelOver(model);

@@ -216,6 +216,7 @@ describe("編集のあとも同じ指摘を見分ける", () => {
     ["直した指摘", [one, two], [two], { ids: [8], gone: 1, appeared: 0 }],
     ["増えた指摘", [one, two], [one, three, two], { ids: [7, 9, 8], gone: 0, appeared: 1 }],
     ["同じセルの同じ規則がふたつ", [one, one], [one], { ids: [7], gone: 1, appeared: 0 }],
+    ["同じセルの同じ規則のうち一つ", [one, { ...one, message: "別の文" }], [{ ...one, message: "別の文" }], { ids: [8], gone: 1, appeared: 0 }],
     ["はじめから無い", [], [one], { ids: [0], gone: 0, appeared: 1 }],
   ])("%s", (_, before, now, expected) => {
     expect(followFindings(before, before.map((_finding, index) => index + 7), now)).toEqual(expected);

@@ -1,3 +1,5 @@
+import { translator } from "../../src/taskpane/messages";
+import { findingsText } from "../../src/taskpane/model/findings-text";
 import { formFinder, formSubject } from "../../src/taskpane/model/form-of-finding";
 import { groupFindings } from "../../src/taskpane/model/group-findings";
 import type { ListedFinding } from "../../src/taskpane/model/group-findings";
@@ -156,9 +158,18 @@ describe("指摘の根拠", () => {
   });
 
   test("理由に関わらない指摘には理由を出さない", () => {
+    const own = { sheet: "P01", row: 50, column: 9 };
+    expect(evidenceOf(listed({ row: 50, related: [own, { ...own, column: 8 }] })).related).toEqual([{ ...own, column: 8 }]);
     expect(evidenceOf(listed({ row: 50 }))).toEqual({ row: null, reason: null, related: [] });
     expect(evidenceOf({ ...listed({}), form: null })).toEqual({ row: null, reason: null, related: [] });
   });
+});
+
+test("コピーする文は、改行のある文も 1 行にして、要確認の印を付ける", () => {
+  const listed: ListedFinding = {
+    id: 0, form: projectSheet("P01", "協力隊"), finding: finding({ row: 18, column: 9, severity: "warning", outcome: "needs-review" }), message: "「受講者数\n（延べ）」は\n 違います。", ruleTitle: "",
+  };
+  expect(findingsText([listed], translator("ja"))).toBe("■ P01（協力隊）\n・J19 【警告、要確認】「受講者数 （延べ）」は 違います。");
 });
 
 describe("ことばと見た目", () => {

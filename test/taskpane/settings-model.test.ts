@@ -1,6 +1,6 @@
 import { defaultSettings } from "../../src/core/settings";
 import { indicatorNames, looksLowerIsBetter } from "../../src/taskpane/model/indicator-names";
-import { draftOf, errorsOf, numberFields, readDraft, sameDraft } from "../../src/taskpane/model/settings-draft";
+import { draftOf, errorsOf, numberFields, ranges, readDraft, sameDraft } from "../../src/taskpane/model/settings-draft";
 import { settingsEn } from "../../src/taskpane/messages/settings-en";
 import { settingsJa } from "../../src/taskpane/messages/settings-ja";
 import { filed, projectSheet, report } from "./support/sample-report";
@@ -21,6 +21,10 @@ describe("設定の下書き", () => {
   ])("%s の「%s」は %d と読む", (field, text, value) => {
     const read = readDraft(withNumber(field, text));
     expect("settings" in read && [read.settings.costTolerancePercent, read.settings.overshootPercent, read.settings.lowExecutionPercent]).toContain(value);
+  });
+
+  test.each(numberFields.flatMap((field) => [[field, ranges[field].least], [field, ranges[field].most]] as const))("%s は端の %d も使える", (field, value) => {
+    expect(readDraft(withNumber(field, String(value)))).toHaveProperty("settings");
   });
 
   test.each([

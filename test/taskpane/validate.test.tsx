@@ -106,6 +106,16 @@ describe("検証", () => {
     expect(document.activeElement).toBe(button("検証"));
   });
 
+  test("中止が間に合わず、書いている間に失敗すれば、変えていないとは言わずに失敗を言う", async () => {
+    const { user } = openPane({ validate: (_, _onProgress, signal) => new Promise((_resolve, reject) => {
+      signal.addEventListener("abort", () => reject(new FakeSituation("connection")));
+    }) });
+    await user.click(button("検証"));
+    await user.click(button("中止"));
+    await screen.findAllByText(/Excel とつながりません/);
+    expect(screen.queryByText(/中止しました/)).toBeNull();
+  });
+
   test("強調の準備もシートごとに示し、そこまでは中止できる。書き始めたら中止できず、そう言う", async () => {
     const told: OnProgress[] = [];
     const { user } = openPane({ validate: (_, onProgress) => {
@@ -208,6 +218,16 @@ describe("うまくいかないとき", () => {
     await user.click(button("検証"));
     expect((await screen.findAllByText((text) => text.includes(sentence))).length).toBe(2);
     expect(said()).toContain(sentence);
+  });
+
+  test.each([
+    ["InvalidOperation: この操作はできません", 1],
+    ["InvalidOperationInCellEditMode: 編集中", 0],
+  ])("Excel の断り方が %s なら、担当者に伝える内容を %d か所に示す", async (detail, shown) => {
+    const { user } = openPane({ validate: () => Promise.reject(new FakeSituation("cell-edit", null, detail)) });
+    await user.click(button("検証"));
+    await screen.findAllByText(/セルの編集中です。/);
+    expect(screen.queryAllByText(detail)).toHaveLength(shown);
   });
 
   test.each([

@@ -3,11 +3,12 @@ import { Button } from "@fluentui/react-components";
 import { usePane } from "../hooks/pane-context";
 import type { Situation } from "../services";
 
-/** What the help desk needs to know about a situation that has no sentence of its own. */
+/** What the help desk needs to know about a situation that has no sentence of its own, or whose sentence may miss the point. */
 export function SituationDetail({ situation }: { readonly situation: Situation }) {
   const { services, t, announce } = usePane();
   const [answer, setAnswer] = useState("");
-  if (situation.code !== "unknown") return null;
+  // Excel says InvalidOperation while a cell is edited, and for much else.
+  if (situation.code !== "unknown" && !/InvalidOperation(?!InCellEditMode)/.test(situation.detail)) return null;
   const copy = async () => {
     const sentence = t((await services.copy(situation.detail)) ? "action.copied" : "action.copyFailed");
     setAnswer(sentence);

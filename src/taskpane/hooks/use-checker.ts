@@ -93,7 +93,8 @@ export function useChecker(services: PaneServices): Checker {
         setWork((now) => now && { ...now, progress, canCancel: now.canCancel && progress.stage !== "sending" });
       }, controller.signal));
     } catch (error) {
-      setNotice(controller.signal.aborted ? cancelled() : troubled(services.situationOf(error)));
+      // A cancel that came too late ends nothing: then the failure is told.
+      setNotice(error instanceof DOMException && error.name === "AbortError" ? cancelled() : troubled(services.situationOf(error)));
     } finally {
       abort.current = null;
       setWork(null);
