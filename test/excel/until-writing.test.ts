@@ -10,7 +10,7 @@ describe("書き始めるまでの中止", () => {
     tell(2, 3, "P2");
     expect(told).toEqual([{ stage: "preparing", done: 1, total: 3, sheet: "P1" }]);
     expect(signal.aborted).toBe(true);
-    expect(beginWriting).toThrow(expect.objectContaining({ name: "AbortError" }));
+    expect(beginWriting).toThrow(expect.objectContaining({ name: "AbortError" }) as Error);
   });
 
   it("書き始めたあとの中止は届かず、どこまで書いたかを知らせ続ける", () => {
