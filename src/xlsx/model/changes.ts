@@ -1,4 +1,5 @@
 import type { ModelChange, Rectangle } from "../model";
+import { union } from "./rectangles";
 
 const MAX_AREAS = 500;
 
@@ -16,17 +17,10 @@ export function compactChanges(changes: readonly ModelChange[]): ModelChange[] {
       else group.areas.push(area);
     }
   }
-  return [...groups.values()].map(({ change, areas }) => ({ ...change, areas: areas.length > MAX_AREAS ? [around(areas)] : areas }));
+  return [...groups.values()].map(({ change, areas }) => ({ ...change, areas: areas.length > MAX_AREAS ? [areas.reduce(union)] : areas }));
 }
 
 function joinRight(one: Rectangle, next: Rectangle): Rectangle | null {
   const follows = one.top === next.top && one.bottom === next.bottom && next.left <= one.right + 1 && next.left >= one.left;
   return follows ? { ...one, right: Math.max(one.right, next.right) } : null;
-}
-
-function around(areas: readonly Rectangle[]): Rectangle {
-  return areas.reduce((all, area) => ({
-    top: Math.min(all.top, area.top), left: Math.min(all.left, area.left),
-    bottom: Math.max(all.bottom, area.bottom), right: Math.max(all.right, area.right),
-  }));
 }

@@ -26,6 +26,14 @@ export function intersect(one: Rectangle, other: Rectangle): Rectangle | null {
   return area.top <= area.bottom && area.left <= area.right ? area : null;
 }
 
+/** The smallest area that holds both. */
+export function union(one: Rectangle, other: Rectangle): Rectangle {
+  return {
+    top: Math.min(one.top, other.top), left: Math.min(one.left, other.left),
+    bottom: Math.max(one.bottom, other.bottom), right: Math.max(one.right, other.right),
+  };
+}
+
 /** How many cells an area has. */
 export function sizeOf({ top, left, bottom, right }: Rectangle): number {
   return (bottom - top + 1) * (right - left + 1);

@@ -1,6 +1,6 @@
 import type { CellContent, CellInput } from "../../../xlsx/model";
-import { HostError, invalidArgument } from "../host-error";
 import { sizeOf } from "../../../xlsx/model/rectangles";
+import { HostError, invalidArgument } from "../host-error";
 import { isEntireColumn, isEntireRow } from "../range-address";
 import { assertCellsWritable } from "../scope";
 import type { Json } from "../wire";

@@ -1,10 +1,10 @@
 import type { Rectangle } from "../../../xlsx/model";
+import { intersect, sizeOf, union } from "../../../xlsx/model/rectangles";
 import { integerOf, optionalText, subjectOf } from "../arguments";
 import { HostError, invalidArgument, itemNotFound } from "../host-error";
 import type { Argument, HostObject, MethodMember } from "../host-object";
 import { defineClass } from "../host-object";
 import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
-import { intersect, sizeOf } from "../../../xlsx/model/rectangles";
 import { assertCellsWritable, assertInFront, assertUnprotected } from "../scope";
 import type { Json } from "../wire";
 import { readFormulas, readMatrix, readValues, readValueTypes, writeMatrix, writeValues } from "./cell-matrix";
@@ -116,13 +116,6 @@ const one = (row: number, column: number): Rectangle => ({ top: row, bottom: row
 
 const shift = (area: Rectangle, rows: number, columns: number): Rectangle => ({
   top: area.top + rows, bottom: area.bottom + rows, left: area.left + columns, right: area.right + columns,
-});
-
-const union = (first: Rectangle, second: Rectangle): Rectangle => ({
-  top: Math.min(first.top, second.top),
-  left: Math.min(first.left, second.left),
-  bottom: Math.max(first.bottom, second.bottom),
-  right: Math.max(first.right, second.right),
 });
 
 function areaOf(subject: RangeSubject, other: Argument | undefined): Rectangle {

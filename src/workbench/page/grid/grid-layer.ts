@@ -1,7 +1,7 @@
 import type { Rectangle } from "../../../xlsx/model";
+import { overlaps } from "../../../xlsx/model/rectangles";
 import { cellElement, isBare, type ConditionsAt } from "./cell-element";
 import { GridLines } from "./grid-lines";
-import { intersects } from "./merge-map";
 import type { SheetGeometry, Span } from "./sheet-geometry";
 
 interface DrawnRow {
@@ -57,7 +57,7 @@ export class GridLayer {
   /** The element of a cell, when its row is drawn; a cell that shows nothing gets one, so that it can be named to a screen reader. */
   cellAt(area: Rectangle): HTMLElement | null {
     const row = this.rows.get(area.top);
-    if (!row || !this.window || !intersects(area, this.window)) return null;
+    if (!row || !this.window || !overlaps(area, this.window)) return null;
     const drawn = row.cells.get(area.left);
     if (drawn) return drawn;
     const made = cellElement(this.geometry, area, this.conditionsAt);
@@ -78,7 +78,7 @@ export class GridLayer {
       if (!this.geometry.isRowHidden(row) && !wanted.has(row)) wanted.set(row, []);
       for (const merge of this.geometry.merges.inRow(row)) {
         const isFirstSeen = row === Math.max(merge.top, window.top);
-        if (!isFirstSeen || !intersects(merge, window)) continue;
+        if (!isFirstSeen || !overlaps(merge, window)) continue;
         const list = wanted.get(merge.top);
         if (list) list.push(merge);
         else wanted.set(merge.top, [merge]);

@@ -1,11 +1,18 @@
 import type { Rectangle } from "../../../xlsx/model";
+import { overlaps, union } from "../../../xlsx/model/rectangles";
+
+/** Merged areas of more rows are looked through one by one. */
+const TALL = 10_000;
 
 /** Finds the merged area that covers a cell, without looking through all of them. */
 export class MergeMap {
   private readonly byRow = new Map<number, Rectangle[]>();
+  private readonly tall: readonly Rectangle[];
 
   constructor(readonly merges: readonly Rectangle[]) {
+    this.tall = merges.filter(({ top, bottom }) => bottom - top >= TALL);
     for (const merge of merges) {
+      if (merge.bottom - merge.top >= TALL) continue;
       for (let row = merge.top; row <= merge.bottom; row += 1) {
         const list = this.byRow.get(row);
         if (list) list.push(merge);
@@ -16,7 +23,7 @@ export class MergeMap {
 
   /** The merged area over a cell, or undefined for a cell of its own. */
   at(row: number, column: number): Rectangle | undefined {
-    return this.byRow.get(row)?.find((merge) => column >= merge.left && column <= merge.right);
+    return this.inRow(row).find((merge) => column >= merge.left && column <= merge.right);
   }
 
   /** The merged area over a cell, or the cell itself as an area. */
@@ -26,33 +33,19 @@ export class MergeMap {
 
   /** Merged areas that touch a row. */
   inRow(row: number): readonly Rectangle[] {
-    return this.byRow.get(row) ?? [];
+    const here = this.byRow.get(row) ?? [];
+    return this.tall.length === 0 ? here : [...here, ...this.tall.filter(({ top, bottom }) => top <= row && row <= bottom)];
   }
 
   /** The smallest area around `area` that cuts no merged area in two. */
   expand(area: Rectangle): Rectangle {
     let grown = area;
     for (;;) {
-      const next = this.merges.filter((merge) => intersects(merge, grown)).reduce(union, grown);
+      const next = this.merges.filter((merge) => overlaps(merge, grown)).reduce(union, grown);
       if (isSameArea(next, grown)) return grown;
       grown = next;
     }
   }
-}
-
-/** True when two areas share a cell. */
-export function intersects(a: Rectangle, b: Rectangle): boolean {
-  return a.left <= b.right && b.left <= a.right && a.top <= b.bottom && b.top <= a.bottom;
-}
-
-/** The smallest area that holds both. */
-export function union(a: Rectangle, b: Rectangle): Rectangle {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }
 
 /** True for the same four corners. */
