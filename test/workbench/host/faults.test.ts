@@ -30,7 +30,7 @@ describe("Excel の状況を起こす", () => {
     await expect(reading).resolves.toBe("Sheet1");
   });
 
-  test("別のブックが前にあると、選択・アクティブ化・追加は GeneralException、削除は InvalidSelection", async () => {
+  test("別のブックが前にあると、選択・アクティブ化・追加は GeneralException、削除と手前のシートは InvalidSelection。名前で読むことはできる", async () => {
     session.model.change("user", () => session.model.addSheet("別"));
     session.host.faults.otherWorkbookInFront = true;
     const works: readonly (readonly [string, (context: Excel.RequestContext) => unknown])[] = [
@@ -39,6 +39,7 @@ describe("Excel の状況を起こす", () => {
       ["GeneralException", ({ workbook }) => workbook.worksheets.add("新")],
       ["InvalidSelection", ({ workbook }) => workbook.worksheets.getItem("別").delete()],
       ["InvalidSelection", ({ workbook }) => workbook.getSelectedRange().load("address")],
+      ["InvalidSelection", ({ workbook }) => workbook.worksheets.getActiveWorksheet().load("name")],
     ];
     for (const [code, work] of works) {
       const error = await session.failure(async (context) => {
@@ -47,7 +48,11 @@ describe("Excel の状況を起こす", () => {
       });
       expect(error.code).toBe(code);
     }
-    await expect(session.run(readName)).resolves.toBe("Sheet1");
+    await expect(session.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Sheet1").load("name");
+      await context.sync();
+      return sheet.name;
+    })).resolves.toBe("Sheet1");
   });
 
   test("読み取り専用では書き込みが AccessDenied になり、読み取りはできる", async () => {
