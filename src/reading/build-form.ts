@@ -36,7 +36,8 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const goal = goalRow?.goal ?? field("goal");
   const result = goalRow?.result ?? field("result");
   const rows = onceEach(flatMap(content, (table) => table.rows));
-  const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? null;
+  const needsCost = kind === "project-sheet" && !rows.some(({ role }) => role === "cost");
+  const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
   const reason = unlessStruck(field("reason") ?? reasonColumn(tables, grid.sheet), grid);
   const missing: FieldName[] = [];

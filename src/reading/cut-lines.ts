@@ -41,7 +41,7 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const label = left.find((token) => token.label?.row) ?? null;
     const unknown = label ? null : beginningOfUnknown(left[0], nameColumn, group);
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
-    else if (unknown) group = anyIndicators.test(unknown.text.trim()) ? "indicators" : "other";
+    else if (unknown) group = anyIndicators.test(unknown.text.trim()) || (kindOfIndicators.test(unknown.text.trim()) && hasFigures(plan, actual)) ? "indicators" : "other";
     if (label || unknown) unknownGroup = group === "other" ? unknown : null;
     groupLabel = label ?? groupLabel;
     const names: Token[] = [];
@@ -66,8 +66,8 @@ function columnsOfUnits(table: Table): ReadonlySet<number> {
     if (!within(table.name, token.column) || token.part || token.label?.row || token.blank) continue;
     const isBehindName = tokens.some((other) => other.column < token.column && !other.part && !other.blank && !other.label?.row);
     const isUnitLike = isBehindName && typeof token.value === "string" && token.text.trim().length <= LONGEST_UNIT && readUnit(token.value) !== null;
-    // 視察 could be a unit by its letters; what is surely one decides.
-    const vote = !isUnitLike ? -1 : isPrintedUnit(token.text) ? 1 : 0;
+    // 視察 could be a unit by its letters, and 回数 is a name as well; what is surely a unit decides.
+    const vote = !isUnitLike ? -1 : isPrintedUnit(token.text) && !token.text.trim().endsWith("数") ? 1 : 0;
     counts.set(token.column, (counts.get(token.column) ?? 0) + vote);
   }
   if (counts.size < 2) return noColumns;
@@ -100,6 +100,13 @@ function firstNameColumn(table: Table, units: ReadonlySet<number>): number | nul
 
 /** A group whose label is not known is not read, but 取組指標 can be nothing else. */
 const anyIndicators = /指標[0-9０-９①-⑳]?$/u;
+
+/** 成果 and 活動 label texts as well; with figures they are short for 成果指標 and 活動指標. */
+const kindOfIndicators = /^(?:成果|活動)$/u;
+
+function hasFigures(...sides: readonly (readonly Token[])[]): boolean {
+  return sides.every((tokens) => tokens.some(({ value }) => readAmount(value).kind === "number"));
+}
 
 /** The label, left of the names, of a group that nobody knows. A remark and one letter of a label written one letter a cell begin nothing. */
 function beginningOfUnknown(first: Token | undefined, nameColumn: number | null, before: RowLabel | null): Token | null {

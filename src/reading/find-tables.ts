@@ -104,13 +104,13 @@ function isYearOnly(token: Token): boolean {
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
   const heading = region.rows[index];
   if (!heading) return null;
-  const end = region.rows.findIndex(({ tokens }, at) => at > index && (isEnd(tokens, plan.column) || isOtherHeading(tokens, plan.column)));
+  const first = leftOf(region);
+  const end = region.rows.findIndex(({ tokens }, at) => at > index && (isEnd(tokens, first, plan, actual) || isOtherHeading(tokens, plan.column)));
   const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
-  const left = region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
   const corner = heading.tokens.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
   const firstFigure = heading.tokens.find((token) => token === plan || token === actual || (isBound(token) && token.column > corner)) ?? plan;
-  const name = { from: left, to: firstFigure.column - 1 };
+  const name = { from: first, to: firstFigure.column - 1 };
   const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
   if (!hasNames) return null;
   const unit = heading.tokens.find((token) => token.label?.head === "unit");
@@ -142,8 +142,23 @@ function isBound(token: Token): boolean {
   return head !== undefined && head !== null && head !== "corner";
 }
 
-function isEnd(tokens: readonly Token[], planColumn: number): boolean {
-  return holdsPair(tokens) || tokens.some((token) => token.label?.title || (token.label?.field && endsTable.has(token.label.field) && !isFigureOf(token, planColumn)));
+function leftOf(region: Region): number {
+  return region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
+}
+
+function isEnd(tokens: readonly Token[], first: number, plan: Token, actual: Token): boolean {
+  if (holdsPair(tokens)) return true;
+  return tokens.some((token) => {
+    if (token.label?.title) return true;
+    if (!token.label?.field || !endsTable.has(token.label.field)) return false;
+    return !isFigureOf(token, plan.column) && !(token.label.field === "foreign" && isNameOf(token, tokens, first, plan, actual));
+  });
+}
+
+/** 評価 behind a column of groups, with something below both headings, is the name of an indicator and no box. */
+function isNameOf(token: Token, tokens: readonly Token[], first: number, plan: Token, actual: Token): boolean {
+  const isFilled = ({ column }: Token): boolean => tokens.some((other) => other.column === column && !other.label);
+  return token.column > first && token.column < plan.column && isFilled(plan) && isFilled(actual);
 }
 
 /** ３事業 below the heading of a side is a figure; at the left of a form it may be the label 事業 with its number. */

@@ -12,7 +12,7 @@ import type { Table } from "./find-tables";
 import { lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import type { Token } from "./token";
-import { unreadGroup } from "./unread-table";
+import { unreadGroup, unreadSums } from "./unread-table";
 
 /** What the comparison tables of a form say. */
 export interface TableContent {
@@ -23,6 +23,8 @@ export interface TableContent {
   readonly result: Field | null;
   /** Label of a group of rows that was not read and may be one of indicators. */
   readonly unread: Token | null;
+  /** Label of sums that were not read and may be 事業費. */
+  readonly unreadSums: Token | null;
 }
 
 /** Reads plan and actual of every row. A row that could be read in two ways keeps its place and becomes unreadable. */
@@ -31,7 +33,7 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = new EntryReader(grid, columns, certain);
-  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: unreadGroup(lines) };
+  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: unreadGroup(lines), unreadSums: unreadSums(lines) };
 }
 
 /** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */
@@ -89,7 +91,16 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
   const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role !== "labour" && mayBeThousands(entry, other));
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
-  return [{ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }];
+  return [grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) })];
+}
+
+/** 参加者数（延べ） with 延べ300人 and 280人: by its name the other figure is 延べ too. */
+function grossRow(row: Row): Row {
+  const unitOf = ({ amount }: Entry): string | null => (amount.kind === "number" ? amount.unit : null);
+  const [plan, actual] = [unitOf(row.plan), unitOf(row.actual)];
+  if (plan === null || actual === null || plan.startsWith("延べ") === actual.startsWith("延べ") || !/延べ|のべ/u.test(row.name)) return row;
+  const gross = (entry: Entry): Entry => (entry.amount.kind !== "number" || entry.amount.unit?.startsWith("延べ") ? entry : { ...entry, amount: { ...entry.amount, unit: `延べ${entry.amount.unit ?? ""}` } });
+  return { ...row, plan: gross(row.plan), actual: gross(row.actual) };
 }
 
 /** +5 beside 30 may be a change of it, or five. Beside 0, +3 or △2 it is one change beside another. */

@@ -1,4 +1,5 @@
 import { readAmount } from "../core/amount";
+import { flatMap } from "../core/flat-map";
 import type { Row } from "../core/form";
 import { fold } from "../core/text";
 import type { Line } from "./cut-lines";
@@ -23,9 +24,16 @@ export function unreadGroup(lines: readonly Line[]): Token | null {
   return null;
 }
 
+/** Label of the first sums of plan and actual under a name that nobody knows (決算額（千円） | 1,000 | 980): where a form has no 事業費, they may be it. */
+export function unreadSums(lines: readonly Line[]): Token | null {
+  return lines.find(({ unknownGroup, plan, actual }) => unknownGroup && sumOfMoney.test(fold(unknownGroup.text)) && [plan, actual].every(holdsFigure))?.unknownGroup ?? null;
+}
+
+const sumOfMoney = /費|額|決算|円/u;
+
 /**
  * Where a comparison stands that no table took in: figures beside 活動指標 or below a heading such as 成果指標 | 目安 | 実績 while
- * the form has no indicator, or two sums beside 事業費, in a table or not, while it has no cost. Null when everything that should be compared was read.
+ * the form has no indicator, or two sums beside 事業費, in a table or not, while it has no cost, or two figures beside 従事人工 in a table while it has no labour. Null when everything that should be compared was read.
  */
 export function unreadTable(region: Region, tables: readonly Table[], rows: readonly Row[]): Token | null {
   const has = (role: Row["role"]): boolean => rows.some((row) => row.role === role);
@@ -34,10 +42,11 @@ export function unreadTable(region: Region, tables: readonly Table[], rows: read
     const found = labelledRow(outside, "indicators", 1) ?? headingOverFigures(outside);
     if (found) return found;
   }
-  return has("cost") ? null : labelledRow(region.rows, "cost", LEAST_SUMS);
+  const sums = has("cost") ? null : labelledRow(region.rows, "cost", LEAST_SUMS);
+  return sums ?? (has("labour") ? null : labelledRow(flatMap(tables, (table) => table.rows), "labour", LEAST_SUMS));
 }
 
-function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost", least: number): Token | null {
+function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost" | "labour", least: number): Token | null {
   for (const [index, { row, tokens }] of rows.entries()) {
     const label = tokens.find((token) => token.label?.row === role && token.label.inline === null);
     if (!label) continue;

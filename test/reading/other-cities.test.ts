@@ -152,6 +152,20 @@ describe("表の形", () => {
     expect(figures(readOne([...head, ["区分", "目標", "実績"], [name, "90%", "88%"], ["理由"], [_], ...tail]))).toEqual([["indicator", name, number(90, "%"), number(88, "%")]]);
   });
 
+  test("欄の名札と同じ名前の指標は表を終わらせない", () => {
+    expect(readOne([...head, ["区分", _, "目標", "実績"], ["目標値", "順位", "10位", "12位"], [_, "評価", "4.2点", "4.5点"], [_, "参加者数", "30人", "25人"], ["理由"], [_], ...tail]).rows.map(({ name }) => name)).toEqual(["順位", "評価", "参加者数"]);
+  });
+
+  test("名前が「回数」でも単位の列とはみない", () => {
+    expect(readOne([...head, ["区分", _, "目標", "実績"], ["成果", "満足度", "80%", "75%"], ["活動", "回数", "3回", "2回"], ["理由"], [_], ...tail]).rows.map(({ name }) => name)).toEqual(["満足度", "回数"]);
+  });
+
+  test("延べと名のつく指標では、単位の片方にない「延べ」を補う。名になければ補わない", () => {
+    const units = (name: string): unknown[] => figures(readOne([...head, ["区分", "目標", "実績"], [name, "延べ300人", "280人"], ["理由"], [_], ...tail]));
+    expect(units("参加者数（延べ）")).toEqual([["indicator", "参加者数（延べ）", number(300, "延べ人"), number(280, "延べ人")]]);
+    expect(units("参加者数")).toEqual([["indicator", "参加者数", number(300, "延べ人"), number(280, "人")]]);
+  });
+
   test("名札の言葉を単位とする数値は表を終わらせない", () => {
     expect(figures(readOne([...head, ["区分", "目標", "実績"], ["見直した数", "3事業", "2事業"], ["評価した数", "5施策", "5施策"], ["参加者数", "30人", "25人"], ["理由"], [_], ...tail]))).toEqual([
       ["indicator", "見直した数", number(3, "事業"), number(2, "事業")], ["indicator", "評価した数", number(5, "施策"), number(5, "施策")], ["indicator", "参加者数", number(30, "人"), number(25, "人")],
