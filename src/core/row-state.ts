@@ -113,5 +113,22 @@ const HUNDRED = 100;
 
 /** part ÷ whole in %, one decimal, half up; null unless the whole is positive. */
 export function percent(part: number, whole: number): number | null {
-  return whole > 0 ? roundedShare(part, HUNDRED * 10, whole) / 10 : null;
+  return rounded(part, whole, 1);
+}
+
+/** The same with as many decimals, up to six, as show on which side of a limit in % it lies: 79.995 % is not told as 80 % below 80 %. */
+export function percentBeside(limit: number, part: number, whole: number): number | null {
+  const side = Math.sign(compareProducts(part, HUNDRED, whole, limit));
+  for (let decimals = 1; decimals < MOST_DECIMALS; decimals += 1) {
+    const share = rounded(part, whole, decimals);
+    if (share === null || Math.sign(share - limit) === side) return share;
+  }
+  return rounded(part, whole, MOST_DECIMALS);
+}
+
+const MOST_DECIMALS = 6;
+
+function rounded(part: number, whole: number, decimals: number): number | null {
+  const power = 10 ** decimals;
+  return whole > 0 ? roundedShare(part, HUNDRED * power, whole) / power : null;
 }

@@ -1,6 +1,6 @@
 import { compareProducts } from "../core/decimal";
 import { mapPresent } from "../core/flat-map";
-import { deviates, figuresOf, percent } from "../core/row-state";
+import { deviates, figuresOf, percentBeside } from "../core/row-state";
 import { saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -28,6 +28,6 @@ export default defineRule({
     if (compareProducts(actual, 100, plan, limit) >= 0) return;
     const isMissingReason = deviates(row, settings) && (!form.reason || saysNothing(form.reason, settings));
     if (isMissingReason) return;
-    violation({ at: row.actual.cell, message: "low", data: { ...rowData(row), rate: percent(actual, plan), limit }, related: [row.plan.cell] });
+    violation({ at: row.actual.cell, message: "low", data: { ...rowData(row), rate: percentBeside(limit, actual, plan), limit }, related: [row.plan.cell] });
   },
 });

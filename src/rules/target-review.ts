@@ -1,6 +1,6 @@
 import { compareProducts } from "../core/decimal";
 import { mapPresent } from "../core/flat-map";
-import { figuresOf, isLowerBetter, rowState } from "../core/row-state";
+import { figuresOf, isLowerBetter, percentBeside, rowState } from "../core/row-state";
 import { fold } from "../core/text";
 import { soundsLowerIsBetter } from "./reason/better-direction";
 import { rowData } from "./row-data";
@@ -21,14 +21,13 @@ export default defineRule({
   subjects: ({ form, settings }) =>
     mapPresent(form.rows, (row) => {
       const figures = row.role === "indicator" ? figuresOf(row) : null;
-      const rate = figures && rowState(row, settings).rate;
-      return figures && rate !== null ? { row, figures, rate } : null;
+      return figures && rowState(row, settings).rate !== null ? { row, figures } : null;
     }),
-  check({ row, figures: { plan, actual }, rate }, { settings, violation, needsReview }) {
+  check({ row, figures: { plan, actual } }, { settings, violation, needsReview }) {
     const limit = settings.overshootPercent;
     const [part, whole] = isLowerBetter(row, settings) ? [plan, actual] : [actual, plan];
     if (compareProducts(part, 100, whole, limit) <= 0) return;
-    const statement = { at: row.plan.cell, data: { ...rowData(row), rate, limit }, related: [row.actual.cell] };
+    const statement = { at: row.plan.cell, data: { ...rowData(row), rate: percentBeside(limit, part, whole), limit }, related: [row.actual.cell] };
     if (soundsLowerIsBetter(fold(row.name)) && !isLowerBetter(row, settings)) return needsReview({ ...statement, message: "or-missed" });
     violation({ ...statement, message: "exceeded" });
   },

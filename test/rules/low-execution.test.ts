@@ -14,7 +14,8 @@ testRule("low-execution", {
   ],
   violation: [
     { name: "執行率13.1%", form: project("1,684", "221"), expected: [{ message: "low", cell: "J21", related: ["G21"], severity: "note", says: "執行率が13.1%（予算1,684千円、実績221千円）" }] },
-    { name: "わずかに下回る", form: project("10,000", "7,999"), expected: [{ message: "low", cell: "J21" }] },
+    { name: "わずかに下回る", form: project("10,000", "7,999"), expected: [{ message: "low", cell: "J21", says: "執行率が79.99%" }] },
+    { name: "ごくわずかに下回る", form: project("2,000,000", "1,599,990"), expected: [{ message: "low", cell: "J21", says: "執行率が79.9995%" }] },
     { name: "許容差が広ければ理由が空欄でも参考として示す", form: project("1,000", "700", ""), settings: { costTolerancePercent: 50 }, expected: [{ message: "low", cell: "J21" }] },
     { name: "全く執行していない", form: project("500", "0"), expected: [{ message: "low", cell: "J21", says: "執行率が0%" }] },
   ],

@@ -14,6 +14,7 @@ testRule("target-review", {
     { name: "目標を大きく上回る", form: report("5 件", "18 件"), expected: [{ message: "exceeded", cell: "G21", related: ["J21"], severity: "note", says: "達成率が360%" }] },
     { name: "減らすための取組は多いほど良い", form: report("10 人", "15 人", "交通事故防止教室の参加者数"), expected: [{ message: "exceeded", cell: "G21" }] },
     { name: "120%をわずかに超える", form: report("1,000 人", "1,201 人"), expected: [{ message: "exceeded", cell: "G21", says: "1,201人" }] },
+    { name: "小数第2位で超える", form: report("10,000 人", "12,004 人"), expected: [{ message: "exceeded", cell: "G21", says: "達成率が120.04%" }] },
     { name: "低いほど良い指標が大きく減った", form: report("10 件", "5 件", "事故件数"), settings: { lowerIsBetter: ["事故件数"] }, expected: [{ message: "exceeded", cell: "G21", says: "200%" }] },
   ],
   needsReview: [
