@@ -25,6 +25,7 @@ const pairAt = (text: string): number => pairOf(text.charCodeAt(0), text.charCod
 const beginnings = new Set([...spellings, ...datedHeadLabels.keys(), "本年", "今年", "当年", "当該", "単年", "年間", "年度"].filter(({ length }) => length > 1).map(pairAt));
 const kinds = collectKinds();
 
+const titleBeginnings = new Set(Object.values(titles).flat().map(pairAt));
 const title = new RegExp(Object.values(titles).flat().join("|"), "u");
 
 /**
@@ -40,7 +41,7 @@ export function canBeLabel(raw: string): boolean {
 }
 
 function holdsBeginning(raw: string, marks: boolean): boolean {
-  let [began, marked, spaced] = [false, marks, false];
+  let [began, marked, spaced, titled] = [false, marks, false, false];
   let before = 0;
   for (let at = 0; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at);
@@ -50,14 +51,16 @@ function holdsBeginning(raw: string, marks: boolean): boolean {
       continue;
     }
     if (kind & (MARK | FOLDS)) marked = true;
-    if (!began) {
-      if (kind & FOLLOWS && (kinds[before] ?? 0) & BEGINS) began = beginnings.has(pairOf(before, code));
-      if (kind & (FOLDS | ALONE | OPENS)) began ||= (kind & OPENS) === 0 || goesOnBehindBrackets(raw, at);
+    if (kind & FOLLOWS && (kinds[before] ?? 0) & BEGINS && beginnings.has(pairOf(before, code))) {
+      began = true;
+      titled ||= titleBeginnings.has(pairOf(before, code));
+    } else if (kind & (FOLDS | ALONE | OPENS)) {
+      began ||= (kind & OPENS) === 0 || goesOnBehindBrackets(raw, at);
     }
     if (began && marked) return true;
     before = code;
   }
-  return began && title.test(spaced ? raw.replace(/\s+/gu, "") : raw);
+  return titled && title.test(spaced ? raw.replace(/\s+/gu, "") : raw);
 }
 
 function goesOnBehindBrackets(raw: string, open: number): boolean {
