@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import path from "node:path";
-import webpack from "webpack";
 import { scratch } from "../support/production-pane";
+import { runWebpack } from "../support/run-webpack";
 
 /** The template's own versions of them (its package-lock.json of August 2026). */
 const POLYFILLS = ["core-js/stable", "regenerator-runtime/runtime"];
@@ -18,7 +18,7 @@ const pageOf = (scripts: readonly string[]) => '<!doctype html><html lang="en"><
 export async function buildTemplate(withPolyfills: boolean): Promise<string> {
   const swc = { loader: "swc-loader", options: { jsc: { target: "es2020", parser: { syntax: "typescript", tsx: true }, transform: { react: { runtime: "automatic" } } } } };
   const folder = scratch(withPolyfills ? "bench-template" : "bench-template-lean");
-  const compiler = webpack({
+  await runWebpack({
     mode: "production",
     entry: {
       ...(withPolyfills && { polyfill: POLYFILLS }),
@@ -29,13 +29,6 @@ export async function buildTemplate(withPolyfills: boolean): Promise<string> {
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: { rules: [{ test: /\.tsx?$/, exclude: /node_modules/, use: swc }] },
     performance: false,
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-      else resolve();
-    });
   });
   writeFileSync(path.join(folder, "taskpane.html"), pageOf([...(withPolyfills ? ["polyfill"] : []), "react", "taskpane"]));
   return folder;

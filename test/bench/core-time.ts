@@ -1,8 +1,7 @@
-import { checkBooks } from "../../src/check/check-books";
-import { toReportJson } from "../../src/check/report-json";
-import { defaultSettings } from "../../src/core/settings";
 import type { Grid } from "../../src/core/grid";
 import { sampleForms } from "../../src/workbench/sample";
+import { bundledCore } from "./bundled-core";
+import type { check as Check } from "./core-entry";
 import { coreMemory } from "./core-memory";
 import { normalizing } from "./core-normalizing";
 import { generateBook, gridOf, spreads, type Spread } from "./generate-book";
@@ -20,28 +19,21 @@ export const coreTime: BenchSection = {
   notes: [
     "parse: 同じ値の JSON を JSON.parse する時間。NFKC: 空でない文字のセルを一度だけ正規化する時間。本体と交互に測った中央値（ms）。",
     "比: 本体 ÷ (parse + NFKC) を回ごとに取った中央値。目標 2 以下。1,000枚 ÷ 100枚は、ごみを集める時間を枚数に応じて含む平均と、それに当たらない回の多い中央値で示す。初回: コンパイル前の最初の一回（1,000枚、何も温まっていない状態）。",
+    "本体は、作業ウィンドウと同じく一つのファイルに束ねて動かす（bundled-core.ts）。",
     "ブックは様式ごとに文・指標・数値が異なる（generate-forms.ts）。12列と方眼紙は公開された第５章の様式と同じ長さ、14列は文の数が 8 倍、一覧付きは空でないセルが 1 枚に約 630（1,000 枚で 63 万、10 MB）。",
     "本体の前には若い世代のごみだけを集め、前の報告は持ったままにする（作業ウィンドウと同じ）。全体を集めると、コンパイル済みの機械語まで捨てられ、毎回「初回」に近い時間になる。",
     "正規化: 本体が NFKC を掛けた文字の数と、その文字列があるセルの数より多く掛けた分。初めて見る文章で数える（見出しと単位は初回のブックで覚えている）。",
     "メモリ: 値は読んだ値、保持は値と報告を持ったまま GC した後、最大は検証中（ごみを含む heapUsed + external）、いずれも始める前からの増加。目標 200 MB 以下。",
   ],
-  run() {
-    const cold = coldRun();
+  async run() {
+    const { check } = await bundledCore();
+    const cold = coldRun(check);
     const folded = normalizing(spreads.slice(1, 2).map((spread) => [spread.name, generateBook(1000, spread)]), check);
     const [first] = spreads;
     for (let run = 0; first && run < WARM_UPS; run += 1) check(generateBook(300, first));
-    return Promise.resolve([contents(), cold, folded, ...spreads.map(tableOf), coreMemory()]);
+    return [contents(), cold, folded, ...spreads.map((spread) => tableOf(spread, check)), coreMemory()];
   },
 };
-
-/** The last report, held as the pane holds it. */
-const held: unknown[] = [];
-
-function check(grids: readonly Grid[]): ReturnType<typeof toReportJson> {
-  const report = checkBooks([{ file: "bench.xlsx", grids }], defaultSettings);
-  held[0] = report;
-  return toReportJson(report);
-}
 
 /** What a sheet holds, beside the forms of the sample, which have the length of published ones. */
 function contents(): BenchTable {
@@ -59,15 +51,15 @@ function contents(): BenchTable {
   };
 }
 
-function coldRun(): BenchTable {
+function coldRun(check: typeof Check): BenchTable {
   const [spread] = spreads;
   const grids = spread ? generateBook(1000, spread) : [];
   const time = timed(() => check(grids));
   return { caption: "初回", header: ["枚数", "本体 ms"], rows: [[grids.length, time.toFixed(0)]] };
 }
 
-function tableOf(spread: Spread): BenchTable {
-  const measured = SIZES.map((size) => measure(size, spread));
+function tableOf(spread: Spread, check: typeof Check): BenchTable {
+  const measured = SIZES.map((size) => measure(size, spread, check));
   const [hundred, thousand] = [measured.find(({ size }) => size === 100), measured.find(({ size }) => size === 1000)];
   const growth = (key: "core" | "mean"): string => (hundred && thousand ? (thousand[key] / hundred[key]).toFixed(1) : "－");
   return {
@@ -80,7 +72,7 @@ function tableOf(spread: Spread): BenchTable {
 }
 
 /** The three in turn, so that a busy machine slows all of them. */
-function measure(size: number, spread: Spread) {
+function measure(size: number, spread: Spread, check: typeof Check) {
   const book = generateBook(size, spread);
   const values = book.flatMap((grid) => grid.values.flat());
   const payload = JSON.stringify(book);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
-import webpack from "webpack";
+import { runWebpack } from "./run-webpack";
 import { SAMPLE_PATH } from "./sample-book";
 
 const root = path.resolve(__dirname, "..", "..");
@@ -40,20 +40,13 @@ export function build(...args: string[]): Promise<{ status: number | null; outpu
 export async function bundleHost(): Promise<string> {
   const swc = { loader: "swc-loader", options: { jsc: { target: "es2022", parser: { syntax: "typescript" } } } };
   const folder = scratch("pane-host");
-  const compiler = webpack({
+  await runWebpack({
     mode: "none",
     context: root,
     entry: { host: path.join(__dirname, "pane-host", "index.ts"), attach: path.join(root, "src/workbench/attach/index.ts") },
     output: { path: folder, filename: "[name].js" },
     resolve: { extensions: [".ts", ".js"] },
     module: { rules: [{ test: /\.ts$/, exclude: /node_modules/, use: swc }] },
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString("errors-only")));
-      else resolve();
-    });
   });
   return folder;
 }
