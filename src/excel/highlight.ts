@@ -26,9 +26,10 @@ export interface PaintResult {
   readonly notPainted: readonly UnpaintedSheet[];
 }
 
-/** One conditional format in a message: about twelve actions and their objects. */
-const FORMAT_BYTES = 3_000;
-const DELETE_BYTES = 1_100;
+/** One conditional format in a message, its objects included, besides its address; a little more than what was measured. */
+const FORMAT_BYTES = 2_250;
+const LINES_BYTES = 500;
+const DELETE_BYTES = 900;
 
 /**
  * Takes every highlight of ours away and paints these instead: two round trips. Fills, formats and conditional formats of the user stay as they are. Protected sheets are left alone and named.
@@ -50,7 +51,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
     let isSending = false;
     await inPortions(changed, {
       signal,
-      bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address }) => sum + FORMAT_BYTES + address.length, 0),
+      bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address, look }) => sum + FORMAT_BYTES + (look.lines ? LINES_BYTES : 0) + address.length, 0),
       send: async (portion) => {
         tell(sent, changed.length, portion[0]?.name ?? null);
         await eachInSlices(portion, ({ id, own, formats }) => {
