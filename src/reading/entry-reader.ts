@@ -35,54 +35,55 @@ export function isCertain(side: ValueColumn, other: ValueColumn, table: Table): 
   return side.offset === 0 || side.rows > 1 || (other.rows > 0 && side.offset === other.offset && table.rows.length > 0);
 }
 
-/** Reads the cells of one side of a line; what could be read in two ways is no number. */
-export class EntryReader {
-  constructor(
-    private readonly grid: Grid,
-    private readonly columns: Readonly<Record<"plan" | "actual", ValueColumn>>,
-    private readonly certain: Readonly<Record<"plan" | "actual", boolean>>,
-  ) {}
+/** What the cells of a table are read with. */
+export interface EntryReader {
+  readonly grid: Grid;
+  readonly columns: Readonly<Record<"plan" | "actual", ValueColumn>>;
+  readonly certain: Readonly<Record<"plan" | "actual", boolean>>;
+}
 
-  /** `unitCell`: text of the unit column; `labelUnit`: unit in the row's label. */
-  read(line: Line, side: "plan" | "actual", unitCell: string, labelUnit: string | null): Entry {
-    const { column } = this.columns[side];
-    const typed: Token[] = [];
-    for (const token of line[side]) if (!token.blank || isMark(token) || token.column === column) typed.push(token);
-    const noted = typed.length > 1 ? typed.filter((token) => !isFootnote(token)) : typed;
-    const tokens = noted.length < typed.length && noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
-    const first = tokens[0];
-    const cell = { sheet: this.grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
-    const text = this.textOf(tokens);
-    if (first && !first.blank && this.grid.struck?.(cell.row, cell.column)) return { amount: unreadable, text, cell, struck: true };
-    if (!first && side === "plan" && line.elsewhere.some(({ blank }) => !blank)) return { amount: unreadable, text: this.textOf(line.elsewhere), cell };
-    if (!first) return { amount: empty, text, cell };
-    if (first.column > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };
-    if (tokens.length > 2 || first.column < column || !this.certain[side]) {
-      return { amount: tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : unreadable, text, cell };
-    }
-    const read = withUnit(withUnit(readAmount(first.value, this.displayedOf(first)), tokens[1]?.text ?? ""), unitCell);
-    const amount = read.kind === "number" && read.unit === null && labelUnit ? { ...read, unit: labelUnit } : read;
-    return typeof first.value === "number" ? { amount, text, cell, stored: first.value } : { amount, text, cell };
+/**
+ * Reads the cells of one side of a line; what could be read in two ways is no number.
+ * `unitCell`: text of the unit column; `labelUnit`: unit in the row's label.
+ */
+export function readEntry({ grid, columns, certain }: EntryReader, line: Line, side: "plan" | "actual", unitCell: string, labelUnit: string | null): Entry {
+  const { column } = columns[side];
+  const typed: Token[] = [];
+  for (const token of line[side]) if (!token.blank || isMark(token) || token.column === column) typed.push(token);
+  const noted = typed.length > 1 ? typed.filter((token) => !isFootnote(token)) : typed;
+  const tokens = noted.length < typed.length && noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
+  const first = tokens[0];
+  const cell = { sheet: grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
+  const text = textOf(tokens, grid);
+  if (first && !first.blank && grid.struck?.(cell.row, cell.column)) return { amount: unreadable, text, cell, struck: true };
+  if (!first && side === "plan" && line.elsewhere.some(({ blank }) => !blank)) return { amount: unreadable, text: textOf(line.elsewhere, grid), cell };
+  if (!first) return { amount: empty, text, cell };
+  if (first.column > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };
+  if (tokens.length > 2 || first.column < column || !certain[side]) {
+    return { amount: tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : unreadable, text, cell };
   }
+  const read = withUnit(withUnit(readAmount(first.value, displayedOf(first, grid)), tokens[1]?.text ?? ""), unitCell);
+  const amount = read.kind === "number" && read.unit === null && labelUnit ? { ...read, unit: labelUnit } : read;
+  return typeof first.value === "number" ? { amount, text, cell, stored: first.value } : { amount, text, cell };
+}
 
-  /** What the cells show, with a space between. */
-  private textOf(tokens: readonly Token[]): string {
-    let text = "";
-    for (const token of tokens) {
-      const shown = this.shown(token);
-      if (shown !== "") text = text === "" ? shown : `${text} ${shown}`;
-    }
-    return text;
+/** What the cells show, with a space between. */
+function textOf(tokens: readonly Token[], grid: Grid): string {
+  let text = "";
+  for (const token of tokens) {
+    const shown = shownBy(token, grid);
+    if (shown !== "") text = text === "" ? shown : `${text} ${shown}`;
   }
+  return text;
+}
 
-  private displayedOf(token: Token): string | undefined {
-    return typeof token.value === "number" ? this.grid.displayed?.(token.row, token.column) : undefined;
-  }
+function displayedOf(token: Token, { displayed }: Grid): string | undefined {
+  return typeof token.value === "number" ? displayed?.(token.row, token.column) : undefined;
+}
 
-  private shown(token: Token): string {
-    const displayed = this.displayedOf(token);
-    return displayed !== undefined && displayed.trim() !== "" ? displayed.trim() : token.text.trim();
-  }
+function shownBy(token: Token, grid: Grid): string {
+  const displayed = displayedOf(token, grid);
+  return displayed !== undefined && displayed.trim() !== "" ? displayed.trim() : token.text.trim();
 }
 
 /** ※1 or *2 in a cell of its own: it belongs to a note below the table, not to the figure. */

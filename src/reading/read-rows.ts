@@ -7,7 +7,7 @@ import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
 import { countsWholes, isPrintedUnit } from "../core/unit";
 import { cutLines, type Line } from "./cut-lines";
-import { EntryReader, isCertain, valueColumn } from "./entry-reader";
+import { isCertain, readEntry, valueColumn, type EntryReader } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
@@ -32,7 +32,7 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const lines = cutLines(table, textGoals);
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
-  const reader = new EntryReader(grid, columns, certain);
+  const reader = { grid, columns, certain };
   return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: unreadGroup(lines), unreadSums: unreadSums(lines) };
 }
 
@@ -80,8 +80,8 @@ const noUnits: SideUnits = { plan: null, actual: null };
 
 function finish(line: Line, reader: EntryReader, role: Row["role"], name: string, nameToken: Token | null, labelUnits: SideUnits): Row[] {
   const unitCell = line.unit.map((token) => token.text).join("");
-  const plan = reader.read(line, "plan", unitCell, labelUnits.plan);
-  const actual = reader.read(line, "actual", unitCell, labelUnits.actual);
+  const plan = readEntry(reader, line, "plan", unitCell, labelUnits.plan);
+  const actual = readEntry(reader, line, "actual", unitCell, labelUnits.actual);
   if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (name === "" && !hasNumber) return [];

@@ -1,4 +1,5 @@
 import type { CellValue } from "../core/grid";
+import { keepShape } from "../core/keep-shape";
 import type { LabelMatch } from "./match-label";
 
 /** A cell with something in it, matched once. Row and column are positions on the sheet. */
@@ -26,6 +27,9 @@ export class Token {
     return new Token(this.row, this.column, this.value, this.blank, null, this.part, this.joined);
   }
 }
+
+// A text first: the shape of one with a number then holds texts too.
+for (const value of ["", 0.5]) keepShape(new Token(0, 0, value, true, null));
 
 /** The tokens of one row, from left to right. */
 export interface TokenRow {

@@ -1,5 +1,6 @@
 import { plus } from "../core/decimal";
 import type { Amount, Form, Row } from "../core/form";
+import { keepShape } from "../core/keep-shape";
 import type { ChapterSummary, RowState } from "../core/report";
 import { percent, rowState } from "../core/row-state";
 import type { Settings } from "../core/settings";
@@ -93,6 +94,8 @@ export class Tally {
     this.actual.add(inThousandYen(row.actual.amount, row.name));
   }
 }
+
+keepShape(new Tally());
 
 function asNumber(amount: Amount): number | null {
   return amount.kind === "number" ? amount.value : null;
