@@ -52,6 +52,8 @@ export function readCells(source: string, from: number, to: number, sources: Cel
   const cells = new Map<number, StoredCell>();
   const rows = new Map<number, RowInfo>();
   const shared = new Map<string, SharedFormula>();
+  /** The records of cells without content, one for all of a style: most cells of a form are such. */
+  const blanks: StoredCell[] = [];
   let row = -1;
   let column = -1;
   for (let tag = readTag(source, from); tag && tag.start < to; tag = readTag(source, tag.end)) {
@@ -71,16 +73,25 @@ export function readCells(source: string, from: number, to: number, sources: Cel
       if (at) row = at.row;
       if (!isOnSheet(row, column)) throw damaged("シートの外にセルがあります。");
       if ((sources.left.cells -= 1) < 0) throw tooLarge();
-      const body = tag.selfClosing ? EMPTY_BODY : readBody(source, tag);
-      if (body.end > 0) tag.end = body.end;
-      const xf = Number(attributes.s ?? 0);
-      const style = sources.styles[xf] ?? sources.styles[0];
+      const written = Number(attributes.s ?? 0);
+      const xf = sources.styles[written] ? written : 0;
+      const style = sources.styles[xf];
       if (!style) continue;
-      const content = contentOf(attributes.t ?? "n", body, sources.strings);
+      const key = cellKey(row, column);
+      if (tag.selfClosing) {
+        cells.set(key, (blanks[xf] ??= { kind: "empty", value: "", style, xf }));
+        continue;
+      }
+      const body = readBody(source, tag);
+      tag.end = body.end;
+      const { kind, value, struck } = contentOf(attributes.t ?? "n", body, sources.strings);
       const formula = formulaOf(body, shared, row, column, sources.left);
-      cells.set(cellKey(row, column), formula === undefined
-        ? { ...content, style, xf }
-        : { ...content, formula, style, xf, ...(body.formulaAttributes?.t === "array" && { arrayRange: body.formulaAttributes.ref ?? "" }) });
+      // Property by property: the engine gives every object that begins with a spread a hidden class of its own, as large as the cell.
+      const cell: Writable<StoredCell> = { kind, value, style, xf };
+      if (formula !== undefined) cell.formula = formula;
+      if (struck !== undefined) cell.struck = struck;
+      if (formula !== undefined && body.formulaAttributes?.t === "array") cell.arrayRange = body.formulaAttributes.ref ?? "";
+      cells.set(key, cell);
     }
   }
   return { cells, rows };
@@ -116,16 +127,16 @@ interface Body {
   readonly formula?: string;
   readonly formulaAttributes?: Readonly<Record<string, string>>;
   readonly inline?: CellText;
-  /** Offset behind the cell's end tag; 0 for a cell without content. */
+  /** Offset behind the cell's end tag. */
   readonly end: number;
 }
 
-const EMPTY_BODY: Body = { value: "", end: 0 };
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function readBody(source: string, cell: Tag): Body {
   const closeStart = source.indexOf(`</${cell.name}>`, cell.end);
   if (closeStart < 0) throw damaged("セルが終わっていません。");
-  const body: { -readonly [Key in keyof Body]: Body[Key] } = { value: "", end: closeStart + cell.name.length + 3 };
+  const body: Writable<Body> = { value: "", end: closeStart + cell.name.length + 3 };
   for (let tag = readTag(source, cell.end); tag && tag.start < closeStart; tag = readTag(source, tag.end)) {
     const name = localName(tag);
     if (name === "row" || name === "c") throw damaged("セルが終わっていません。");
