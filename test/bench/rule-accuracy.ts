@@ -5,6 +5,8 @@ import { runRules } from "../../src/rules/run-rules";
 import { blindCases } from "../rules/reason-pairs-blind";
 import { secondBlindCases } from "../rules/reason-pairs-blind-second";
 import { thirdBlindCases } from "../rules/reason-pairs-blind-third";
+import { fifthBlindCases } from "../rules/reason-pairs-blind-fifth";
+import { fourthBlindCases } from "../rules/reason-pairs-blind-fourth";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
 import { correctCases } from "../rules/reason-pairs-correct";
@@ -13,6 +15,7 @@ import { departmentCases } from "../rules/reason-pairs-departments";
 import { freshCases } from "../rules/reason-pairs-fresh";
 import { lastCases } from "../rules/reason-pairs-last";
 import { otherHandCases } from "../rules/reason-pairs-hands";
+import { naturalCases } from "../rules/reason-pairs-natural";
 import { officeCases } from "../rules/reason-pairs-offices";
 import { springCases } from "../rules/reason-pairs-spring";
 import { reasonCases } from "../rules/reason-pairs";
@@ -64,6 +67,9 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Three blind hands", header: scoreHeader, rows: reasonScoreRows(blindCases) },
       { caption: "The blind hands on other themes", header: scoreHeader, rows: reasonScoreRows(secondBlindCases) },
       { caption: "A fourth blind hand", header: scoreHeader, rows: reasonScoreRows(thirdBlindCases) },
+      { caption: "Five more blind hands", header: scoreHeader, rows: reasonScoreRows(fourthBlindCases) },
+      { caption: "The latest blind batch", header: scoreHeader, rows: reasonScoreRows(fifthBlindCases) },
+      { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },
       clean,

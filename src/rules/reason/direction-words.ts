@@ -13,23 +13,28 @@ export interface DirectionWord {
   readonly ofExpectation: boolean;
   /** The budget is named, so it is about 事業費. */
   readonly ofBudget: boolean;
+  /** The target that is quoted with it: 8か所 of 目標の8か所を達成. */
+  readonly plan: string | null;
   readonly start: number;
   readonly end: number;
 }
 
 const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|当初|予算現額|予算額?)(?:の?(?:値|数|件数|人数|回数|額))?";
+/** 目標の100件. */
+const figure = "(?:の(?<plan>[\\d,.]+[^\\d、。はがのを]{1,4}))?";
 /** What may stand between the yardstick and the verb: を大きく, より3人ほど. */
-const gap = "(?:の[\\d,.]+[^\\d、。はがのを]{1,4})?(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
+const gap = "(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
 
 const measured: readonly (readonly [Direction, RegExp])[] = [
-  ["up", new RegExp(`${yardstick}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
+  ["up", new RegExp(`${yardstick}${figure}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
   ["up", /(?:目標|計画)超え(?=$|[、。:=(])/gu],
-  ["up", new RegExp(`${yardstick}以上(?=の|に|と)`, "gu")],
-  ["down", new RegExp(`${yardstick}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
-  ["missed", new RegExp(`${yardstick}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
+  ["up", new RegExp(`${yardstick}以上(?=の(?:実績|結果|成果|数値|水準|[^ぁ-ん、。]*[数量率額])|に(?:[多増伸]|達し)|と[なし])`, "gu")],
+  ["down", new RegExp(`${yardstick}${figure}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
+  ["down", /(?:目標|計画|見込み?|予定)(?:値|数|額|件数|人数|回数)?の(?:約|およそ)?(?:(?:半分|半数|[\d一二三四五六七八九]割)(?:程度|弱|強|ほど)?(?:に|と|で[あし]|$|、)|\d{1,2}(?:\.\d+)?%(?:程度|弱|強|ほど)?に(?:とど|すぎ|過ぎ|終わ))/gu],
+  ["missed", new RegExp(`${yardstick}${figure}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
   ["missed", /目標(?:値)?(?:を|に)?未達(?:成)?|未達(?=$|[、。:=()]|と(?:な|し)|で(?:あ|し|、)|だ|に(?:終|とど)|によ)/gu],
   ["down", /(?:目標|計画)割れ(?=$|[、。:=()]|と|で|だ|に)/gu],
-  ["reached", new RegExp(`${yardstick}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
+  ["reached", new RegExp(`${yardstick}${figure}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
   ["down", /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
 ];
 /** A word of each of these; the others need not be looked for. */
@@ -45,7 +50,13 @@ const hasChange = /[増伸上向減落低下]/u;
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
 const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至[らり]|及[ばび]|届[かき]|な[らり]|叶[わい]|かな[わい])?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
 /** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向; and 上回る減少, where the verb measures a change. */
-const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め|見込|想定|予想|前提|踏まえ|考慮|懸念|防|抑|食い止)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^の(?:見通|見込|恐れ|おそれ|懸念|可能性|予想|想定)|^(?:る|た|った)(?!こと|もの|ため|よう|の)[^、。]{0,8}?(?:も|(?:地区|校|月|日|年|回|施設|団体|項目|時期|会場|店|所|世帯|人|者|方)が)(?:あ|見ら|み|多|少)|^る(?:減少|削減|縮減|伸び|ペース)|^(?:る|た|った)(?:申請|申込|申し込み|応募|要望|要請|希望|需要|問合|問い合わせ|依頼|見積|価格|積雪|高騰)/u;
+const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め|見込|想定|予想|前提|踏まえ|考慮|懸念|防|抑|食い止)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^の(?:見通|見込|恐れ|おそれ|懸念|可能性|予想|想定)/u;
+/** 目標を達成した団体, 目標に満たない回, 上回る申込み: which of them did so, not the row; 上回る結果, 上回る22人, 上回る受講者数 are the row's. */
+const ofSomeOnly = /^[ぁ-ん]{0,6}?[るたい](?!結果|実績|成果|水準|数[値字]|値|状[況態]|形|[主要原]|理由|見込|傾向|推移|方向|割合|一方|反面|支出|執行|[上中分後前以今次]|[^ぁ-ん、。]*(?:[数率量額度](?:[とでにがはを、。]|$)|と(?:なっ|なり)|にとど|が(?:あった|ありました)$))[^ぁ-ん\d、。:()「」=→・%]/u;
+/** 下回っていたため、募集方法を改め: how it stood before. */
+const stoodBefore = /^[ぁ-ん]{0,3}?て(?:い|おり?)(?:た|まし(?:た)?)(?:ため|ので|ことから|が|ものの|ところ)/u;
+/** 政策空家を除けば, 会員を含めると: what is said then is no fact of the row. */
+const supposed = /(?:除け|含めれ|なけれ|であれ|仮に|もし|とすれ)[^。]*$|(?:除く|除いた場合|含める)と?、?[^、。]*$/u;
 /** おおむね達成 is no claim of having reached the target. */
 const nearly = /(?:おおむね|概ね|ほぼ|おおよそ|ほとんど)[^、。]{0,6}$/u;
 const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
@@ -63,7 +74,7 @@ const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以
 const takenBack = /^[^。]*?(?:が|ものの|けれども?)、[^。]*?(?:最終的|結果的|通年|年間(?:では|を通)|通して(?:は|み)|全体(?:では|として)|年度末(?:に|まで)|その後|年明け)/u;
 
 /** 増えているものの、: what follows is set against it, and says what became of the target. */
-const conceded = /^[^、。]{0,12}?(?:が|ものの|けれども?|一方で?)(?:、|$)/u;
+const conceded = /^[^、。]{0,12}?(?:が|ものの|けれども?|一方で?|中(?:で(?:も|は)?)?)(?:、|$)/u;
 
 /** A part of the year says nothing of the year: 上半期は目標を上回っていたが. */
 const partOfTheYear = /(?:[上下]半期|前半|後半|四半期|前期|後期|序盤|終盤|春先|夏場|秋口|冬場|初日|年度(?:当初|途中|初め)|\d月(?:末|期)?(?:時点)?)(?:に|は|まで|で|の時点)/u;
@@ -74,7 +85,7 @@ export function directionWordsIn(sentence: string): readonly DirectionWord[] {
   if ((!mayMeasure && !mayChange) || future.test(sentence)) return noWords;
   const strong = mayMeasure ? collect(sentence, measured, "measured").filter((word) => !partOfTheYear.test(clauseBefore(sentence, word.start))) : noWords;
   const weak = mayChange ? collect(sentence, change, "change").filter(
-    (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && ![otherTime, partOfTheYear].some((time) => time.test(clauseBefore(sentence, word.start))),
+    (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && !otherTime.test(sinceContrast(sentence, word.start)) && !partOfTheYear.test(clauseBefore(sentence, word.start)),
   ) : noWords;
   return [...strong, ...weak].sort((left, right) => left.start - right.start);
 }
@@ -87,16 +98,23 @@ export function clauseBefore(sentence: string, place: number): string {
   return before.slice(before.lastIndexOf("、") + 1);
 }
 
+/** What stands between the last …が、 or …ものの、 and a place: 前年度と比べ、参加者数は増加した is one statement, 前年度は中止したが、… begins another. */
+export function sinceContrast(sentence: string, place: number): string {
+  return sentence.slice(0, place).replace(/^.*(?:が|ものの|けれども?|一方で?|反面)、/su, "");
+}
+
 function collect(sentence: string, table: typeof measured, kind: DirectionWord["kind"]): DirectionWord[] {
   const words = flatMap(table, ([direction, pattern]) =>
     flatMap(everyMatch(sentence, pattern), (match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
-      if (notAFact.test(tail) || takenBack.test(tail) || (kind === "change" && conceded.test(tail)) || (direction === "reached" && (nearly.test(sentence.slice(0, start)) || nearly.test(match[0])))) return [];
+      const before = sentence.slice(0, start);
+      if ([notAFact, ofSomeOnly, stoodBefore, takenBack].some((pattern) => pattern.test(tail)) || supposed.test(before)) return [];
+      if ((kind === "change" && conceded.test(tail)) || (direction === "reached" && (nearly.test(before) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
       if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
-      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), start, end }];
+      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), plan: match.groups?.["plan"] ?? null, start, end }];
     }));
   return words.filter((word) => !words.some((other) => other !== word && other.start <= word.start && word.end < other.end));
 }

@@ -1,7 +1,7 @@
 import { flatMap, mapPresent } from "../../core/flat-map";
 import { everyMatch } from "../../core/text";
 import { clauseBefore } from "./direction-words";
-import { namesOtherYear } from "./other-years";
+import { isOtherYardstick, namesOtherYear } from "./other-years";
 import { joint, quotedPairsIn, type QuotedPair } from "./quoted-pairs";
 import { sentencesOf } from "./sentences";
 
@@ -106,6 +106,6 @@ function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, own
   if ((!isSigned && isDifference.test(rest) !== (side === "difference")) || isNoCount.test(rest)) return null;
   if (side === "plan" && words.endsWith(`の${value}`) && isShareOfPlan.test(rest)) return null;
   const clause = `${clauseBefore(sentence, start)}${words}`;
-  if (otherFigure.test(clause) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears)) return null;
+  if (otherFigure.test(clause) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears) || isOtherYardstick(clauseBefore(sentence, start), ownYears)) return null;
   return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start };
 }

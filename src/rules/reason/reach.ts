@@ -1,6 +1,7 @@
 import type { Row } from "../../core/form";
 import { figuresOf } from "../../core/row-state";
 import { fold } from "../../core/text";
+import { formatNumber } from "../fill-message";
 import { mentionsIn } from "./mentions";
 import { mayExplainEveryRow } from "./whole-form";
 
@@ -22,8 +23,23 @@ export function impliedIn(sentences: readonly string[], deviating: readonly Row[
   const named = new Set(sentences.flatMap((sentence) => mentionsIn(sentence, rows).map(({ row }) => row)));
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
   const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
-  const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
+  const isMentioned = (row: Row): boolean => named.has(row) || quotesFigureOf(row, sentences) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
   return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
+}
+
+/** 計画していた4回のうち1回が中止: the row's figures in its own unit. A single one may be of anything. */
+function quotesFigureOf({ plan, actual }: Row, sentences: readonly string[]): boolean {
+  return [plan, actual].some(({ amount }) => {
+    if (amount.kind !== "number" || amount.unit === null || amount.value <= 1) return false;
+    const figure = [amount.value, formatNumber(amount.value)].map((number) => `${number}${fold(amount.unit ?? "")}`);
+    return sentences.some((sentence) => figure.some((quoted) => holdsWhole(sentence, quoted)));
+  });
+}
+
+/** 14回 does not hold 4回. */
+function holdsWhole(sentence: string, figure: string): boolean {
+  for (let at = sentence.indexOf(figure); at >= 0; at = sentence.indexOf(figure, at + 1)) if (at === 0 || !/[\d.,]/u.test(sentence.charAt(at - 1))) return true;
+  return false;
 }
 
 /** 目標は達成したが事業費は…, 見込みを上回る申請があり…, 応募が少なく不用額が…: without a name, but about what the indicators count. */

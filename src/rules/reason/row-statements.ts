@@ -1,15 +1,20 @@
 import { flatMap } from "../../core/flat-map";
 import type { Form, Row } from "../../core/form";
+import { readWrittenNumber } from "../../core/amount-text";
 import { fold } from "../../core/text";
-import { clauseBefore, directionWordsIn, type DirectionWord } from "./direction-words";
+import { foldUnit } from "../../core/unit";
+import { clauseBefore, directionWordsIn, sinceContrast, type DirectionWord } from "./direction-words";
 import { mentionsIn, type Mention } from "./mentions";
-import { isAboutOtherYear, namesOtherYear } from "./other-years";
+import { isOfAPart } from "./of-a-part";
+import { isAboutOtherYear, isOtherYardstick, namesOtherYear } from "./other-years";
 import { sentencesOf } from "./sentences";
 import { speaksOfEveryRow } from "./whole-form";
 
 /** What a reason says of a row's direction, with the words that say it. */
 export interface RowStatement extends Pick<DirectionWord, "direction" | "kind"> {
   readonly row: Row;
+  /** The words that name the row name another as well: 出前講座は of its 回数 and its 参加人数. */
+  readonly isShared: boolean;
   /** As folded: 参加者数は目標を下回りました. */
   readonly words: string;
 }
@@ -39,7 +44,7 @@ export function rowStatementsIn(reason: string, { rows, fiscalYears }: Pick<Form
   const ownYears = fiscalYears.map(({ year }) => year);
   const clearIn = (sentence: string): readonly Mention[] => mentionsIn(sentence, rows).filter(({ clear }) => clear);
   const sentences = sentencesOf(reason);
-  return flatMap(sentences, (sentence, index) => {
+  const statements = flatMap(sentences, (sentence, index) => {
     const directionWords = directionWordsIn(sentence).filter((word) => !isOfOtherYear(sentence, word, ownYears));
     if (directionWords.length === 0) return [];
     const mentions = clearIn(sentence);
@@ -48,18 +53,27 @@ export function rowStatementsIn(reason: string, { rows, fiscalYears }: Pick<Form
     return flatMap(directionWords, (word) => {
       const earlier = mentions.filter((mention) => mention.start >= from && mention.end <= word.start + 2);
       const group = lastGroup(sentence, earlier);
+      if (group.some((mention) => isOfAPart(sentence, mention.start, mention.row))) return [];
       const subjects = word.kind === "measured" ? measuredRows({ sentence, word, group, inherited, rows, differs }) : changedRows(sentence, word, group);
       if (word.kind === "measured") from = word.end;
       const words = quote(sentence, group[0]?.start, word);
-      return subjects.map((row) => ({ row, direction: word.direction, kind: word.kind, words }));
+      return subjects.map((row): RowStatement => ({ row, direction: word.direction, kind: word.kind, isShared: isShared(row, group), words }));
     });
   });
+  // What is said of a row alone is closer to it than what is said of several.
+  return statements.filter(({ row, isShared: shared, kind }) => !shared || !statements.some((other) => other.row === row && !other.isShared && other.kind === kind));
+}
+
+function isShared(row: Row, group: readonly Mention[]): boolean {
+  const own = group.filter((mention) => mention.row === row);
+  return own.length > 0 && own.every(({ start, end }) => group.some((other) => other.row !== row && other.start < end && start < other.end));
 }
 
 /** 令和4年度は目標を下回ったが is said of another year; a change from 令和4年度 is none from the target. */
 function isOfOtherYear(sentence: string, { start, kind }: DirectionWord, ownYears: readonly number[]): boolean {
+  if (kind === "change") return namesOtherYear(sinceContrast(sentence, start), ownYears);
   const clause = clauseBefore(sentence, start);
-  return kind === "change" ? namesOtherYear(clause, ownYears) : isAboutOtherYear(clause, ownYears);
+  return isAboutOtherYear(clause, ownYears) || isOtherYardstick(clause, ownYears);
 }
 
 interface Measured {
@@ -99,11 +113,21 @@ function measuredRows({ sentence, word, group, inherited, rows, differs }: Measu
   if (group.length > 0) return distinct(group);
   if (speaksOfEveryRow(sentence)) return indicators;
   if (inherited.length > 0) return inherited;
+  const ofThatTarget = word.plan === null ? [] : indicators.filter(({ plan }) => isQuoted(word.plan, plan));
+  if (ofThatTarget.length === 1) return ofThatTarget;
   // A target that is not tied to any row belongs to the only indicator, if there is just one and it differs; else it is about something else.
   const [only] = indicators;
-  const subject = clauseSubject.exec(clauseBefore(sentence, word.start))?.[1];
-  if (!only || indicators.length > 1 || !differs(only)) return [];
+  const clause = clauseBefore(sentence, word.start);
+  const found = clauseSubject.exec(clause);
+  const subject = found?.[1];
+  if (!only || indicators.length > 1 || !differs(only) || (found && isOfAPart(clause, found.index, only))) return [];
   return subject === undefined || generic.test(subject) || fold(only.name).includes(subject) ? [only] : [];
+}
+
+/** 目標の8か所を達成: the row with that target and that unit. */
+function isQuoted(quoted: string | null, { amount }: Row["plan"]): boolean {
+  const written = quoted === null ? null : readWrittenNumber(quoted);
+  return written !== null && amount.kind === "number" && amount.value === written.value && written.unit !== null && foldUnit(amount.unit) === foldUnit(written.unit);
 }
 
 /** 燃料費は予算を上回ったが: an item of the costs is not their sum. */
@@ -123,7 +147,7 @@ function changedRows(sentence: string, word: DirectionWord, group: readonly Ment
   if (!last) return [];
   const between = sentence.slice(last.end, word.start);
   const direct = between.replace(asSubject, "");
-  if (direct === "" || /^(?:大幅に|大きく|やや|若干|わずかに|微|急激に|著しく|徐々に|順調に|さらに)$/u.test(direct)) return distinct(group);
+  if (direct === "" || /^(?:大幅に|大きく|やや|若干|わずかに|微|急激に|著しく|徐々に|順調に|さらに|倍|急|激|半|皆)$/u.test(direct)) return distinct(group);
   // 移行者数については、求人は増えたが: what follows the topic has a subject of its own.
   if (!asTopic.test(between) || otherSubject.test(between) || between.replace(asTopic, "").endsWith("は")) return [];
   return distinct(group);
