@@ -44,7 +44,8 @@ const DEAF_TO_EMPTY = new Set(
 /** COUNTIF(A:A,"") and COUNTIF(A:A,"<>x") do count empty cells. */
 const ASKS_FOR_EMPTY = /COUNTIFS?\([^]*"(?:"|=|<>)/i;
 
-interface Token {
+/** A piece of a formula; the pieces together are the formula. */
+export interface Token {
   readonly text: string;
   readonly area: Rectangle | null;
   readonly isWord: boolean;
@@ -86,7 +87,8 @@ function cut({ top, left, bottom, right }: Rectangle, end: LastCell): Rectangle 
   return { top, left, bottom: Math.max(top, Math.min(bottom, end.row)), right: Math.max(left, Math.min(right, end.column)) };
 }
 
-function tokensOf(formula: string): Token[] {
+/** The pieces of a formula, in order. */
+export function tokensOf(formula: string): Token[] {
   return [...formula.matchAll(TOKENS)].map(({ 0: text, groups }) => ({ text, area: groups?.range === undefined ? null : areaOf(text), isWord: groups?.word !== undefined }));
 }
 

@@ -1,10 +1,11 @@
 import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { Sheet } from "../model/sheet";
-import type { StoredCell } from "../model/state";
-import { RANGE_BUDGET } from "./bound-ranges";
+import { adaptersOf, neededFor } from "./adapters";
+import { boundNames, makeTooMuch } from "./bound-computed";
+import { makesRanges } from "./computed-ranges";
 import { formulasAfter, placedFormulas } from "./formula-reach";
-import type { CalculationContext, Reach } from "./formula-reach";
-import { SheetAdapter, workbookOf } from "./sheet-adapter";
+import type { CalculationContext } from "./formula-reach";
+import { workbookOf } from "./sheet-adapter";
 import type { Recalculated } from "./sheet-adapter";
 
 /**
@@ -14,27 +15,12 @@ import type { Recalculated } from "./sheet-adapter";
 export function calculate(sheets: readonly Sheet[], context: CalculationContext, changed: ReadonlySet<Sheet> = new Set()): Recalculated[] {
   const due = formulasAfter(placedFormulas(sheets, context), changed);
   if (due.length === 0) return [];
-  const cells = new Set(due.map(({ cell }) => cell));
-  const adapters = adaptersOf(sheets, neededFor(sheets, due), (cell) => cells.has(cell));
-  calculateFormulas(workbookOf(adapters, context));
+  const needed = neededFor(sheets, due);
+  const bounded = boundNames(sheets, context);
+  const plain = new Set(due.filter(({ formula }) => !makesRanges(formula)).map(({ cell }) => cell));
+  const tooLarge = makeTooMuch(sheets, needed, bounded, (cell) => plain.has(cell), due);
+  const cells = new Set(due.filter((_, at) => !tooLarge[at]).map(({ cell }) => cell));
+  const adapters = adaptersOf(sheets, needed, (cell) => cells.has(cell));
+  calculateFormulas(workbookOf(adapters, bounded));
   return adapters.flatMap((adapter) => adapter.results());
-}
-
-/** Sheets on which the formulas stand or that they name; all of them where one may reach any. */
-export function neededFor(sheets: readonly Sheet[], formulas: readonly { readonly sheet: Sheet; readonly reach: Reach }[]): ReadonlySet<Sheet> {
-  const names = new Set<string>();
-  for (const { sheet, reach } of formulas) {
-    if (reach === "any") return new Set(sheets);
-    names.add(sheet.name.toLowerCase());
-    for (const name of reach) names.add(name);
-  }
-  return new Set(sheets.filter((sheet) => names.has(sheet.name.toLowerCase())));
-}
-
-/** The sheets as the engine sees them: those that are not needed are empty, formulas that are not due count as values. */
-export function adaptersOf(sheets: readonly Sheet[], needed: ReadonlySet<Sheet>, isDue: (cell: StoredCell) => boolean): SheetAdapter[] {
-  const used = [...needed].flatMap((sheet) => sheet.usedArea(true) ?? []);
-  const end = used.reduce((last, { bottom, right }) => ({ row: Math.max(last.row, bottom), column: Math.max(last.column, right) }), { row: 0, column: 0 });
-  const bounds = { end, budget: { cells: RANGE_BUDGET } };
-  return sheets.map((sheet, index) => new SheetAdapter(sheet, index + 1, needed.has(sheet), isDue, bounds));
 }

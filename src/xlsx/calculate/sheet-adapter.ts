@@ -19,6 +19,8 @@ export interface Recalculated {
 
 /** What Excel shows where its own calculation gives up; here for a formula over more cells than can be calculated. */
 export const REFUSED = "#CALC!";
+/** The content of such a formula. */
+export const UNKNOWN = { kind: "error", value: REFUSED } as const;
 
 /** Bounds of all of a calculation's ranges: where the values of all its sheets end, and what the ranges may cost. */
 export interface RangeBounds {
@@ -51,8 +53,10 @@ export class SheetAdapter implements WorksheetLike {
       if (cell.kind === "empty" && cell.formula === undefined && !arrays.has(key)) continue;
       const { kind, value, formula } = cell;
       const bounded = formula !== undefined && isDue(cell) ? this.bounded(formula, cell.arrayRange) : undefined;
-      if (bounded === null && kind === "empty") this.refused.push({ sheet, key, content: { kind: "error", value: REFUSED } });
-      this.addCell(key, { kind, value, ...(typeof bounded === "string" && { formula: bounded }) }, arrays.get(key), covered.has(key));
+      // A formula that has no value and gets none counts as an error, lest others take it for an empty cell.
+      const isUnknown = formula !== undefined && kind === "empty" && typeof bounded !== "string";
+      if (isUnknown) this.refused.push({ sheet, key, content: UNKNOWN });
+      this.addCell(key, isUnknown ? UNKNOWN : { kind, value, ...(typeof bounded === "string" && { formula: bounded }) }, arrays.get(key), covered.has(key));
     }
   }
 
@@ -73,7 +77,7 @@ export class SheetAdapter implements WorksheetLike {
   /** A formula that stands below the last row, where no reference can reach it; answers its value after the calculation. */
   addFormula(formula: string): () => Pick<StoredCell, "kind" | "value"> {
     const bounded = this.bounded(formula);
-    if (bounded === null) return () => ({ kind: "error", value: REFUSED });
+    if (bounded === null) return () => UNKNOWN;
     this.scratchRow += 1;
     const adapter = this.addCell(cellKey(this.scratchRow, 0), { kind: "empty", value: "", formula: bounded }, undefined, false);
     return () => adapter.content();
