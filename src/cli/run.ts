@@ -70,6 +70,7 @@ async function writeCopy({ model }: OpenedBook, report: Report, target: string, 
     complain(`シート「${name}」は保護されているため、強調していません。 (Protected sheet not highlighted.)\n`);
   }
   writeSummary(model, report, complain);
+  if (model.isSigned) complain("デジタル署名は写しに付けていません。内容が変わると無効になるためです。元のブックの署名はそのままです。 (The copy carries no digital signature.)\n");
   await writeWhole(target, shown, await model.save());
 }
 

@@ -134,6 +134,8 @@ export interface WorkbookModel {
   readonly selection: Selection;
   /** Office.js document settings (Office.context.document.settings and workbook.settings): key → JSON text. */
   readonly settings: ReadonlyMap<string, string>;
+  /** Whether the opened file has a digital signature. It is over the file's bytes: a changed workbook is saved without. */
+  readonly isSigned: boolean;
   sheet(id: string): SheetModel | undefined;
   sheetByName(name: string): SheetModel | undefined;
 

@@ -9,7 +9,7 @@ import { damaged, partText, readPackage } from "./package/read-package";
 import type { Package } from "./package/read-package";
 import { EMPTY_STYLES } from "./package/empty-package";
 import { findSettings } from "./package/add-in-settings";
-import { readRelations, resolvePart } from "./package/relations";
+import { readRelations, resolvePart, signatureOrigin } from "./package/relations";
 import type { Relation } from "./package/relations";
 import { childOf, childrenOf, parseXml, XmlError } from "./package/xml";
 import type { XmlElement } from "./package/xml";
@@ -81,7 +81,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
     fileName, package: opened, styles, metrics: first.metrics,
     state: { sheets, activeSheetId: (active ?? first).id, settings: findSettings(text)?.settings ?? new Map<string, string>() },
     layout: { workbookPath, stylesPath: relations.find(({ kind }) => kind === "styles")?.target ?? resolvePart(workbookPath, "styles.xml"), loadedStyles },
-    date1904: part.date1904, isStructureProtected: part.isStructureProtected, names: part.names,
+    date1904: part.date1904, isStructureProtected: part.isStructureProtected, isSigned: signatureOrigin(text) !== undefined, names: part.names,
     nextSheetNumber: () => (lastNumber += 1),
     save: saveWorkbook,
   });

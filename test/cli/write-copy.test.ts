@@ -1,4 +1,5 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import JSZip from "jszip";
 import { isMarkerFormula } from "../../src/summary/highlight-looks";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
@@ -129,6 +130,17 @@ describe("--write", () => {
       expect(err).toBe("");
       expect(shownRow(await openedAt("構成2の写し.xlsx"), "計").slice(2, 8)).toEqual(["6", "8", "2", "63,164", "57,693", "91.3%"]);
     });
+  });
+
+  it("署名のあるブックの写しには署名を付けず、そのことを知らせる", async () => {
+    const zip = await JSZip.loadAsync(original);
+    const relations = (await zip.file("_rels/.rels")?.async("string")) ?? "";
+    zip.file("_rels/.rels", relations.replace("</Relationships>", '<Relationship Id="rIdS" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/></Relationships>'));
+    zip.file("_xmlsignatures/origin.sigs", "");
+    writeFileSync(folder.path("署名.xlsx"), await zip.generateAsync({ type: "uint8array" }));
+    const { err } = await folder.check("署名.xlsx", "--write", "署名の写し.xlsx");
+    expect(err).toBe("デジタル署名は写しに付けていません。内容が変わると無効になるためです。元のブックの署名はそのままです。 (The copy carries no digital signature.)\n");
+    expect([(await openedAt("署名.xlsx")).isSigned, (await openedAt("署名の写し.xlsx")).isSigned]).toEqual([true, false]);
   });
 
   it("利用者の「章別集計」シートには書かず、別の名前のシートに書く", async () => {

@@ -190,6 +190,41 @@ test("ほかのアドインの設定の部品はそのまま、自分の設定�
   expect((await reopened(last)).settings.size).toBe(0);
 });
 
+test("作業ウィンドウの部品が空の要素でも、設定は開き直せるところに書かれる", async () => {
+  const panes = '<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"/>';
+  const type = '<Relationship Id="rId9" Type="http://schemas.microsoft.com/office/2011/relationships/webextensiontaskpanes" Target="xl/webextensions/taskpanes.xml"/>';
+  const empty = await openWorkbook(await packed({ ...PARTS, "xl/webextensions/taskpanes.xml": panes, "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml"), type) }), "x.xlsx");
+  empty.change("add-in", () => empty.setSetting("ours", "2"));
+  expect([...(await reopened(empty)).settings]).toEqual([["ours", "2"]]);
+});
+
+describe("デジタル署名のあるブック", () => {
+  const SIGNED = {
+    ...PARTS,
+    "[Content_Types].xml": (PARTS["[Content_Types].xml"] ?? "").replace("</Types>", '<Default Extension="sigs" ContentType="application/vnd.openxmlformats-package.digital-signature-origin"/><Override PartName="/_xmlsignatures/sig1.xml" ContentType="application/vnd.openxmlformats-package.digital-signature-xmlsignature+xml"/></Types>'),
+    "_rels/.rels": relations(relation("rId1", "officeDocument", "xl/workbook.xml"), '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/origin" Target="_xmlsignatures/origin.sigs"/>'),
+    "_xmlsignatures/origin.sigs": "",
+    "_xmlsignatures/_rels/origin.sigs.rels": relations('<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/package/2006/relationships/digital-signature/signature" Target="sig1.xml"/>'),
+    "_xmlsignatures/sig1.xml": "<Signature/>",
+  };
+
+  test("変えていなければ、署名もそのまま保存される", async () => {
+    const signed = await openWorkbook(await packed(SIGNED), "x.xlsx");
+    expect([signed.isSigned, book.isSigned]).toEqual([true, false]);
+    expect(Object.fromEntries(await partsOf(await signed.save()))).toEqual(Object.fromEntries(await partsOf(await packed(SIGNED))));
+  });
+
+  test("変えれば、署名の部品は関係と種類の記載ごとなくなる", async () => {
+    const signed = await openWorkbook(await packed(SIGNED), "x.xlsx");
+    signed.setCell(sheetOf(signed).id, 0, 0, { kind: "value", value: 1 });
+    const parts = await partsOf(await signed.save());
+    expect([...parts.keys()].filter((path) => path.includes("signatures"))).toEqual([]);
+    expect(parts.get("[Content_Types].xml")).not.toContain("sig1");
+    expect(parts.get("_rels/.rels")).toBe(PARTS["_rels/.rels"]);
+    expect((await reopened(signed)).isSigned).toBe(false);
+  });
+});
+
 /** Parts are read as bytes (latin1); a new file wants their text. */
 function decoded(parts: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, Buffer.from(text, "latin1").toString("utf8")]));

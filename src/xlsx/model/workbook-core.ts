@@ -45,6 +45,7 @@ export abstract class WorkbookCore {
   get sheets(): readonly Sheet[] { return this.state.sheets; }
   get activeSheetId(): string { return this.state.activeSheetId; }
   get settings(): ReadonlyMap<string, string> { return this.state.settings; }
+  get isSigned(): boolean { return this.parts.isSigned; }
 
   sheet(id: string): Sheet | undefined {
     if (this.indexed?.sheets !== this.state.sheets) this.indexed = { sheets: this.state.sheets, byId: new Map(this.state.sheets.map((sheet) => [sheet.id, sheet])) };

@@ -31,6 +31,7 @@ export interface WorkbookParts {
   readonly date1904: boolean;
   /** Excel lets nobody add, delete, rename, hide or show sheets. */
   readonly isStructureProtected: boolean;
+  readonly isSigned: boolean;
   readonly names: WorkbookPart["names"];
   /** A number that no sheet of this workbook has had. */
   readonly nextSheetNumber: () => number;

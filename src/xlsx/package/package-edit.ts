@@ -25,6 +25,11 @@ export class PackageEdit {
   /** Whether the package is of the strict kind, in which elements and relationships have other namespaces. */
   private readonly isStrict: boolean;
 
+  /** Whether anything of the package is other than it was. */
+  get isChanged(): boolean {
+    return this.changes.size > 0;
+  }
+
   constructor(private readonly opened: Package) {
     this.isStrict = partText(opened, relationsPath(""))?.includes("http://purl.oclc.org/ooxml/") ?? false;
   }
@@ -74,12 +79,18 @@ export class PackageEdit {
     while (taken.has(`rId${number}`)) number += 1;
     const mode = external ? ' TargetMode="External"' : "";
     const xml = withPrefix(`<Relationship Id="rId${number}" Type="${type}" Target="${encodeAttribute(target)}"${mode}/>`, root.prefix);
-    const isEmptyTag = root.openEnd === root.end;
     const splices = new Splices(source);
-    if (isEmptyTag) splices.replace(root.start, root.end, `${source.slice(root.start, root.openEnd).replace(/\s*\/>$/, ">")}${xml}</${root.prefix}Relationships>`);
-    else splices.insert(root.closeStart, xml);
+    splices.append(root, xml);
     this.write(path, splices.apply());
     return `rId${number}`;
+  }
+
+  /** Takes relationships away, and the parts to which only they led. */
+  cut(part: string, ids: readonly string[]): void {
+    const before = this.reachable();
+    for (const id of ids) this.unrelate(part, id);
+    const after = this.reachable();
+    for (const path of before) if (!after.has(path)) this.remove(path);
   }
 
   unrelate(part: string, id: string): void {

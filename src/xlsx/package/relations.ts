@@ -31,6 +31,11 @@ export function readRelations(texts: (path: string) => string | undefined, part:
   });
 }
 
+/** What leads to the digital signatures of a package (ECMA-376 part 2, 12.3); undefined where it is not signed. */
+export function signatureOrigin(texts: (path: string) => string | undefined): Relation | undefined {
+  return readRelations(texts, "").find(({ kind }) => kind === "origin");
+}
+
 /** Path of a target written relative to the part that names it. */
 export function resolvePart(from: string, target: string): string {
   if (target.startsWith("/")) return target.slice(1);

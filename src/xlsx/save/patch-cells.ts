@@ -57,10 +57,8 @@ export function patchCells(splices: Splices, data: XmlElement, sheet: Sheet, xfO
 
 function placeTail(splices: Splices, data: XmlElement, before: Place | undefined, text: string): void {
   if (text === "") return;
-  const isEmptyTag = data.openEnd === data.end;
   if (before) splices.insert(before.start, text);
-  else if (isEmptyTag) splices.replace(data.start, data.end, `<${data.prefix}sheetData>${text}</${data.prefix}sheetData>`);
-  else splices.insert(data.closeStart, text);
+  else splices.append(data, text);
 }
 
 function changedKeys(sheet: Sheet): Set<number> {

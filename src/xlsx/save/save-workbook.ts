@@ -1,6 +1,6 @@
-import type { Sheet } from "../model/sheet";
 import { EMPTY_STYLES, emptyWorksheet } from "../package/empty-package";
 import { PackageEdit } from "../package/package-edit";
+import { signatureOrigin } from "../package/relations";
 import type { WorkbookCore } from "../model/workbook-core";
 import type { PackageLayout } from "../model/workbook-parts";
 import { patchSheet } from "./patch-sheet";
@@ -43,6 +43,8 @@ export async function saveWorkbook(workbook: WorkbookCore): Promise<Uint8Array> 
   edit.write(layout.workbookPath, patchWorkbookPart(edit.text(layout.workbookPath) ?? "", listed, workbook.opened.sheets, activeTab, openedTab));
   if (formulasChanged) removeCalculationChain(edit, layout.workbookPath);
   if (workbook.settings !== workbook.opened.settings) writeSettings(edit, workbook.settings);
+  const signatures = edit.isChanged ? signatureOrigin(edit.text) : undefined;
+  if (signatures) edit.cut("", [signatures.id]);
   return edit.toBytes();
 }
 
@@ -78,22 +80,13 @@ function removeSheets(workbook: WorkbookCore, edit: PackageEdit): boolean {
   const { workbookPath } = workbook.parts.layout;
   const gone = workbook.opened.sheets.filter((sheet) => !workbook.sheets.includes(sheet));
   if (gone.length === 0) return false;
-  const before = edit.reachable();
-  for (const sheet of gone) unlink(edit, workbookPath, sheet);
-  const after = edit.reachable();
-  for (const part of before) if (!after.has(part)) edit.remove(part);
+  const parts = new Set(gone.map(({ part }) => part));
+  edit.cut(workbookPath, edit.relations(workbookPath).flatMap(({ id, target }) => (parts.has(target) ? [id] : [])));
   return true;
-}
-
-function unlink(edit: PackageEdit, workbookPath: string, sheet: Sheet): void {
-  const relation = edit.relations(workbookPath).find(({ target }) => target === sheet.part);
-  if (relation) edit.unrelate(workbookPath, relation.id);
 }
 
 /** Excel makes the order of calculation anew; one that names cells without formulas would be called damage. */
 function removeCalculationChain(edit: PackageEdit, workbookPath: string): void {
   const chain = edit.relations(workbookPath).find(({ kind }) => kind === "calcChain");
-  if (!chain) return;
-  edit.unrelate(workbookPath, chain.id);
-  edit.remove(chain.target);
+  if (chain) edit.cut(workbookPath, [chain.id]);
 }

@@ -15,7 +15,9 @@ export function sharedWithReplaced(source: string, data: XmlElement, sheet: Shee
       const group = /\bsi\s*=\s*["'](\d+)["']/.exec(/^<[^>]*>/.exec(element)?.[0] ?? "")?.[1];
       if (group === undefined) continue;
       const key = cellKey(row.index, place.index);
-      members.set(group, [...(members.get(group) ?? []), key]);
+      const keys = members.get(group);
+      if (keys) keys.push(key);
+      else members.set(group, [key]);
       const isFirst = !/^<[^>]*\/>$|^<[^>]*><\//.test(element);
       if (isFirst && changed.has(key) && sheet.cells.get(key)?.formula !== sheet.originals.get(key)?.formula) broken.add(group);
     }

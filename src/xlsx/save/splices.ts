@@ -21,6 +21,12 @@ export class Splices {
     this.replace(at, at, text);
   }
 
+  /** Adds a child behind the others; an empty-element tag, which must have no other change, gets an end tag. */
+  append({ start, openEnd, closeStart, end, prefix, name }: Omit<XmlElement, "attributes" | "children" | "text">, xml: string): void {
+    if (openEnd < end) this.insert(closeStart, xml);
+    else this.replace(start, end, `${this.source.slice(start, end).replace(/\s*\/>$/, ">")}${xml}</${prefix}${name}>`);
+  }
+
   remove(element: Pick<XmlElement, "start" | "end">): void {
     this.replace(element.start, element.end, "");
   }

@@ -41,7 +41,7 @@ function addExtension(edit: PackageEdit, properties: string): void {
     + withPrefix('<webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ', root.prefix)
     + `r:id="${id}"/></${root.prefix}taskpane>`;
   const splices = new Splices(source);
-  splices.insert(root.closeStart, pane);
+  splices.append(root, pane);
   edit.write(panes, splices.apply());
 }
 
