@@ -1,31 +1,34 @@
 import { fold } from "../core/text";
 import { datedHeadLabels, fieldLabels, headLabels, rowLabels, titles } from "./labels";
 
-/** What a letter tells before anything is folded; it can tell several of these. */
-const BEGINS = 1;
-const FOLLOWS = 2;
-/** 差 is a label by itself. */
-const ALONE = 4;
+/** What a letter tells before anything is folded; it can tell several of these. 差 is a label by itself. */
+const ALONE = 1;
 /** A year begins with it, or stands before a word that begins with it. */
-const YEAR = 8;
+const YEAR = 2;
 /** Kanji and kana, which folding leaves as they are. */
-const PLAIN = 16;
-const SPACE = 32;
-const OPENS = 64;
+const PLAIN = 4;
+const SPACE = 8;
+const OPENS = 16;
 /** ※ behind a label's clause, brackets that close, as around a label behind something else. */
-const MARK = 128;
+const MARK = 32;
 /** Folding may turn it into anything: half-width kana, full-width Latin letters, ㈱. */
-const FOLDS = 256;
+const FOLDS = 64;
 
 const spellings = [fieldLabels, headLabels, rowLabels, titles].flatMap((labels) => Object.values(labels).flat()).map((spelling) => fold(spelling).replace(/\s/gu, ""));
-/** Two letters as one number. */
-const pairOf = (first: number, second: number): number => first * 0x10000 + second;
-const pairAt = (text: string): number => pairOf(text.charCodeAt(0), text.charCodeAt(1));
 /** The first two letters of every label and of 本年度目標 and the like. */
-const beginnings = new Set([...spellings, ...datedHeadLabels.keys(), "本年", "今年", "当年", "当該", "単年", "年間", "年度"].filter(({ length }) => length > 1).map(pairAt));
+const beginnings = [...spellings, ...datedHeadLabels.keys(), "本年", "今年", "当年", "当該", "単年", "年間", "年度"].filter(({ length }) => length > 1);
+const letters = [...new Set(beginnings.flatMap((text) => [text.charCodeAt(0), text.charCodeAt(1)]))];
+/** From 1, for the letters of beginnings. */
+const numbers = new Uint16Array(0x10000);
+letters.forEach((code, index) => { numbers[code] = index + 1; });
+const BEGINNING = 1;
+const TITLE = 2;
+/** What two letters begin, by both of their numbers. */
+const pairs = new Uint8Array((letters.length + 1) ** 2);
+for (const text of beginnings) pairs[pairOf(text.charCodeAt(0), text.charCodeAt(1))] = BEGINNING;
+for (const text of Object.values(titles).flat()) pairs[pairOf(text.charCodeAt(0), text.charCodeAt(1))] = TITLE;
 const kinds = collectKinds();
 
-const titleBeginnings = new Set(Object.values(titles).flat().map(pairAt));
 const title = new RegExp(Object.values(titles).flat().join("|"), "u");
 
 /**
@@ -36,12 +39,15 @@ const title = new RegExp(Object.values(titles).flat().join("|"), "u");
 export function canBeLabel(raw: string): boolean {
   const [first, second] = [kindAt(raw, 0), kindAt(raw, 1)];
   if (!(first & second & PLAIN)) return holdsBeginning(raw, true);
-  if (first & BEGINS && second & FOLLOWS && beginnings.has(pairAt(raw))) return true;
+  if (beginsWith(raw.charCodeAt(0), raw.charCodeAt(1))) return true;
   return holdsBeginning(raw, ((first | second) & YEAR) !== 0);
 }
 
 function holdsBeginning(raw: string, marks: boolean): boolean {
-  let [began, marked, spaced, titled] = [false, marks, false, false];
+  let began = false;
+  let marked = marks;
+  let spaced = false;
+  let titled = false;
   let before = 0;
   for (let at = 0; at < raw.length; at += 1) {
     const code = raw.charCodeAt(at);
@@ -51,9 +57,10 @@ function holdsBeginning(raw: string, marks: boolean): boolean {
       continue;
     }
     if (kind & (MARK | FOLDS)) marked = true;
-    if (kind & FOLLOWS && (kinds[before] ?? 0) & BEGINS && beginnings.has(pairOf(before, code))) {
+    const pair = beginsWith(before, code);
+    if (pair) {
       began = true;
-      titled ||= titleBeginnings.has(pairOf(before, code));
+      titled ||= pair === TITLE;
     } else if (kind & (FOLDS | ALONE | OPENS)) {
       began ||= (kind & OPENS) === 0 || goesOnBehindBrackets(raw, at);
     }
@@ -68,12 +75,21 @@ function goesOnBehindBrackets(raw: string, open: number): boolean {
   return false;
 }
 
+function pairOf(first: number, second: number): number {
+  return (numbers[first] ?? 0) * (letters.length + 1) + (numbers[second] ?? 0);
+}
+
+/** BEGINNING, TITLE or 0. */
+function beginsWith(first: number, second: number): number {
+  return pairs[pairOf(first, second)] ?? 0;
+}
+
 function kindAt(text: string, index: number): number {
   return index < text.length ? (kinds[text.charCodeAt(index)] ?? FOLDS) : 0;
 }
 
-function collectKinds(): Uint16Array {
-  const kind = new Uint16Array(0x10000).fill(FOLDS);
+function collectKinds(): Uint8Array {
+  const kind = new Uint8Array(0x10000).fill(FOLDS);
   const set = (value: number, ...ranges: readonly (readonly [number, number])[]) => { for (const [from, to] of ranges) kind.fill(value, from, to + 1); };
   const add = (letters: string, value: number) => { for (let at = 0; at < letters.length; at += 1) kind[letters.charCodeAt(at)] = (kind[letters.charCodeAt(at)] ?? 0) | value; };
   set(PLAIN, [0x4e00, 0x9fff], [0x3041, 0x3096], [0x30a1, 0x30fa]);
@@ -85,9 +101,5 @@ function collectKinds(): Uint16Array {
   add("(（", OPENS);
   add("令平昭元のにお末", YEAR);
   for (const spelling of spellings) if (spelling.length === 1) add(spelling, ALONE);
-  for (const pair of beginnings) {
-    add(String.fromCharCode(Math.floor(pair / 0x10000)), BEGINS);
-    add(String.fromCharCode(pair % 0x10000), FOLLOWS);
-  }
   return kind;
 }

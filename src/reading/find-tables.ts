@@ -37,7 +37,7 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
   let next = 0;
   region.rows.forEach((row, index) => {
     if (index < next) return;
-    const pair = pairOf(row, region.rows[index - 1], titleYear);
+    const pair = holdsPair(row.tokens) ? pairOf(row, region.rows[index - 1], titleYear) : null;
     if (!pair) return;
     const table = tableAt(region, index, pair);
     if (!table) return;
@@ -50,12 +50,11 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
 interface Pair { readonly plan: Token; readonly actual: Token }
 
 /**
- * The headings of plan and actual in a row: the only two, or the only two of one year (of the title's year when there are more).
+ * The headings of plan and actual in a row that holds some: the only two, or the only two of one year (of the title's year when there are more).
  * The only two may differ in their years where one of them is the title's: that is a heading left from last year's form, told by
  * fiscal-year-mismatch.
  */
 function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | null): Pair | null {
-  if (!holdsPair(row.tokens)) return null;
   if (row.tokens.some((token) => typeof token.value === "number")) return null;
   const plans = row.tokens.filter((token) => token.label?.head === "plan");
   const actuals = row.tokens.filter((token) => token.label?.head === "actual");

@@ -11,6 +11,7 @@ import { Token } from "./token";
 export interface Box {
   readonly role: FieldRole | "unknown";
   readonly label: Token;
+  /** Of a box without a known role only those below the label: nobody reads its text. */
   readonly tokens: Token[];
   /** Column where its text begins when that stands right of the label; null while it stands below or is empty. */
   valueColumn: number | null;
@@ -24,28 +25,35 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
   const lines: Box[][] = [];
   for (const { row, tokens } of region.rows) {
     if (tables.some((table) => row >= table.top && row <= table.bottom)) continue;
-    const opened: Box[] = [];
+    let opened: Box[] | null = null;
     let current: Box | null = null;
     for (const token of tokens) {
       if (token.part || isNoise(token)) continue;
       if (opensBox(token)) {
         current = { role: token.label?.field ?? "unknown", label: token, tokens: inlineTokens(token), valueColumn: null };
-        opened.push(current);
+        opened = added(opened, current);
       } else if (current) {
         current.valueColumn ??= token.column;
-        current.tokens.push(token);
+        if (current.role !== "unknown") current.tokens.push(token);
       } else {
         const owner = ownerAbove(lines, token.column);
         if (!owner) continue;
         if (owner.valueColumn !== null && token.column < owner.valueColumn) {
           current = { role: "unknown", label: token, tokens: [], valueColumn: null };
-          opened.push(current);
+          opened = added(opened, current);
         } else owner.tokens.push(token);
       }
     }
-    if (opened.length > 0) lines.push(opened);
+    if (opened) lines.push(opened);
   }
   return flatMap(lines, (line) => line);
+}
+
+/** Most lines open one box: an array of one takes a tenth of the room of an empty one that grows. */
+function added(boxes: Box[] | null, box: Box): Box[] {
+  if (!boxes) return [box];
+  boxes.push(box);
+  return boxes;
 }
 
 const LONGEST_REMARK = 60;
