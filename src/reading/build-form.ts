@@ -1,11 +1,12 @@
 import type { Area, Cell } from "../core/address";
 import { findFiscalYears, withoutFiscalYears } from "../core/fiscal-year";
 import { flatMap, mapPresent } from "../core/flat-map";
-import type { Field, FieldName, FiscalYear, Form, Measure, PlanSection, Row } from "../core/form";
+import type { Field, FieldName, FiscalYear, Form, Measure, PlanSection } from "../core/form";
 import type { Grid } from "../core/grid";
 import { parseMeasures, parsePlan } from "../core/measure-code";
 import { findTables, yearPlace, type Table } from "./find-tables";
 import type { FieldRole } from "./labels";
+import { onceEach } from "./once-each";
 import { fieldOf, fieldOfBoxes, readBoxes, type Box } from "./read-fields";
 import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
@@ -158,11 +159,6 @@ function readPlan(boxes: readonly Box[], all: readonly Box[], sheet: string): { 
     return { code: found.code, name: found.name, cell: token ? { sheet, row: token.row, column: token.column } : plan.cell };
   };
   return { plan, chapter: place("chapter"), section: place("section") };
-}
-
-/** 事業費 and 人工 stand once in a form; the first row counts. */
-function onceEach(rows: readonly Row[]): Row[] {
-  return rows.filter((row, index) => row.role === "indicator" || rows.findIndex((other) => other.role === row.role) === index);
 }
 
 const boxesOfKind: Readonly<Record<Form["kind"], readonly Exclude<FieldName, "rows" | "measures">[]>> = {

@@ -2,7 +2,7 @@ import { withoutFiscalYears } from "../core/fiscal-year";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
 import { canBeLabel } from "./can-be-label";
-import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
+import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, reasonInWords, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
 
 /** What a text can be by its letters; its place decides which of these it is. */
 export interface LabelMatch {
@@ -65,15 +65,19 @@ function matchKeyed(key: string): LabelMatch | null {
   const before = bracket?.[1] ?? bare;
   const unit = bracket?.[2]?.replace(/^単位[::]?/u, "") ?? null;
   const found = lookUp(before) ?? lookUp(bare) ?? (bracket ? lookUp(bracket[2] ?? "") : innerBracketed(bare));
+  if (found?.head === "actual" && unit !== null && partOfTheYear.test(unit)) return labelOf({ field: null, head: "other", row: null }, null);
   return found ? labelOf(found, unit === "" ? null : unit) : null;
 }
+
+/** 実績(9月末時点), 実績(R5.12末現在), 実績(上半期): not yet the year's. The books are closed at the end of March, those of money in May; (4月~3月) is a year. */
+const partOfTheYear = /(?:^|[^0-9])(?:[126-9]|1[0-2])月(?!.*[~-])|^(?:r|令和|20)?[0-9]{1,2}[./](?:[126-9]|1[0-2])(?:[./]|末|現在|時点)|[上下]半?期|中間|四半期|途中/iu;
 
 /** 課(局)名, 部(課)名: without what the brackets offer, or with it. */
 function innerBracketed(key: string): Meaning | undefined {
   return /.\([^()]{1,3}\)./u.test(key) ? (meanings.get(key.replace(/\([^()]+\)/gu, "")) ?? meanings.get(key.replace(/[()]/gu, ""))) : undefined;
 }
 
-/** By the letters, then without a year (令和5年度目標), then without a number at the end (施策1). */
+/** By the letters, then without a year (令和5年度目標), then without a number at the end (施策1) or the number of a plan (第7次振興計画). */
 function lookUp(key: string): Meaning | undefined {
   const direct = meanings.get(key);
   if (direct) return direct;
@@ -81,7 +85,14 @@ function lookUp(key: string): Meaning | undefined {
   const yearless = withoutFiscalYears(key).replace(/^[のにお]|[(（]?[)）]?$/gu, "");
   const found = meanings.get(undecorated(yearless));
   if (found) return yearless === key ? found : { ...found, field: null, row: found.head ? null : found.row };
-  return meanings.get(key.replace(/[0-9]{1,2}$/u, "")) ?? headingOf(yearless) ?? (yearless === key ? undefined : datedHeadingOf(yearless));
+  return meanings.get(key.replace(/[0-9]{1,2}$/u, "")) ?? planOf(key) ?? headingOf(yearless) ?? (yearless === key ? undefined : datedHeadingOf(yearless));
+}
+
+/** 第7次振興計画 is the box 振興計画. 第7次計画目標 is not the target of a year. */
+function planOf(key: string): Meaning | undefined {
+  const numberless = key.replace(/^第[0-9]{1,2}次/u, "");
+  const found = numberless === key ? undefined : meanings.get(numberless);
+  return found?.field === "plan" ? found : undefined;
 }
 
 /** What headings carry around 目標 and 実績: 本年度, a year without 年度, 成果, 活動, 数, and a letter for the formula of a rate (A). */
@@ -107,7 +118,8 @@ function datedHeadingOf(yearless: string): Meaning | undefined {
 }
 
 function matchReason(key: string): LabelMatch | null {
-  if (!reasonClause.test(undecorated(key))) return null;
+  const bare = undecorated(key);
+  if (!reasonClause.test(bare) && !reasonInWords.test(bare)) return null;
   return { field: "reason", head: null, row: null, title: null, unit: null, inline: null };
 }
 
@@ -154,7 +166,7 @@ const matchBox = remember((raw): LabelMatch | null => {
 /** Without the marks and the numbering that people put around a label: ■目的, 【目的】, (1)目的, 2.目的, 所属: */
 function undecorated(key: string): string {
   const stripped = key
-    .replace(/^[■□◆◇●○◎▼▽▲△・*<《〈【〔[「『]+|[>》〉】〕\]」』:]+$/gu, "")
+    .replace(/^[■□◆◇●○◎▼▽▲△・*※<《〈【〔[「『]+|[>》〉】〕\]」』:]+$/gu, "")
     .replace(/^(?:\([0-9]{1,2}\)|[0-9]{1,2}[.、)]|[0-9]{1,2}(?=[^0-9年/.-]))/u, "");
   return stripped.startsWith("(") && stripped.endsWith(")") && !stripped.slice(1, -1).includes("(") ? stripped.slice(1, -1) : stripped;
 }

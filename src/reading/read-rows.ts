@@ -91,8 +91,18 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
   const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role !== "labour" && mayBeThousands(entry, other));
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
-  return [grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) })];
+  return [crossedOut(grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }))];
 }
+
+/** ／ or N/A on both sides: the row does not apply. Beside a figure it may as well stand for a forgotten one. */
+function crossedOut(row: Row): Row {
+  if (row.plan.amount.kind !== "text" || row.actual.amount.kind !== "text") return row;
+  const isMark = ({ text, struck }: Entry): boolean => !struck && notApplicable.test(fold(text));
+  const none = (entry: Entry): Entry => ({ ...entry, amount: { kind: "none", mark: entry.text } });
+  return isMark(row.plan) && isMark(row.actual) ? { ...row, plan: none(row.plan), actual: none(row.actual) } : row;
+}
+
+const notApplicable = /^(?:[/\\]+|n\/?a|n\.a\.|対象外|該当(?:なし|無し|せず))$/iu;
 
 /** 参加者数（延べ） with 延べ300人 and 280人: by its name the other figure is 延べ too. */
 function grossRow(row: Row): Row {

@@ -37,13 +37,18 @@ export default defineBookRule({
     const { form } = filed;
     for (const [name, label, fieldOf] of boxes) {
       const field = fieldOf(form);
-      if (field?.blank) violation(filed, { at: field.cell, message: "blank", data: { label } });
+      if (field && !saysAnything(field)) violation(filed, { at: field.cell, message: "blank", data: { label } });
       if (field || !form.missing.includes(name)) continue;
       if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
       else if (!absent.has(name)) needsReview(filed, { at: form.title.cell, message: "no-label", data: { label } });
     }
   },
 });
+
+/** A bullet that was left alone says as little as an empty box. */
+function saysAnything({ blank, text }: Field): boolean {
+  return !blank && /[\p{L}\p{N}]/u.test(text);
+}
 
 const titleKey = ({ form }: FiledForm): string => `${form.kind} ${matchKey(form.title.text)}`;
 

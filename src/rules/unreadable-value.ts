@@ -46,6 +46,8 @@ export default defineRule({
     for (const entry of [row.plan, row.actual]) {
       const { amount, cell, text } = entry;
       if (amount.kind !== "text" && amount.kind !== "error") continue;
+      // 調整中 on both sides is one thing to settle; it is told where the figure of the year belongs.
+      if (entry === row.plan && isSaidTwice(row)) continue;
       const statement = { at: cell, data: { name: nameOf(row), text: text.trim() } };
       if (entry.struck) {
         if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
@@ -54,6 +56,10 @@ export default defineRule({
     }
   },
 });
+
+function isSaidTwice({ plan, actual }: Row): boolean {
+  return [plan, actual].every(({ amount, struck }) => amount.kind === "text" && !struck) && bare(plan) === bare(actual);
+}
 
 /** A plain figure that was doubted for where it stands. +5 is doubted for what it says. */
 function isFigure(text: string): boolean {
@@ -78,6 +84,6 @@ const isShort = (state: string): boolean => /^(?:未|[×△☐]|無|なし|該�
 const grade = /^[A-E][+-]?$/iu;
 const goesOn = /^(?:継続|実施|運用|開催|配布)/u;
 
-function bare({ text }: Row["plan"]): string {
+function bare({ text }: Pick<Row["plan"], "text">): string {
   return fold(text).replace(/\s+/gu, "");
 }

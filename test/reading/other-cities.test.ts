@@ -90,9 +90,30 @@ describe("ほかの市の言葉と体裁", () => {
     expect(withReason(cell)).toEqual({ text, cell: { sheet: "様式", row: 6, column: 0 }, blank: false });
   });
 
-  test.each([clause, `理\n由\n※目標と実績の間に乖離がある場合`, "理由（※目標と実績に乖離がある場合に記入してください）", "理由欄", "乖離がある場合の理由", "未達の理由"])("%j は名札だけで、理由は右のセル", (label) => {
+  test.each([clause, `理\n由\n※目標と実績の間に乖離がある場合`, "理由（※目標と実績に乖離がある場合に記入してください）", "理由欄", "乖離がある場合の理由", "未達の理由", "差異理由", "増減理由等", "目標と実績に差が生じた理由", "未達成の場合、その理由", "目標を達成できなかった要因", "実績が目標と異なる理由", "※理由"])("%j は名札だけで、理由は右のセル", (label) => {
     expect(withReason(label, "参加者が減ったため。")?.text).toBe("参加者が減ったため。");
     expect(withReason(label)?.blank).toBe(true);
+  });
+
+  test.each(["目標設定の理由", "計画変更の理由", "受診しない理由の把握率"])("「%s」は理由の名札ではない", (label) => {
+    expect(withReason(label, "参加者が減ったため。")).toBeNull();
+  });
+
+  test.each(["第７次振興計画", "第7次総合計画", "総合計画の体系"])("「%s」は振興計画の名札", (label) => {
+    const form = readOne([
+      ["令和５年度　主要施策の成果説明書"], ["所属", "福祉課"], [label, "第３章　健やかに暮らせるまち"], ["施策", "３－２－１　高齢者福祉の推進"], ["目的", "安心して暮らせる。"],
+      ["区分", "目標", "実績"], ["通いの場の数", "30か所", "25か所"], ["理由", "会場の都合による。"], ["今後の取組", "続ける。"],
+    ]);
+    expect(form.kind === "measure-report" && form.chapter?.code).toBe("3");
+  });
+
+  test.each([["施策目標", "主な実績"], ["今年度の目標", "今年度の実績"], ["本年度の目標", "主な取組実績"]])("「%s」と「%s」は文章の欄にも表の見出しにもなる", (goal, result) => {
+    const form = readOne([
+      ["令和５年度　主要施策の成果説明書"], ["所属", "福祉課"], ["施策", "３－２－１　高齢者福祉の推進"], ["目的", "安心して暮らせる。"], [goal, "通いの場を開く。"], [result, "25か所で開いた。"],
+      ["区分", "今年度の目標", "今年度の実績"], ["通いの場の数", "30か所", "25か所"], ["理由", "会場の都合による。"], ["今後の取組", "続ける。"],
+    ]);
+    expect([form.goal?.text, form.result?.text]).toEqual(["通いの場を開く。", "25か所で開いた。"]);
+    expect(figures(form)).toEqual([["indicator", "通いの場の数", number(30, "か所"), number(25, "か所")]]);
   });
 
   test("空欄の場所は、同じ列の名札の値が始まる列、表の見出しの列で示す", () => {
@@ -135,6 +156,7 @@ describe("表の形", () => {
 
   test.each([
     ["department", "担当部署名"], ["department", "主管課名"], ["measuresField", "施策番号・名称"], ["measuresField", "対応する施策"], ["purpose", "目的・ねらい"], ["future", "課題及び今後の方向性"], ["future", "次年度以降の取組"],
+    ["department", "担当課・係"], ["measuresField", "施策名称"], ["purpose", "施策の目的・ねらい"], ["future", "次年度に向けた取組"],
   ] as const)("欄 %s の名札「%s」", (field, label) => {
     const labels = { department: "所属", measuresField: "施策", purpose: "目的", future: "今後の取組", [field]: label };
     const form = readOne([["令和５年度　主要施策の成果説明書"], [labels.department, "福祉課"], [labels.measuresField, "３－２－１　高齢者福祉の推進"], [labels.purpose, "安心して暮らせる。"], ["区分", "目標", "実績"], ["通いの場の数", 30, 25], ["理由", "減"], [labels.future, "続ける。"]]);
