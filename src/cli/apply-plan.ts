@@ -55,11 +55,15 @@ function empty(model: WorkbookModel, sheet: SheetModel, columns: number): void {
   const rows = { first: 0, last: sheet.usedArea(false)?.bottom ?? 0 };
   model.setAutoFilter(id, null);
   model.setHidden(id, "row", rows, false);
-  for (let row = rows.first; row <= rows.last; row += 1) {
-    for (let level = sheet.outlineLevel("row", row); level > 0; level -= 1) model.ungroup(id, "row", { first: row, last: row });
-  }
+  for (let level = deepestLevel(sheet, rows.last); level > 0; level -= 1) model.ungroup(id, "row", rows);
   model.setRowHeights(id, new Map(Array.from({ length: rows.last + 1 }, (_, row) => [row, pixelsOfLines(1)])));
   model.clear(id, { top: 0, left: 0, bottom: LAST_ROW, right: columns - 1 }, "all");
+}
+
+function deepestLevel(sheet: SheetModel, lastRow: number): number {
+  let deepest = 0;
+  for (let row = 0; row <= lastRow; row += 1) deepest = Math.max(deepest, sheet.outlineLevel("row", row));
+  return deepest;
 }
 
 function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
