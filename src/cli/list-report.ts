@@ -1,10 +1,9 @@
 import { toA1 } from "../core/address";
-import type { Finding, Severity } from "../core/finding";
+import type { Finding } from "../core/finding";
 import type { ChapterSummary, Report, SheetReport, SkipReason, WorkbookReport } from "../core/report";
 import { ruleTitle } from "../rules/render-finding";
 import { formatNumber } from "../rules/fill-message";
-
-const severityWord: Readonly<Record<Severity, string>> = { error: "エラー", warning: "警告", note: "注意" };
+import { severityWord } from "../summary/finding-words";
 
 const skipWord: Readonly<Record<SkipReason, string>> = {
   "not-a-verification-sheet": "検証シートではない",

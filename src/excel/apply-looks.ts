@@ -1,6 +1,7 @@
 import { areaToA1, columnsToA1, rowsToA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
 import type { OwnedSheet } from "../summary/owned-sheets";
+import { rowCountOf } from "../summary/planned";
 import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
@@ -10,7 +11,7 @@ import { areasBy, type Rectangle } from "./style-areas";
 /** Queues the emptying of the columns that were or will be ours; contents, formats and sizes of others stay. */
 export function clearOwn(sheet: Excel.Worksheet, before: OwnedSheet, { columnWidths, cells }: SheetPlan): void {
   sheet.getRange(columnsToA1(0, Math.max(before.columns, columnWidths.length) - 1)).clear();
-  const rows = Math.max(before.rows, ...cells.map(({ row }) => row + 1));
+  const rows = Math.max(before.rows, rowCountOf(cells));
   const used = sheet.getRange(rowsToA1(0, rows - 1));
   if (before.levels > 0) used.rowHidden = false;
   used.format.rowHeight = heightOfLines(1);

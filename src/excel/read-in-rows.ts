@@ -34,7 +34,7 @@ export async function readInRows(context: Excel.RequestContext, sheet: Excel.Wor
       });
       await context.sync();
       const read = strips.flatMap(loadedValues);
-      values.push(...read);
+      for (const row of read) values.push(row);
       return valueBytes(read);
     },
   });

@@ -1,3 +1,4 @@
+import { rowCountOf } from "../summary/planned";
 import type { PlannedCell } from "../summary/sheet-plan";
 import { cellInput } from "./cell-input";
 import { textBytes } from "./value-bytes";
@@ -16,9 +17,8 @@ const NUMBER_BYTES = 8;
 
 /** The planned cells as few blocks, each under `mostBytes` (a single row may be over). No cells, no blocks. */
 export function planBlocks(cells: readonly PlannedCell[], mostBytes: number): readonly Block[] {
-  const rows = Math.max(0, ...cells.map(({ row }) => row + 1));
-  const columns = Math.max(0, ...cells.map(({ column }) => column + 1));
-  const values = Array.from({ length: rows }, () => new Array<string | number>(columns).fill(""));
+  const columns = cells.reduce((count, { column }) => Math.max(count, column + 1), 0);
+  const values = Array.from({ length: rowCountOf(cells) }, () => new Array<string | number>(columns).fill(""));
   for (const { row, column, content } of cells) {
     const line = values[row];
     if (line) line[column] = cellInput(content);

@@ -125,7 +125,12 @@ class Titles {
 /** Groups by code in the order of the codes' numbers, those without a code last. */
 function grouped<Item>(items: readonly Item[], codeOf: (item: Item) => string | null): readonly (readonly [string | null, readonly Item[]])[] {
   const groups = new Map<string | null, Item[]>();
-  for (const item of items) groups.set(codeOf(item), [...(groups.get(codeOf(item)) ?? []), item]);
+  for (const item of items) {
+    const code = codeOf(item);
+    const there = groups.get(code);
+    if (there) there.push(item);
+    else groups.set(code, [item]);
+  }
   return [...groups].sort(([left], [right]) => compareCodes(left, right));
 }
 

@@ -1,3 +1,4 @@
+import { rowCountOf } from "./planned";
 import type { RowSpan, SheetPlan } from "./sheet-plan";
 
 /** Workbook setting that remembers our sheets by their planned names. */
@@ -56,7 +57,7 @@ export function findTargets<Sheet extends NamedSheet>(planned: readonly string[]
 
 /** What to remember of a sheet that was written by this plan. */
 export function ownedSheet(id: string, { cells, columnWidths, rowGroups }: SheetPlan): OwnedSheet {
-  return { id, columns: columnWidths.length, rows: Math.max(0, ...cells.map(({ row }) => row + 1)), levels: levelsOf(rowGroups) };
+  return { id, columns: columnWidths.length, rows: rowCountOf(cells), levels: levelsOf(rowGroups) };
 }
 
 /** Levels of groups one inside the other: 0 without groups. */

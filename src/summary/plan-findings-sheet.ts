@@ -37,7 +37,7 @@ export function planFindingsSheet(report: Report, occasion: Occasion): SheetPlan
   const cells = [
     planned(0, 0, text(headline(FINDINGS_SHEET, report.forms)), "title"),
     planned(1, 0, text(subjectNote(report, occasion)), "note"),
-    planned(2, 0, { kind: "link", text: `部署別の件数（この表の下）へ`, to: { sheet: FINDINGS_SHEET, row: countsTop, column: 0 }, own: true }, "line-link"),
+    planned(2, 0, { kind: "link", text: "部署別の件数（この表の下）へ", to: { sheet: FINDINGS_SHEET, row: countsTop, column: 0 }, own: true }, "line-link"),
     ...Object.values(COLUMNS).map(([header], column) => planned(HEADER_ROW, column, text(header), "header")),
     ...(listed.length > 0 ? [] : [planned(first, 0, text("指摘はありません。"), "note")]),
     ...listed.flatMap((each, index) => findingRow(each, first + index, report, occasion)),

@@ -5,7 +5,7 @@ export type FigureStyle = "text" | "integer" | "decimal" | "rate";
 
 /**
  * Look of a cell, by meaning; src/excel and the command line turn it into formats (cell-looks.ts). "text-1" to "text-3" and "link-3"
- * stand further in, by the level of their row. "line" and "line-link" are one line that runs on over the empty cells to their right.
+ * stand further in, by the level of their row. "note" and "line-link" are one line that runs on over the empty cells to their right.
  */
 export type CellStyle =
   | "title" | "heading" | "note" | "line-link" | "header" | "link" | "link-3" | "text-1" | "text-2" | "text-3"

@@ -66,8 +66,9 @@ export function readBook(opened: Package, fileName: string): Workbook {
     const hasCells = path.kind === "worksheet";
     const sheetRelations = readRelations(text, path.target);
     const loaded = readSheet(hasCells ? source : "<worksheet/>", sheetRelations, sources);
-    const shapes = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readShapes(text(target) ?? "<none/>"));
-    const charts = sheetRelations.filter(({ kind }) => kind === "drawing").flatMap(({ target }) => readCharts(text, target, entry.sheetId));
+    const drawings = sheetRelations.filter(({ kind }) => kind === "drawing");
+    const shapes = drawings.flatMap(({ target }) => readShapes(text(target) ?? "<none/>"));
+    const charts = drawings.flatMap(({ target }) => readCharts(text, target, entry.sheetId));
     const pageSetup = { ...loaded.state.pageSetup, ...readPrintNames(part.names, position) };
     const state: SheetState = { ...loaded.state, ...(!hasCells && { isProtected: true }), name: entry.name, visibility: entry.visibility, shapes, charts, pageSetup };
     return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles, firstDayOf(part.date1904));

@@ -129,6 +129,15 @@ describe("ブックを読む", () => {
     expect(grids.map(({ sheet }) => sheet)).toEqual(["P1"]);
   });
 
+  it("列が一つだけで百万行に及ぶシートも読む", async () => {
+    const model = bookOf({ P1: [[1]], 長い: [["a"]] });
+    model.change("user", () => model.setCell(model.sheets[1]?.id ?? "", 1_048_575, 0, { kind: "value", value: "x" }));
+    await excelOver(model);
+    const { grids, oversized } = await readWorkbook();
+    expect(oversized).toEqual([]);
+    expect([grids[1]?.values.length, grids[1]?.values[0], grids[1]?.values[1_048_575]]).toEqual([1_048_576, ["a"], ["x"]]);
+  });
+
   it("中止すると次の往復をせず、ブックには何も起きない", async () => {
     const { host, model } = await excelOver(await sampleBook());
     const changes: unknown[] = [];

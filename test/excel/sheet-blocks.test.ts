@@ -18,6 +18,11 @@ describe("書く値のまとまり", () => {
     expect(blocks.map(({ top }) => top)).toEqual([0, 2, 3]);
   });
 
+  it("一万件の指摘の一覧でも分けられる", () => {
+    const cells = Array.from({ length: 140_000 }, (_, index) => cell(Math.floor(index / 14), index % 14));
+    expect(planBlocks(cells, 1e9).map(({ values }) => [values.length, values[0]?.length])).toEqual([[10_000, 14]]);
+  });
+
   it("何もなければ何も書かない", () => expect(planBlocks([], 1_000)).toEqual([]));
 });
 

@@ -1,6 +1,16 @@
-import { findTarget, ownedSheetsFrom, findTargets, type NamedSheet, type OwnedSheet } from "../../src/summary/owned-sheets";
+import { findTarget, ownedSheet, ownedSheetsFrom, findTargets, type NamedSheet, type OwnedSheet } from "../../src/summary/owned-sheets";
+import type { PlannedCell, SheetPlan } from "../../src/summary/sheet-plan";
 
 const sheets = (...names: string[]): readonly NamedSheet[] => names.map((name, index) => ({ id: `{${index}}`, name }));
+
+test("一万件の指摘の一覧でも、書いた行と列の数を覚える", () => {
+  const cells = Array.from({ length: 140_000 }, (_, index): PlannedCell => ({ row: Math.floor(index / 14), column: index % 14, style: "text", content: { kind: "text", text: "" } }));
+  const plan: SheetPlan = {
+    name: "指摘一覧", cells, columnWidths: [16, 15], rowLines: new Map(), frozenRows: 0, rowGroups: [{ first: 2, last: 9 }, { first: 3, last: 4 }], merges: [], filterRows: null, charts: [],
+    repeatedRows: null, pageNote: "",
+  };
+  expect(ownedSheet("{1}", plan)).toEqual({ id: "{1}", columns: 2, rows: 10_000, levels: 2 });
+});
 
 const written = (id: string): OwnedSheet => ({ id, columns: 3, rows: 9, levels: 0 });
 

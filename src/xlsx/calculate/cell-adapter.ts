@@ -7,7 +7,6 @@ const MERGED_TYPE = 1;
 const CONSTANT_TYPE = 2;
 const FORMULA_TYPE = 6;
 
-
 /** A cell of a deleted sheet ("#REF!A1"), which the engine does not read. */
 const LOST_REFERENCE = /#REF!\$?[A-Z]{1,3}\$?[0-9]+(?::\$?[A-Z]{1,3}\$?[0-9]+)?/gi;
 

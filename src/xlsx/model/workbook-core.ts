@@ -16,6 +16,21 @@ import type { WorkbookParts, WorkbookState } from "./workbook-parts";
 /** Larger areas of a protected sheet count as locked. */
 const MAX_CHECKED_CELLS = 1_000_000;
 
+/** What is being done. */
+interface Step {
+  readonly origin: ModelChange["origin"];
+  readonly edits: Edit[];
+  readonly told: ModelChange[];
+  /** The last replacement of each sheet's state. */
+  readonly states: Map<Sheet, StateEdit>;
+}
+
+interface StateEdit {
+  readonly kind: ChangeKind;
+  after: SheetState;
+  readonly areas: Rectangle[];
+}
+
 /** State of a workbook and the way in which every change of it is made: as steps that calculate once, tell once and can be undone. */
 export abstract class WorkbookCore {
   readonly fileName: string;
@@ -30,7 +45,7 @@ export abstract class WorkbookCore {
   private byName: ReadonlyMap<string, Sheet> = new Map();
   private readonly history = new History();
   private readonly listeners = new Set<(changes: readonly ModelChange[]) => void>();
-  private step: { origin: ModelChange["origin"]; edits: Edit[]; told: ModelChange[] } | null = null;
+  private step: Step | null = null;
 
   constructor(parts: WorkbookParts) {
     this.parts = parts;
@@ -64,7 +79,7 @@ export abstract class WorkbookCore {
   /** When `work` throws, what it had done is taken back and the error goes on. */
   change<T>(origin: "user" | "add-in" | "remote", work: () => T): T {
     if (this.step) return work();
-    const step = { origin, edits: [] as Edit[], told: [] as ModelChange[] };
+    const step: Step = { origin, edits: [], told: [], states: new Map() };
     this.step = step;
     let result: T;
     try {
@@ -151,10 +166,19 @@ export abstract class WorkbookCore {
     this.putCell(sheet, key, { kind: "empty", value: "", xf, style: this.styles.get(xf) });
   }
 
+  /** Replacements that follow each other are one edit: those between them, of a thousand links say, would all be kept for an undo. */
   protected replaceState(sheet: Sheet, change: Partial<SheetState>, kind: ChangeKind, areas: readonly Rectangle[]): void {
     const before = sheet.state;
     const after = { ...before, ...change };
-    this.record(kind, sheet.id, areas, () => { sheet.state = after; }, () => { sheet.state = before; });
+    const last = this.step?.states.get(sheet);
+    if (last?.kind === kind) {
+      sheet.state = last.after = after;
+      for (const area of areas) last.areas.push(area);
+      return;
+    }
+    const edit: StateEdit = { kind, after, areas: [...areas] };
+    this.step?.states.set(sheet, edit);
+    this.record(kind, sheet.id, edit.areas, () => { sheet.state = edit.after; }, () => { sheet.state = before; });
   }
 
   protected replaceWorkbook(change: Partial<WorkbookState>, kind: ChangeKind): void {

@@ -102,6 +102,7 @@ const MAX_LINKS = 1_000_000;
 
 function readHyperlinks(parent: XmlElement | undefined, relations: readonly Relation[]): Map<number, HyperlinkModel> {
   const links = new Map<number, HyperlinkModel>();
+  const targets = new Map(relations.map((relation) => [relation.id, relation.target]));
   let left = MAX_LINKS;
   for (const element of childrenOf(parent, "hyperlink")) {
     const area = areaFromA1(element.attributes.ref ?? "");
@@ -109,7 +110,7 @@ function readHyperlinks(parent: XmlElement | undefined, relations: readonly Rela
     if (!area) continue;
     const link: HyperlinkModel = {
       documentReference: element.attributes.location ?? null,
-      address: relations.find((relation) => relation.id === id)?.target ?? null,
+      address: targets.get(id ?? "") ?? null,
       screenTip: element.attributes.tooltip ?? null,
     };
     const keys = linkedKeys(area);
