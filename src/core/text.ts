@@ -13,8 +13,13 @@ export const dashClass = `[${DASH}]`;
 
 /** Compatibility forms folded (NFKC): full-width letters and digits, half-width katakana, ㈱, ㏊. Plain ASCII is returned as it is. */
 export function fold(text: string): string {
-  return NOT_ASCII.test(text) ? text.normalize("NFKC") : text;
+  if (!NOT_ASCII.test(text)) return text;
+  return text.length <= LONGEST_NAME ? foldName(text) : text.normalize("NFKC");
 }
+
+/** Letters of the names and units that several rules look at. */
+const LONGEST_NAME = 40;
+const foldName = remember((text) => text.normalize("NFKC"));
 
 /** Nothing but spaces (also U+3000), line breaks or dashes. */
 export function isBlank(text: string): boolean {

@@ -8,10 +8,10 @@ import type * as CoreEntry from "./core-entry";
 const load = createRequire(__filename);
 const paneConfiguration = load("../../webpack.config.js") as (env: object, argv: { readonly mode: "production" }) => Configuration;
 
-/** The core in one file, compiled by the pane's own rules and minified, so that what these make of the source is measured too. */
-export async function bundledCore(): Promise<typeof CoreEntry> {
+/** Bundles the core into one file, compiled and minified by the pane's own rules, so that what these make of the source is measured too; answers its path. */
+export async function bundleCore(): Promise<string> {
   const folder = scratch("bench-core");
-  const { resolve, module } = paneConfiguration({}, { mode: "production" });
+  const { resolve, module, optimization } = paneConfiguration({}, { mode: "production" });
   await runWebpack({
     mode: "production",
     target: "node",
@@ -19,6 +19,11 @@ export async function bundledCore(): Promise<typeof CoreEntry> {
     output: { path: folder, filename: "[name].js", library: { type: "commonjs2" }, clean: true },
     resolve,
     module,
+    optimization,
   });
-  return load(path.join(folder, "core.js")) as typeof CoreEntry;
+  return path.join(folder, "core.js");
+}
+
+export function loadCore(file: string): typeof CoreEntry {
+  return load(file) as typeof CoreEntry;
 }
