@@ -47,8 +47,11 @@ export default defineBookRule({
 
 /** A bullet that was left alone says as little as an empty box. */
 function saysAnything({ blank, text }: Field): boolean {
-  return !blank && /[\p{L}\p{N}]/u.test(text);
+  return !blank && (text.length > LONGEST_BULLETS || /[\p{L}\p{N}]/u.test(text));
 }
+
+/** Characters: some lines of a bullet each. */
+const LONGEST_BULLETS = 12;
 
 const titleKey = ({ form }: FiledForm): string => `${form.kind} ${matchKey(form.title.text)}`;
 

@@ -25,23 +25,24 @@ const figure = "(?:の(?<plan>[\\d,.]+[^\\d、。はがのを]{1,4}))?";
 /** What may stand between the yardstick and the verb: を大きく, より3人ほど. */
 const gap = "(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
 
-const measured: readonly (readonly [Direction, RegExp])[] = [
-  ["up", new RegExp(`${yardstick}${figure}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
-  ["up", /(?:目標|計画)超え(?=$|[、。:=(])/gu],
-  ["up", new RegExp(`${yardstick}以上(?=の(?:実績|結果|成果|数値|水準|[^ぁ-ん、。]*[数量率額])|に(?:[多増伸]|達し)|と[なし])`, "gu")],
-  ["down", new RegExp(`${yardstick}${figure}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
-  ["down", /(?:目標|計画|見込み?|予定)(?:値|数|額|件数|人数|回数)?の(?:約|およそ)?(?:(?:半分|半数|[\d一二三四五六七八九]割)(?:程度|弱|強|ほど)?(?:に|と|で[あし]|$|、)|\d{1,2}(?:\.\d+)?%(?:程度|弱|強|ほど)?に(?:とど|すぎ|過ぎ|終わ))/gu],
-  ["missed", new RegExp(`${yardstick}${figure}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
-  ["missed", /目標(?:値)?(?:を|に)?未達(?:成)?|未達(?=$|[、。:=()]|と(?:な|し)|で(?:あ|し|、)|だ|に(?:終|とど)|によ)/gu],
-  ["down", /(?:目標|計画)割れ(?=$|[、。:=()]|と|で|だ|に)/gu],
-  ["reached", new RegExp(`${yardstick}${figure}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
-  ["down", /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
+/** With letters that each pattern needs: most sentences hold none of them. */
+const measured: readonly (readonly [Direction, RegExp, RegExp])[] = [
+  ["up", /[上超多高増]/, new RegExp(`${yardstick}${figure}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
+  ["up", /超え/, /(?:目標|計画)超え(?=$|[、。:=(])/gu],
+  ["up", /以上/, new RegExp(`${yardstick}以上(?=の(?:実績|結果|成果|数値|水準|[^ぁ-ん、。]*[数量率額])|に(?:[多増伸]|達し)|と[なし])`, "gu")],
+  ["down", /[下割少低減]/, new RegExp(`${yardstick}${figure}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
+  ["down", /割|半[分数]|%/, /(?:目標|計画|見込み?|予定)(?:値|数|額|件数|人数|回数)?の(?:約|およそ)?(?:(?:半分|半数|[\d一二三四五六七八九]割)(?:程度|弱|強|ほど)?(?:に|と|で[あし]|$|、)|\d{1,2}(?:\.\d+)?%(?:程度|弱|強|ほど)?に(?:とど|すぎ|過ぎ|終わ))/gu],
+  ["missed", /[届及達満至]/, new RegExp(`${yardstick}${figure}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
+  ["missed", /未達/, /目標(?:値)?(?:を|に)?未達(?:成)?|未達(?=$|[、。:=()]|と(?:な|し)|で(?:あ|し|、)|だ|に(?:終|とど)|によ)/gu],
+  ["down", /割れ/, /(?:目標|計画)割れ(?=$|[、。:=()]|と|で|だ|に)/gu],
+  ["reached", /[達満ク]/, new RegExp(`${yardstick}${figure}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
+  ["down", /残|不用|差|減/, /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
 ];
 /** A word of each of these; the others need not be looked for. */
 const hasYardstick = /目標|計画|予定|見込|想定|予想|当初|予算|執行残|不用額|[札負約]差|入札減|未達/u;
-const change: readonly (readonly [Direction, RegExp])[] = [
-  ["up", /増加|増え|増(?=[とではがにもし]|の(?=ため|結果)|$)|伸び(?!悩|率)|上昇|向上|上がっ|上がり/gu],
-  ["down", /減少|減っ|減り|減(?=[とではがにもし]|の(?=ため|結果)|$)|落ち込|低下|下がっ|下がり|伸び悩/gu],
+const change: readonly (readonly [Direction, RegExp, RegExp])[] = [
+  ["up", /[増伸上向]/, /増加|増え|増(?=[とではがにもし]|の(?=ため|結果)|$)|伸び(?!悩|率)|上昇|向上|上がっ|上がり/gu],
+  ["down", /[減落低下伸]/, /減少|減っ|減り|減(?=[とではがにもし]|の(?=ため|結果)|$)|落ち込|低下|下がっ|下がり|伸び悩/gu],
 ];
 
 /** A letter of each of these. */
@@ -49,9 +50,9 @@ const hasChange = /[増伸上向減落低下]/u;
 
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
 const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至[らり]|及[ばび]|届[かき]|な[らり]|叶[わい]|かな[わい])?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
-/** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向; and 上回る減少, where the verb measures a change. */
+/** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向. */
 const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め|見込|想定|予想|前提|踏まえ|考慮|懸念|防|抑|食い止)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^の(?:見通|見込|恐れ|おそれ|懸念|可能性|予想|想定)/u;
-/** 目標を達成した団体, 目標に満たない回, 上回る申込み: which of them did so, not the row; 上回る結果, 上回る22人, 上回る受講者数 are the row's. */
+/** 目標を達成した団体, 目標に満たない回, 上回る申込み, 上回る減少: something else did so, not the row; 上回る結果, 上回る22人, 上回る受講者数 are the row's. */
 const ofSomeOnly = /^[ぁ-ん]{0,6}?[るたい](?!結果|実績|成果|水準|数[値字]|値|状[況態]|形|[主要原]|理由|見込|傾向|推移|方向|割合|一方|反面|支出|執行|[上中分後前以今次]|[^ぁ-ん、。]*(?:[数率量額度](?:[とでにがはを、。]|$)|と(?:なっ|なり)|にとど|が(?:あった|ありました)$))[^ぁ-ん\d、。:()「」=→・%]/u;
 /** 下回っていたため、募集方法を改め: how it stood before. */
 const stoodBefore = /^[ぁ-ん]{0,3}?て(?:い|おり?)(?:た|まし(?:た)?)(?:ため|ので|ことから|が|ものの|ところ)/u;
@@ -91,6 +92,7 @@ export function directionWordsIn(sentence: string): readonly DirectionWord[] {
 }
 
 const noWords: readonly DirectionWord[] = [];
+const noMatches: readonly RegExpExecArray[] = [];
 
 /** The clause that leads to a place: what stands between the last stop before it and the place. */
 export function clauseBefore(sentence: string, place: number): string {
@@ -104,8 +106,8 @@ export function sinceContrast(sentence: string, place: number): string {
 }
 
 function collect(sentence: string, table: typeof measured, kind: DirectionWord["kind"]): DirectionWord[] {
-  const words = flatMap(table, ([direction, pattern]) =>
-    flatMap(everyMatch(sentence, pattern), (match): DirectionWord[] => {
+  const words = flatMap(table, ([direction, needed, pattern]) =>
+    flatMap(needed.test(sentence) ? everyMatch(sentence, pattern) : noMatches, (match): DirectionWord[] => {
       const [start, end] = [match.index, match.index + match[0].length];
       const tail = sentence.slice(end);
       const before = sentence.slice(0, start);

@@ -23,13 +23,14 @@ export function impliedIn(sentences: readonly string[], deviating: readonly Row[
   const named = new Set(sentences.flatMap((sentence) => mentionsIn(sentence, rows).map(({ row }) => row)));
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
   const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
-  const isMentioned = (row: Row): boolean => named.has(row) || quotesFigureOf(row, sentences) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
+  const withFigures = sentences.filter((sentence) => /\d/.test(sentence));
+  const isMentioned = (row: Row): boolean => named.has(row) || quotesFigureOf(row, withFigures) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
   return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
 
 /** 計画していた4回のうち1回が中止: the row's figures in its own unit. A single one may be of anything. */
 function quotesFigureOf({ plan, actual }: Row, sentences: readonly string[]): boolean {
-  return [plan, actual].some(({ amount }) => {
+  return sentences.length > 0 && [plan, actual].some(({ amount }) => {
     if (amount.kind !== "number" || amount.unit === null || amount.value <= 1) return false;
     const figure = [amount.value, formatNumber(amount.value)].map((number) => `${number}${fold(amount.unit ?? "")}`);
     return sentences.some((sentence) => figure.some((quoted) => holdsWhole(sentence, quoted)));
