@@ -1,4 +1,4 @@
-/** Writes src/rules/README.md from the rules themselves: `npx tsx scripts/write-rule-catalogue.ts`. A test fails when it is out of date. */
+/** Writes src/rules/README.md from the rules themselves: npm run rule-catalogue. A test fails when it is out of date. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../src/rules";
