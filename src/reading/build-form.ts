@@ -40,7 +40,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const needsCost = kind === "project-sheet" && !rows.some(({ role }) => role === "cost");
   const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
-  const reason = unlessStruck(field("reason") ?? reasonColumn(tables, grid.sheet), grid);
+  const reason = unlessStruck(reasonOf(field("reason"), reasonColumn(tables, grid.sheet)), grid);
   const missing: FieldName[] = [];
   const plan = readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet);
   // Written out for both kinds: objects that are put together from others cost more than all the rest of a form.
@@ -89,7 +89,12 @@ function isForm(title: Token | null, boxes: readonly Box[], tables: readonly Tab
   return explains && ((hasRowLabels && roles.size >= MIN_FIELDS_UNTITLED) || (tables.length > 0 && roles.size >= MIN_FIELDS_PLAIN_TABLE));
 }
 
-/** 理由 as a column of the table, where the form has no box for it. */
+/** The box; what stands in the column where the form has no box for it, or where that was left empty. */
+function reasonOf(box: Field | null, column: Field | null): Field | null {
+  return box === null || (box.blank && column !== null && !column.blank) ? column : box;
+}
+
+/** 理由 as a column of the table. */
 function reasonColumn(tables: readonly Table[], sheet: string): Field | null {
   for (const { headings, rows, top } of tables) {
     const heading = headings.find((token) => token.label?.field === "reason");

@@ -28,6 +28,7 @@ export interface Line {
 export function cutLines(table: Table, textGoals: boolean): Line[] {
   const unnamed = columnsOfUnits(table);
   const nameColumn = firstNameColumn(table, unnamed);
+  const isMoney = comparesMoney(table);
   let group: RowLabel | null = null;
   let groupLabel: Token | null = null;
   let unknownGroup: Token | null = null;
@@ -39,7 +40,7 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
     const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
     const label = left.find((token) => token.label?.row) ?? null;
-    const unknown = label ? null : beginningOfUnknown(left[0], nameColumn, group);
+    const unknown = label ? null : beginningOfUnknown(left[0], nameColumn, group) ?? (isMoney && group === null ? (left.find(({ blank }) => !blank) ?? null) : null);
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (unknown) group = anyIndicators.test(unknown.text.trim()) || (kindOfIndicators.test(unknown.text.trim()) && hasFigures(plan, actual)) ? "indicators" : "other";
     if (label || unknown) unknownGroup = group === "other" ? unknown : null;
@@ -48,6 +49,11 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     for (const token of left) if (token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)) names.push(token);
     return { row, group, label, groupLabel, names, plan, actual, unit, unknownGroup, elsewhere };
   });
+}
+
+/** 予算額 beside 決算額, or a corner 費目: what has no label of its own there is an item of money (報償費) and no indicator. */
+export function comparesMoney({ plan, actual, headings }: Pick<Table, "plan" | "actual" | "headings">): boolean {
+  return (/予算/u.test(plan.text) && !/目標/u.test(plan.text) && /決算|執行額|支出/u.test(actual.text) && !/実績/u.test(actual.text)) || headings.some(({ label, text }) => label?.head === "corner" && text.includes("費目"));
 }
 
 /** The tokens of some columns; those of a row stand from left to right. */

@@ -64,13 +64,18 @@ function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | 
   const fitting = pairs.filter(({ plan, actual, planYear, actualYear }) =>
     (planYear === null || actualYear === null || planYear === actualYear) && (plan.column < actual.column || (isDated(plan) && isDated(actual))));
   const [only, ...others] = pairs;
-  if (only && others.length === 0) return fitting[0] ?? (only.plan.column < only.actual.column && [only.planYear, only.actualYear].includes(titleYear) ? only : null);
+  if (only && others.length === 0) return fitting[0] ?? (isLeftover(only, titleYear) ? { plan: only.plan, actual: only.actual } : null);
   const dated = fitting.filter(({ planYear, actualYear }) => planYear !== null && actualYear !== null);
   if (dated.length === 1) return dated[0] ?? null;
   const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);
   if (ofTitle.length === 1) return ofTitle[0] ?? null;
   const final = (dated.length > 0 ? ofTitle : fitting).filter(({ plan }) => finalBudget.test(fold(plan.text).replace(/\s/gu, "")));
   return actuals.length === 1 && final.length === 1 ? (final[0] ?? null) : null;
+}
+
+/** 令和4年度目標 beside 令和5年度実績 on a form of 令和5年度. The target of a later year is one to come, not one left behind. */
+function isLeftover({ plan, actual, planYear, actualYear }: Pair & { readonly planYear: number | null; readonly actualYear: number | null }, titleYear: number | null): boolean {
+  return plan.column < actual.column && titleYear !== null && [planYear, actualYear].includes(titleYear) && (planYear ?? titleYear) <= titleYear;
 }
 
 /** Of 当初予算額 and 予算現額, what was settled is held against the budget as it stood at the end. */

@@ -6,7 +6,7 @@ import type { Grid } from "../core/grid";
 import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
 import { countsWholes, isPrintedUnit } from "../core/unit";
-import { cutLines, type Line } from "./cut-lines";
+import { comparesMoney, cutLines, type Line } from "./cut-lines";
 import { isCertain, readEntry, valueColumn, type EntryReader } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { lineNote, wholeSum } from "./labels";
@@ -33,7 +33,7 @@ export function readTable(table: Table, grid: Grid, textGoals: boolean): TableCo
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = { grid, columns, certain };
-  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: unreadGroup(lines), unreadSums: unreadSums(lines) };
+  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: comparesMoney(table) ? null : unreadGroup(lines), unreadSums: unreadSums(lines) };
 }
 
 /** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */

@@ -38,7 +38,7 @@ export default defineBookRule({
       const printedOf = new Map([...sameTitle].map(([title, group]) => [title, yearsOfTheForm(group)]));
       return sameBook.map((filed) => {
         const printed = printedOf.get(titleKey(filed)) ?? new Set();
-        const years = filed.form.fiscalYears.filter(({ year }) => year === most.first.year || !printed.has(year));
+        const years = onePerCell(filed.form.fiscalYears, most.first.year).filter(({ year }) => year === most.first.year || !printed.has(year));
         return { filed, years, expected: most.first, isMajority };
       });
     });
@@ -57,6 +57,15 @@ export default defineBookRule({
     else needsReview(filed, statement);
   },
 });
+
+/** 令和５年度 施策評価シート（令和４年度実施分）: a cell that names several years is asked for the expected one. */
+function onePerCell(years: readonly FiscalYear[], expected: number): readonly FiscalYear[] {
+  const isSame = (one: FiscalYear, other: FiscalYear): boolean => one.cell.row === other.cell.row && one.cell.column === other.cell.column;
+  return years.filter((year, index) => {
+    const there = years.filter((other) => isSame(year, other));
+    return there.length === 1 || (there.find((other) => other.year === expected) ?? there[0]) === years[index];
+  });
+}
 
 const titleKey = ({ form }: FiledForm): string => matchKey(form.title.text);
 

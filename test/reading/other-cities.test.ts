@@ -210,6 +210,11 @@ describe("表の形", () => {
     expect(table(_)).toEqual({ text: "", cell: { sheet: "様式", row: 5, column: 3 }, blank: true });
   });
 
+  test("理由欄が空で、表の理由の列に書かれている", () => {
+    const reason = (box: string, column: string) => readOne([...head, ["区分", "目標", "実績", "乖離理由"], ["通いの場の数", 30, 25, column], ["理由", box], ...tail]).reason?.text;
+    expect([reason("―", "会場の都合による。"), reason("講師の都合による。", "会場の都合による。"), reason("―", _)]).toEqual(["会場の都合による。", "講師の都合による。", "―"]);
+  });
+
   const project = [
     ["令和５年度　実施計画兼予算要求書（検証）"], ["所属", "福祉課", "事業", "介護予防事業費"], ["施策", "３－２－１　高齢者福祉の推進"], ["事業概要", "講師を派遣する。"], ["目的", "介護予防の普及を図る。"],
   ];
@@ -230,6 +235,13 @@ describe("表の形", () => {
   test("単位が見出しのない列にある", () => {
     const form = readOne([...project, ["区分", _, "予算", "実績"], ["活動指標", "講師派遣回数", "20回", "20回"], ["事業費", "千円", 1000, 980], ["従事人工", "人", 0.5, 0.5], ...projectTail]);
     expect(figures(form).slice(1)).toEqual([["cost", "事業費", number(1000, "千円"), number(980, "千円")], ["labour", "従事人工", number(0.5, "人"), number(0.5, "人")]]);
+  });
+
+  test.each([["費目", "予算", "実績"], ["区分", "予算額（千円）", "決算額（千円）"]])("見出しが %s・%s・%s の表で名札のない行は費目であり、指標ではない", (corner, plan, actual) => {
+    const table = (...sums: (string | number)[][]) => readOne([...project, ["区分", "目標", "実績"], ["活動指標", _, _], ["講師派遣回数", "20回", "20回"], [corner, plan, actual], ["報償費", 200, 150], ["委託料", 1000, 1000], ...sums, ...projectTail]);
+    expect(figures(table(["事業費（千円）", 1200, 1150]))).toEqual([["indicator", "講師派遣回数", number(20, "回"), number(20, "回")], ["cost", "事業費（千円）", number(1200, "千円"), number(1150, "千円")]]);
+    const told = table(["合計", 1200, 1150]);
+    expect([told.rows.map(({ name }) => name), told.missing.includes("rows"), told.unread?.row]).toEqual([["講師派遣回数"], true, project.length + 4]);
   });
 
   test("事業費の内訳があれば計の行を、人件費を含む総事業費があれば初めの事業費を読む", () => {
@@ -277,7 +289,7 @@ describe("読み切れないもの", () => {
   });
 
   test("年度の違う組は、どちらかが題名の年度なら前年度の直し忘れとして読み、どちらも違えば読まない", () => {
-    for (const [plan, actual, rows] of [["令和５年度目標", "令和４年度実績", 1], ["令和４年度目標", "令和５年度実績", 1], ["令和４年度目標", "令和３年度実績", 0]] as const) {
+    for (const [plan, actual, rows] of [["令和５年度目標", "令和４年度実績", 1], ["令和４年度目標", "令和５年度実績", 1], ["令和４年度目標", "令和３年度実績", 0], ["令和７年度目標", "令和５年度実績", 0]] as const) {
       const form = readOne([...head, ["区分", plan, actual], ["講座の回数", 3, 2], ...tail]);
       expect([form.rows.length, form.fiscalYears.length]).toEqual(rows === 1 ? [1, 3] : [0, 1]);
     }
