@@ -17,10 +17,19 @@ export interface Edges {
   readonly height: number;
 }
 
-/** A shape that can hold text. */
-export interface ShapePlace extends Edges {
+/** A shape of a sheet: its id, after those of the groups around it, the outermost first. */
+export interface ShapePath {
   readonly sheet: string;
-  readonly id: string;
+  readonly ids: readonly string[];
+}
+
+/** A shape that can hold text. */
+export interface ShapePlace extends ShapePath, Edges {}
+
+/** Shapes that lie beside each other in a sheet or in a group. */
+export interface FoundShapes {
+  readonly texts: readonly ShapePlace[];
+  readonly groups: readonly ShapePath[];
 }
 
 const CELL_BYTES = 20;
@@ -59,26 +68,29 @@ export function sightJob(area: Area, keep: (sight: Sight) => void): DetailJob {
   };
 }
 
-/** Shapes of a sheet that can hold text: text boxes, rectangles and the like, but no pictures, lines and groups, whose text Excel refuses. */
-export function shapesJob(sheet: string, keep: (place: ShapePlace) => void): DetailJob {
+/**
+ * Shapes of a sheet, or of a group in it, that can hold text (text boxes, rectangles and the like), and the groups among them. Of
+ * pictures, lines and groups Excel refuses a text, of what is no group it refuses what is in it; so each is asked for by its type.
+ */
+export function shapesJob({ sheet, ids }: ShapePath, keep: (found: FoundShapes) => void): DetailJob {
   return {
     bytes: SHAPES_BYTES,
     queue: (context) => {
-      const shapes = sheetOf(context, sheet).shapes.load("items/id,items/type,items/visible,items/left,items/top,items/width,items/height");
+      const shapes = (ids.length === 0 ? sheetOf(context, sheet) : shapeAt(context, { sheet, ids }).group).shapes
+        .load("items/id,items/type,items/visible,items/left,items/top,items/width,items/height");
       return () => {
-        for (const { id, type, visible, left, top, width, height } of shapes.items) {
-          if (visible && type === "GeometricShape") keep({ sheet, id, left, top, width, height });
-        }
+        const seen = shapes.items.filter(({ visible }) => visible).map(({ id, type, left, top, width, height }) => ({ type, sheet, ids: [...ids, id], left, top, width, height }));
+        keep({ texts: seen.filter(({ type }) => type === "GeometricShape"), groups: seen.filter(({ type }) => type === "Group") });
       };
     },
   };
 }
 
-export function shapeTextJob({ sheet, id }: ShapePlace, keep: (text: string) => void): DetailJob {
+export function shapeTextJob(place: ShapePath, keep: (text: string) => void): DetailJob {
   return {
     bytes: RANGE_BYTES,
     queue: (context) => {
-      const textRange = sheetOf(context, sheet).shapes.getItem(id).textFrame.textRange.load("text");
+      const textRange = shapeAt(context, place).textFrame.textRange.load("text");
       return () => keep(textRange.text);
     },
   };
@@ -100,6 +112,10 @@ export function areaOfCell({ sheet, row, column }: Cell): Area {
 
 function rangeOf(context: Excel.RequestContext, { sheet, top, left, bottom, right }: Area): Excel.Range {
   return sheetOf(context, sheet).getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+}
+
+function shapeAt(context: Excel.RequestContext, { sheet, ids: [outermost = "", ...inner] }: ShapePath): Excel.Shape {
+  return inner.reduce((shape, id) => shape.group.shapes.getItem(id), sheetOf(context, sheet).shapes.getItem(outermost));
 }
 
 const sheetsOf = new WeakMap<Excel.RequestContext, Map<string, Excel.Worksheet>>();

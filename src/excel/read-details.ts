@@ -1,6 +1,6 @@
 import type { Area, Cell } from "../core/address";
 import type { Grid, TextBox } from "../core/grid";
-import { areaOfCell, displayedJob, edgesJob, shapesJob, shapeTextJob, sightJob, type DetailJob, type Edges, type ShapePlace, type Sight } from "./detail-jobs";
+import { areaOfCell, displayedJob, edgesJob, shapesJob, shapeTextJob, sightJob, type DetailJob, type Edges, type ShapePath, type ShapePlace, type Sight } from "./detail-jobs";
 import { eachInSlices } from "../core/steps";
 import { groupAreas } from "./group-areas";
 import { inPortions } from "./portions";
@@ -22,7 +22,8 @@ export type SheetDetails = Pick<Grid, "displayed" | "textBoxes" | "isHidden" | "
 
 /**
  * Reads details of all sheets in one round trip (one more for each 4 MB). Another follows only where shapes lie on a sheet whose
- * reasons are wanted, or where some of a form is hidden or struck through. Nothing wanted, no round trip.
+ * reasons are wanted, or where some of a form is hidden or struck through; then one more for each level of groups of shapes there.
+ * Nothing wanted, no round trip.
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
 export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: ReadOptions = {}): Promise<ReadonlyMap<string, SheetDetails>> {
@@ -30,8 +31,7 @@ export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: 
   const first = found.jobsFor(wanted);
   if (first.length === 0) return new Map();
   await runExcel(async (context) => {
-    await runJobs(context, first, signal);
-    await runJobs(context, found.furtherJobs(wanted), signal);
+    for (let jobs = first; jobs.length > 0; jobs = found.furtherJobs()) await runJobs(context, jobs, signal);
   }, { onWaiting, signal });
   return found.bySheet();
 }
@@ -61,26 +61,23 @@ class FoundDetails {
   private readonly boxes = new Map<string, TextBox[]>();
   private readonly hidden = new Map<string, Set<string>>();
   private readonly struck = new Map<string, Map<string, "all" | "part">>();
-  private readonly shapes: ShapePlace[] = [];
-  private readonly mixed: Cell[] = [];
+  private readonly places: { readonly area: Area; readonly edges: Edges }[] = [];
+  /** What is still to be asked for. */
+  private next: DetailJob[] = [];
 
   jobsFor({ displayed, reasons, watched }: WantedDetails): DetailJob[] {
     return [
       ...groupAreas(displayed).map((box) => displayedJob(box, (text) => void listIn(this.parts, box.sheet).push({ box, text }))),
       ...watched.flatMap((cells) => this.sightJobFor(cells)),
-      ...[...new Set(reasons.map(({ sheet }) => sheet))].map((sheet) => shapesJob(sheet, (place) => void this.shapes.push(place))),
+      ...[...new Set(reasons.map(({ sheet }) => sheet))].map((sheet) => this.shapesJobFor({ sheet, ids: [] }, reasons)),
     ];
   }
 
-  /** Texts of the shapes that lie over a wanted area need the area's place; cells of a form that is hidden or struck in parts are asked one by one. */
-  furtherJobs({ reasons }: WantedDetails): DetailJob[] {
-    const sheets = new Set(this.shapes.map(({ sheet }) => sheet));
-    const places: { area: Area; edges: Edges }[] = [];
-    return [
-      ...reasons.filter(({ sheet }) => sheets.has(sheet)).map((area) => edgesJob(area, (edges) => void places.push({ area, edges }))),
-      ...this.shapes.map((place) => shapeTextJob(place, (text) => this.keepText(place, text, places))),
-      ...this.mixed.map((cell) => sightJob(areaOfCell(cell), (sight) => this.keepSight(cell, sight))),
-    ];
+  /** Jobs that follow from what was answered since the last time. */
+  furtherJobs(): DetailJob[] {
+    const jobs = this.next;
+    this.next = [];
+    return jobs;
   }
 
   bySheet(): Map<string, SheetDetails> {
@@ -96,13 +93,24 @@ class FoundDetails {
     }));
   }
 
+  /** Texts of the shapes that lie over a wanted area need the area's place, which is asked for where there are any. */
+  private shapesJobFor(path: ShapePath, reasons: readonly Area[]): DetailJob {
+    return shapesJob(path, ({ texts, groups }) => {
+      if (path.ids.length === 0 && texts.length + groups.length > 0) {
+        const wanted = reasons.filter(({ sheet }) => sheet === path.sheet);
+        this.next.push(...wanted.map((area) => edgesJob(area, (edges) => void this.places.push({ area, edges }))));
+      }
+      this.next.push(...texts.map((place) => shapeTextJob(place, (text) => this.keepText(place, text))), ...groups.map((group) => this.shapesJobFor(group, reasons)));
+    });
+  }
+
   private sightJobFor(cells: readonly Cell[]): DetailJob[] {
     const [first] = cells;
     if (!first) return [];
     const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
     const area = { sheet: first.sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
     return [sightJob(area, (sight) => {
-      if (sight.hidden === null || sight.struck === null) this.mixed.push(...cells);
+      if (sight.hidden === null || sight.struck === null) this.next.push(...cells.map((cell) => sightJob(areaOfCell(cell), (own) => this.keepSight(cell, own))));
       else cells.forEach((cell) => this.keepSight(cell, sight));
     })];
   }
@@ -113,9 +121,9 @@ class FoundDetails {
   }
 
   /** The cells of a shape are not told by Excel; the wanted area under its middle stands for them. */
-  private keepText({ sheet, left, top, width, height }: ShapePlace, text: string, places: readonly { readonly area: Area; readonly edges: Edges }[]): void {
+  private keepText({ sheet, left, top, width, height }: ShapePlace, text: string): void {
     const [x, y] = [left + width / 2, top + height / 2];
-    const under = places.find(({ area, edges }) => area.sheet === sheet && x >= edges.left && x < edges.left + edges.width && y >= edges.top && y < edges.top + edges.height);
+    const under = this.places.find(({ area, edges }) => area.sheet === sheet && x >= edges.left && x < edges.left + edges.width && y >= edges.top && y < edges.top + edges.height);
     if (under && text !== "") listIn(this.boxes, sheet).push({ text, area: under.area });
   }
 }

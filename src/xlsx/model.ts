@@ -63,6 +63,17 @@ export interface HyperlinkModel {
   readonly screenTip: string | null;
 }
 
+export interface ShapeModel {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly area: Rectangle;
+  /** In the selection pane, or with a group: nobody sees it. */
+  readonly hidden?: true;
+  /** Groups of shapes that it is in, the outermost first. */
+  readonly groups?: readonly { readonly id: string; readonly name: string }[];
+}
+
 export interface SheetModel {
   /** Stable for the sheet's life, whatever its name: "{00000000-0001-0000-0000-000000000000}". */
   readonly id: string;
@@ -74,8 +85,8 @@ export interface SheetModel {
   readonly frozen: { readonly rows: number; readonly columns: number };
   readonly merges: readonly Rectangle[];
   readonly conditionalFormats: readonly ConditionalFormatModel[];
-  /** Text of shapes over the cells (text boxes); `hidden` in the selection pane, nobody sees it. */
-  readonly shapes: readonly { readonly id: string; readonly name: string; readonly text: string; readonly area: Rectangle; readonly hidden?: true }[];
+  /** Shapes with text over the cells (text boxes). */
+  readonly shapes: readonly ShapeModel[];
   readonly pageSetup: PageSetupModel;
   /** Charts over the cells, the last one on top. */
   readonly charts: readonly ChartModel[];

@@ -12,7 +12,7 @@ import { withTextBox } from "../support/with-text-box";
 afterEach(closeExcel);
 
 /** The sample with a text box over the reason of its first form that lacks one; the sheets' parts are numbered in tab order. */
-async function sampleWithBox(text: string, hidden = false): Promise<{ model: WorkbookModel; sheet: string }> {
+async function sampleWithBox(text: string, { hidden = false, groups = 0 } = {}): Promise<{ model: WorkbookModel; sheet: string }> {
   const plain = await sampleBook();
   const { findings } = checkBooks([{ file: "sample.xlsx", grids: plain.sheets.map(gridOfSheet) }], defaultSettings);
   const missing = findings.find(({ rule }) => rule === "missing-reason");
@@ -20,7 +20,7 @@ async function sampleWithBox(text: string, hidden = false): Promise<{ model: Wor
   if (!reason) throw new Error("The sample has no missing reason");
   const part = plain.sheets.findIndex(({ name }) => name === reason.sheet) + 1;
   const place = { top: reason.row, left: reason.column + 1, bottom: reason.row + 1, right: reason.column + 6 };
-  const bytes = await withTextBox(readFileSync("src/workbench/sample/sample.xlsx"), part, [{ text, place, hidden }]);
+  const bytes = await withTextBox(readFileSync("src/workbench/sample/sample.xlsx"), part, [{ text, place, hidden, groups }]);
   return { model: await openWorkbook(bytes, "sample.xlsx"), sheet: reason.sheet };
 }
 
@@ -47,8 +47,20 @@ describe("図形に書かれた理由", () => {
   });
 });
 
+describe("グループにした図形に書かれた理由", () => {
+  it.each([1, 2])("%i 重のグループでも読む。往復は重なりの数だけ、グループのあるブックでだけ増える", async (groups) => {
+    const { model, sheet } = await sampleWithBox("参加者が少なく、報償費が減ったため。", { groups });
+    const { host } = await excelOver(model);
+    const { report } = await checkWorkbook({});
+    expect(host.counters.roundTrips).toBe(4 + groups);
+    expect(missingReasons(report.findings)).not.toContain(sheet);
+    const fromFile = checkBooks([{ file: "sample.xlsx", grids: model.sheets.map(gridOfSheet) }], report.settings);
+    expect(toReportJson(report)).toEqual(toReportJson(fromFile));
+  });
+});
+
 test("選択ウィンドウで隠した図形は、だれにも見えないので理由とみなさない。コマンドも同じ", async () => {
-  const { model, sheet } = await sampleWithBox("参加者が少なく、報償費が減ったため。", true);
+  const { model, sheet } = await sampleWithBox("参加者が少なく、報償費が減ったため。", { hidden: true });
   await excelOver(model);
   const { report } = await checkWorkbook({});
   expect(missingReasons(report.findings)).toContain(sheet);

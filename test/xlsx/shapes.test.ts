@@ -17,3 +17,19 @@ test("スライサーを知らない Excel のための断り書きは、文章�
   const slicer = '<mc:AlternateContent><mc:Choice Requires="sle15"><xdr:graphicFrame/></mc:Choice><mc:Fallback>' + shape("所属", "この図形はスライサーを表しています。") + "</mc:Fallback></mc:AlternateContent>";
   expect(readShapes(drawing(anchor(3, slicer) + anchor(9, shape("四角形", "遅れたため"))))).toMatchObject([{ text: "遅れたため", area: { top: 9 } }]);
 });
+
+describe("図形のグループ", () => {
+  const group = (id: number, body: string, hidden = false) =>
+    `<xdr:grpSp><xdr:nvGrpSpPr><xdr:cNvPr id="${id}" name="グループ ${id}"${hidden ? ' hidden="1"' : ""}/></xdr:nvGrpSpPr>${body}</xdr:grpSp>`;
+  const groupsOf = (body: string) => readShapes(drawing(anchor(3, body))).map(({ text, groups, hidden }) => [text, groups?.map(({ id }) => id), hidden]);
+
+  it("外側から順にどのグループにあるかが分かり、グループの後の図形はどこにも属さない", () => {
+    expect(groupsOf(group(1, shape("a", "い") + group(2, shape("b", "ろ")) + shape("c", "は")) + group(3, shape("d", "に")) + shape("e", "ほ")))
+      .toEqual([["い", ["1"], undefined], ["ろ", ["1", "2"], undefined], ["は", ["1"], undefined], ["に", ["3"], undefined], ["ほ", undefined, undefined]]);
+  });
+
+  it("隠したグループの図形は、中のグループのものも隠れている", () => {
+    expect(groupsOf(group(1, group(2, shape("a", "い")) + shape("b", "ろ"), true) + group(3, shape("c", "は"))))
+      .toEqual([["い", ["1", "2"], true], ["ろ", ["1"], true], ["は", ["3"], undefined]]);
+  });
+});

@@ -14,7 +14,7 @@ import { pageLayout } from "./page-layout";
 import { range } from "./range";
 import { rangeAreas } from "./range-areas";
 import { RangeAreasSubject, RangeSubject } from "./range-subject";
-import { shapeCollection } from "./shapes";
+import { shapesOfSheet } from "./shapes";
 import { registrationMethods } from "./worksheet-events";
 import { worksheetProtection } from "./worksheet-protection";
 
@@ -53,7 +53,7 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
     freezePanes: { since: "1.7", to: (subject) => freezePanes(subject) },
     pageLayout: { since: "1.9", to: (subject) => pageLayout(subject) },
     protection: { since: "1.2", to: (subject) => worksheetProtection(subject) },
-    shapes: { since: "1.9", to: (subject) => shapeCollection(subject) },
+    shapes: { since: "1.9", to: (subject) => shapesOfSheet(subject) },
   },
   methods: {
     activate: { since: "1.1", writes: true, call: activate },
