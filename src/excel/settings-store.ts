@@ -31,11 +31,22 @@ export function saveSettings(settings: Settings): Promise<void> {
   });
 }
 
+type ChangeOfAccepted = (kept: readonly Acceptance[]) => readonly Acceptance[];
+
+let lastChange: Promise<unknown> = Promise.resolve();
+
 /**
  * Changes the accepted findings kept in the workbook, from what stands there now. What cannot be read of it stays. Two round trips.
+ * A change waits for the one before it, which it would undo otherwise.
  * @throws SituationError when Excel refuses
  */
-export function changeAccepted(change: (kept: readonly Acceptance[]) => readonly Acceptance[]): Promise<void> {
+export function changeAccepted(change: ChangeOfAccepted): Promise<void> {
+  const turn = lastChange.then(() => keepChanged(change));
+  lastChange = turn.catch(() => undefined);
+  return turn;
+}
+
+function keepChanged(change: ChangeOfAccepted): Promise<void> {
   return runExcel(async (context) => {
     const { settings } = context.workbook;
     const stored = settings.getItemOrNullObject(ACCEPTED_KEY).load("value");

@@ -84,4 +84,23 @@ describe("確認済みをブックに残す", () => {
     await changeAccepted((before) => [...before, { ...kept, subject: "t" }]);
     expect(JSON.parse(model.settings.get(ACCEPTED_KEY) ?? "")).toEqual(after);
   });
+
+  it("続けて二つ変えても、あとのものが先のものを消さない", async () => {
+    const model = bookOf({ P1: [["x"]] });
+    await excelOver(model);
+    await changeAccepted(() => [kept, { ...kept, subject: "t" }]);
+    await Promise.all([
+      changeAccepted((before) => before.filter(({ subject }) => subject !== "s")),
+      changeAccepted((before) => [...before, { ...kept, subject: "u" }]),
+    ]);
+    expect((await readWorkbook()).accepted.map(({ subject }) => subject)).toEqual(["t", "u"]);
+  });
+
+  it("先の変更が断られても、次の変更は行う", async () => {
+    const { host } = await excelOver(bookOf({ P1: [["x"]] }));
+    host.failNextBatch("ConnectionFailure");
+    const [first] = await Promise.allSettled([changeAccepted(() => []), changeAccepted(() => [kept])]);
+    expect(first).toMatchObject({ status: "rejected", reason: { code: "connection" } });
+    expect((await readWorkbook()).accepted).toEqual([kept]);
+  });
 });
