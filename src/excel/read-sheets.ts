@@ -1,6 +1,5 @@
-import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
-import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
+import { keptIn, type KeptInBook } from "./kept-in-book";
 import { loadedValues } from "./loaded-values";
 import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
@@ -13,30 +12,25 @@ import { valueBytes } from "./value-bytes";
 const EXPECTED_SHEET_BYTES = 5_000;
 
 /** Some sheets read afresh, and what the workbook looks like now. */
-export interface SheetsRead {
+export interface SheetsRead extends KeptInBook {
   /** All sheets in tab order. */
   readonly sheets: readonly SheetRef[];
   /** Of the wanted sheets that are still there, and of those that are new, renamed, hidden or shown since. */
   readonly grids: readonly Grid[];
   /** Names of wanted sheets that are too large to be read. */
   readonly oversized: readonly string[];
-  readonly settings: ReadSettings;
-  readonly accepted: readonly Acceptance[];
-  /** Some of what is kept as accepted could not be read. */
-  readonly brokenAccepted: boolean;
 }
 
 /**
  * Reads the values of the wanted sheets (by id) in one round trip; a second one where a sheet was added, renamed or deleted since
- * `known`, or where the sheets together are too large
- * for one answer; then one more for each 4 MB. Writes nothing.
+ * `known`, or where the sheets together are too large for one answer; then one more for each 4 MB. Writes nothing.
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
 export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef[], signal?: AbortSignal): Promise<SheetsRead> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const stored = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
-    const kept = context.workbook.settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
+    const kept = keptIn(context.workbook);
+    kept.load();
     worksheets.load(SHEET_PROPERTIES);
     const ranges = new Map(known.filter(({ id }) => wanted.has(id)).map(({ id }) => [id, usedRange(worksheets, id)]));
     try {
@@ -46,8 +40,7 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
       // A sheet is gone, or they are too much at once: the list first, then what is there.
       ranges.clear();
       worksheets.load(SHEET_PROPERTIES);
-      stored.load("value");
-      kept.load("value");
+      kept.load();
       await context.sync();
     }
     signal?.throwIfAborted();
@@ -76,10 +69,7 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
         else oversized.push(sheet.name);
       },
     });
-    const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
-    const keptValue: unknown = kept.isNullObject ? undefined : kept.value;
-    const [accepted, brokenAccepted] = [acceptancesFrom(keptValue), unreadAcceptances(keptValue).length > 0];
-    return { sheets, oversized, settings, accepted, brokenAccepted, grids: changed.flatMap(({ id }) => grids.get(id) ?? []) };
+    return { sheets, oversized, grids: changed.flatMap(({ id }) => grids.get(id) ?? []), ...kept.read() };
   }, { signal });
 }
 

@@ -1,11 +1,10 @@
-import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
 import { eachInSlices } from "../core/steps";
 import { expectedBytes, queueUsed, usedCells, withFrontSheet, type ReadCells } from "./front-sheet";
+import { keptIn, type KeptInBook } from "./kept-in-book";
 import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
-import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 import { SheetList, type SheetRef } from "./sheet-list";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
@@ -16,7 +15,8 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface WorkbookRead {
+/** The settings and the accepted findings are read on the way. */
+export interface WorkbookRead extends KeptInBook {
   /** The workbook's file name, "r5.xlsx". */
   readonly file: string;
   /** In tab order; a sheet that could not be read whole has no grid. */
@@ -24,12 +24,6 @@ export interface WorkbookRead {
   readonly sheets: readonly SheetRef[];
   /** Names of sheets whose used range is beyond what can be read (over 2,000,000 cells); they were not read. */
   readonly oversized: readonly string[];
-  /** The settings kept in the workbook, read on the way. */
-  readonly settings: ReadSettings;
-  /** The accepted findings kept in the workbook. */
-  readonly accepted: readonly Acceptance[];
-  /** Some of what is kept there could not be read; it stays in the workbook. */
-  readonly brokenAccepted: boolean;
 }
 
 /**
@@ -42,14 +36,12 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
     signal?.throwIfAborted();
     const { workbook } = context;
     const { worksheets } = workbook;
-    const stored = workbook.settings.getItemOrNullObject(SETTINGS_KEY);
-    const kept = workbook.settings.getItemOrNullObject(ACCEPTED_KEY);
+    const kept = keptIn(workbook);
     const list = new SheetList(worksheets);
     const front = await withFrontSheet(context, () => {
       workbook.load("name");
       list.queue();
-      stored.load("value");
-      kept.load("value");
+      kept.load();
     });
 
     const names = list.names();
@@ -96,9 +88,6 @@ export function readWorkbook({ onProgress, onWaiting, signal }: ReadOptions = {}
       const read = cells.get(id);
       return read ? [{ sheet: name, visibility, ...read }] : [];
     });
-    const settings = settingsFrom(stored.isNullObject ? undefined : stored.value);
-    const keptValue: unknown = kept.isNullObject ? undefined : kept.value;
-    const [accepted, brokenAccepted] = [acceptancesFrom(keptValue), unreadAcceptances(keptValue).length > 0];
-    return { file: workbook.name, sheets, oversized, settings, accepted, brokenAccepted, grids };
+    return { file: workbook.name, sheets, oversized, grids, ...kept.read() };
   }, { onWaiting, signal });
 }

@@ -1,6 +1,7 @@
 import type { Settings } from "../core/settings";
 import { isDamaged, SETTINGS_KEY, settingsFrom, unknownSettings, type ReadSettings } from "../core/settings-shape";
 import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
+import { keptValue } from "./kept-in-book";
 import { runExcel } from "./run-excel";
 
 /**
@@ -11,7 +12,7 @@ export function loadSettings(): Promise<ReadSettings> {
   return runExcel(async (context) => {
     const stored = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
     await context.sync();
-    return settingsFrom(stored.isNullObject ? undefined : stored.value);
+    return settingsFrom(keptValue(stored));
   });
 }
 
@@ -24,7 +25,7 @@ export function saveSettings(settings: Settings): Promise<void> {
   return runExcel(async (context) => {
     const stored = context.workbook.settings.getItemOrNullObject(SETTINGS_KEY).load("value");
     await context.sync();
-    const before: unknown = stored.isNullObject ? undefined : stored.value;
+    const before = keptValue(stored);
     if (isDamaged(before)) context.workbook.settings.add(`${SETTINGS_KEY}.damaged`, before);
     context.workbook.settings.add(SETTINGS_KEY, { ...unknownSettings(before), ...settings });
     await context.sync();
@@ -51,7 +52,7 @@ function keepChanged(change: ChangeOfAccepted): Promise<void> {
     const { settings } = context.workbook;
     const stored = settings.getItemOrNullObject(ACCEPTED_KEY).load("value");
     await context.sync();
-    const before: unknown = stored.isNullObject ? undefined : stored.value;
+    const before = keptValue(stored);
     settings.add(ACCEPTED_KEY, [...change(acceptancesFrom(before)), ...unreadAcceptances(before)]);
     await context.sync();
   });
