@@ -3,7 +3,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import type { Acceptance, AcceptedFinding } from "../../src/core/accepted";
 import type { Language, PaneServices } from "../../src/taskpane/services";
-import { FakeSituation, validation } from "./support/fake-services";
+import { deferred, FakeSituation, validation } from "./support/fake-services";
 import { button, findingButtons, openPane, said } from "./support/open-pane";
 import { finding, report } from "./support/sample-report";
 
@@ -64,6 +64,23 @@ describe("確認済み", () => {
     await user.click(button("確認済みにする"));
     expect((await screen.findByRole("alert")).textContent).toContain("読み取り専用");
     expect(findingButtons()).toHaveLength(2);
+  });
+
+  test("Excel が返事をしない間（セルの編集中など）は待っていると言い、続けて同じことを言うときも読み上げる", async () => {
+    const answers = [deferred<void>(), deferred<void>()];
+    let asked = 0;
+    const { user } = await openDetail({ ...workbook(), accept: () => answers[asked++]?.promise ?? Promise.resolve() });
+    const waiting = () => screen.queryAllByText(/セルの編集中なら、Enter か Esc で終えると続きます/).filter((element) => element.getAttribute("role") !== "status");
+    const heard = new Set<string>();
+    for (const answer of answers) {
+      await user.click(button("確認済みにする"));
+      expect(waiting()).toHaveLength(0);
+      await waitFor(() => expect(waiting()).toHaveLength(1), { timeout: 3_000 });
+      answer.reject(new FakeSituation("read-only"));
+      await waitFor(() => expect(waiting()).toHaveLength(0));
+      heard.add(screen.getByRole("status").textContent ?? "");
+    }
+    expect(heard.size).toBe(2);
   });
 
   test("すべて確認済みなら指摘はなく、確認済みの群は残る", async () => {

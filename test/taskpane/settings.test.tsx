@@ -3,9 +3,10 @@ import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
 import { defaultSettings } from "../../src/core/settings";
 import type { Settings } from "../../src/core/settings";
+import type { ReadSettings } from "../../src/core/settings-shape";
 import { settingsFileText } from "../../src/core/settings-file";
 import type { PaneServices } from "../../src/taskpane/services";
-import { catalogue, FakeSituation, validation } from "./support/fake-services";
+import { catalogue, deferred, FakeSituation, validation } from "./support/fake-services";
 import { button, openPane, said } from "./support/open-pane";
 import { filed, finding, projectSheet, report } from "./support/sample-report";
 
@@ -33,6 +34,20 @@ function choose(text: string, name = "設定.json") {
 }
 
 describe("設定", () => {
+  test("Excel が返事をしない間（セルの編集中など）は、読むときも保存するときも待っていると言う", async () => {
+    const [loaded, saved] = [deferred<ReadSettings>(), deferred<void>()];
+    const { user } = openPane({ loadSettings: () => loaded.promise, saveSettings: () => saved.promise });
+    await user.click(button("設定"));
+    const waiting = () => screen.queryAllByText(/セルの編集中なら/).filter((element) => element.getAttribute("role") !== "status");
+    await waitFor(() => expect(waiting()).toHaveLength(1), { timeout: 3_000 });
+    loaded.resolve({ settings: defaultSettings, broken: [] });
+    await user.click(await screen.findByRole("button", { name: "保存して検証" }));
+    expect(waiting()).toHaveLength(0);
+    await waitFor(() => expect(waiting()).toHaveLength(1), { timeout: 3_000 });
+    saved.resolve();
+    await waitFor(() => expect(waiting()).toHaveLength(0));
+  });
+
   test("開くと見出しに焦点が移り、戻ると一覧と焦点が元に戻る", async () => {
     const { user } = await openSettings();
     const panel = screen.getByRole("region", { name: "設定" });

@@ -12,12 +12,12 @@ interface AcceptedListProps {
 
 /** 確認済み: what was accepted, with its note, and the way back into the list. */
 export default function AcceptedList({ accepted, catalogue }: AcceptedListProps) {
-  const { t, acceptance, jump, services } = usePane();
+  const { t, acceptance, jump, services, patiently } = usePane();
   const [trouble, setTrouble] = useState<Situation | null>(null);
   const attempt = async (work: Promise<Situation | null>) => setTrouble(await work);
   const goTo = async ({ finding }: AcceptedFinding): Promise<Situation | null> => {
     try {
-      await jump(finding.cell, { unhide: false, onWaiting: () => undefined });
+      await patiently(jump(finding.cell, { unhide: false, onWaiting: () => undefined }));
       return null;
     } catch (error) {
       return services.situationOf(error);

@@ -6,6 +6,7 @@ import { useAcceptance } from "../hooks/use-acceptance";
 import { useAnnouncements } from "../hooks/use-announcements";
 import { useChecker } from "../hooks/use-checker";
 import { useFollow } from "../hooks/use-follow";
+import { usePatience } from "../hooks/use-patience";
 import { useSideView } from "../hooks/use-side-view";
 import { useStickyHeight } from "../hooks/use-sticky-height";
 import { translator } from "../messages";
@@ -30,8 +31,10 @@ export function App({ services }: { readonly services: PaneServices }) {
   const [highlight, setHighlight] = useState(true);
   const [following, setFollowing] = useState<Following>("on");
   const [said, setSaid] = useState("");
-  const announce = useCallback((text: string) => setSaid(text), []);
-  const acceptance = useAcceptance(services, checker.follow, t, announce);
+  // Screen readers pass over a sentence that has not changed; said again it ends with another space.
+  const announce = useCallback((text: string) => setSaid((before) => (before === text ? `${text}\u00a0` : text)), []);
+  const { isWaiting, patiently } = usePatience(useCallback(() => announce(t("progress.waiting")), [announce, t]));
+  const acceptance = useAcceptance(services, checker.follow, t, announce, patiently);
   const { behind, touch } = useFollow(services, checker, {
     on: following === "on",
     onListening: useCallback((isListening: boolean) => setFollowing((now) => (!isListening ? "refused" : now === "refused" ? "on" : now)), []),
@@ -43,7 +46,7 @@ export function App({ services }: { readonly services: PaneServices }) {
     if (id !== undefined && arrival.sheet !== cell.sheet) touch(id);
     return arrival;
   }, [services, sheets, touch]);
-  const context = useMemo(() => ({ services, t, announce, jump, acceptance }), [services, t, announce, jump, acceptance]);
+  const context = useMemo(() => ({ services, t, announce, jump, patiently, acceptance }), [services, t, announce, jump, patiently, acceptance]);
   const pane = useRef<HTMLDivElement>(null);
   const head = useRef<HTMLElement>(null);
   const headHeight = useStickyHeight(head, pane, "--head-height");
@@ -70,7 +73,7 @@ export function App({ services }: { readonly services: PaneServices }) {
             onValidate={() => void validate()} onClear={() => void clear()} onSummarize={() => void summarize()}
             views={views}
           />
-          {work && <ProgressPanel work={work} onCancel={checker.cancel} />}
+          {work ? <ProgressPanel work={work} onCancel={checker.cancel} /> : isWaiting && <p className="waiting">{t("progress.waiting")}</p>}
           {notice && <NoticeBar notice={notice} onClose={checker.dismiss} />}
         </header>
         <main className="body" aria-busy={work !== null} onKeyDown={closeWithEscape}>

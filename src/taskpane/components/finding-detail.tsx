@@ -35,25 +35,25 @@ export default function FindingDetail({ listed, onGoTo }: FindingDetailProps) {
             <Line term={t("detail.expected")}>{guide.expected}</Line>
             <Line term={t("detail.why")}>{guide.why}</Line>
             <Line term={t("detail.fix")}>{guide.fix}</Line>
-    </>
-      )}
-      <Line term={t("detail.rule")}>{listed.ruleTitle}</Line>
-      {related.length > 0 && (
-        <Line term={t("detail.related")}>
-          <span className="detail-cells">
-            {related.map((cell) => {
-              const address = cell.sheet === finding.cell.sheet ? toA1(cell) : `${cell.sheet} ${toA1(cell)}`;
-              return (
-                <button key={address} type="button" className="cell-link" aria-label={t("detail.goTo", { cell: address })} onClick={() => onGoTo(cell)}>
-                  {address}
-                </button>
-              );
-            })}
-          </span>
-        </Line>
-      )}
-    </dl>
-    <AcceptedForm key={listed.id} listed={listed} />
+          </>
+        )}
+        <Line term={t("detail.rule")}>{listed.ruleTitle}</Line>
+        {related.length > 0 && (
+          <Line term={t("detail.related")}>
+            <span className="detail-cells">
+              {related.map((cell) => {
+                const address = cell.sheet === finding.cell.sheet ? toA1(cell) : `${cell.sheet} ${toA1(cell)}`;
+                return (
+                  <button key={address} type="button" className="cell-link" aria-label={t("detail.goTo", { cell: address })} onClick={() => onGoTo(cell)}>
+                    {address}
+                  </button>
+                );
+              })}
+            </span>
+          </Line>
+        )}
+      </dl>
+      <AcceptedForm key={listed.id} listed={listed} />
     </>
   );
 }

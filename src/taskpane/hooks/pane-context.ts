@@ -3,6 +3,7 @@ import type { Translate } from "../messages";
 import type { JumpOptions, PaneServices } from "../services";
 import type { Cell } from "../../core/address";
 import type { AcceptanceActions } from "./use-acceptance";
+import type { Patiently } from "./use-patience";
 
 export type Jump = (cell: Cell, options: Pick<JumpOptions, "unhide" | "onWaiting">) => ReturnType<PaneServices["jump"]>;
 
@@ -13,6 +14,8 @@ export interface PaneContextValue {
   readonly announce: (text: string) => void;
   /** Goes to a cell of the last check, also where its sheet was renamed since. */
   readonly jump: Jump;
+  /** Says so while Excel lets small work wait, mostly because a cell is being edited. */
+  readonly patiently: Patiently;
   /** 確認済み and back. */
   readonly acceptance: AcceptanceActions;
 }

@@ -4,6 +4,7 @@ import type { Translate } from "../messages";
 import type { ListedFinding } from "../model/group-findings";
 import type { PaneServices, Situation } from "../services";
 import type { Checker } from "./use-checker";
+import type { Patiently } from "./use-patience";
 
 /** 確認済み and back; each answers why it could not be done, or null. */
 export interface AcceptanceActions {
@@ -16,11 +17,11 @@ const PAUSE = 200;
 const TRIES = 50;
 
 /** Keeps acceptances in the workbook and brings the list up to date, without reading any sheet again. */
-export function useAcceptance(services: PaneServices, follow: Checker["follow"], t: Translate, announce: (text: string) => void): AcceptanceActions {
+export function useAcceptance(services: PaneServices, follow: Checker["follow"], t: Translate, announce: (text: string) => void, patiently: Patiently): AcceptanceActions {
   return useMemo(() => {
     const change = async (keep: () => Promise<void>, sentence: string): Promise<Situation | null> => {
       try {
-        await keep();
+        await patiently(keep());
       } catch (error) {
         return services.situationOf(error);
       }
@@ -33,7 +34,7 @@ export function useAcceptance(services: PaneServices, follow: Checker["follow"],
       accept: ({ finding, form }, note) => change(() => services.accept(finding, form, note), t("accepted.done")),
       revoke: ({ acceptance }) => change(() => services.revoke(acceptance), t("accepted.revoked")),
     };
-  }, [services, follow, t, announce]);
+  }, [services, follow, t, announce, patiently]);
 }
 
 /** What was pressed is gone with its finding: the focus goes to the list's Tab stop, or to the result's heading. */

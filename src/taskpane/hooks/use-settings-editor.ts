@@ -27,7 +27,7 @@ export interface SettingsEditor {
 
 /** Loads the workbook's settings once and edits a draft of them; a draft that is not saved outlives the view. */
 export function useSettingsEditor(kept: KeptDraft): SettingsEditor {
-  const { services } = usePane();
+  const { services, patiently } = usePane();
   const [stored, setStored] = useState<{ readonly draft: SettingsDraft; readonly broken: readonly (keyof Settings)[] } | null>(null);
   const [draft, setDraft] = useState<SettingsDraft | null>(null);
   const [trouble, setTrouble] = useState<Situation | null>(null);
@@ -35,7 +35,7 @@ export function useSettingsEditor(kept: KeptDraft): SettingsEditor {
 
   useEffect(() => {
     let wanted = true;
-    services.loadSettings().then(({ settings, broken }) => {
+    patiently(services.loadSettings()).then(({ settings, broken }) => {
       if (!wanted) return;
       const loaded = draftOf(settings);
       setStored({ draft: loaded, broken });
@@ -44,7 +44,7 @@ export function useSettingsEditor(kept: KeptDraft): SettingsEditor {
     return () => {
       wanted = false;
     };
-  }, [services, kept]);
+  }, [services, kept, patiently]);
 
   const changed = stored !== null && draft !== null && !sameDraft(stored.draft, draft);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function useSettingsEditor(kept: KeptDraft): SettingsEditor {
     setSaving(true);
     setTrouble(null);
     try {
-      await services.saveSettings(settings);
+      await patiently(services.saveSettings(settings));
       setStored({ draft: draftOf(settings), broken: [] });
       setDraft(draftOf(settings));
       kept.current = null;
@@ -66,7 +66,7 @@ export function useSettingsEditor(kept: KeptDraft): SettingsEditor {
     } finally {
       setSaving(false);
     }
-  }, [services, kept]);
+  }, [services, kept, patiently]);
 
   return useMemo(() => ({
     draft, changed, broken: stored?.broken ?? [], trouble, saving, save, edit: setDraft,

@@ -4,7 +4,6 @@ import type { MessageKey } from "./ja";
 export const en: Readonly<Record<MessageKey, string>> = {
   "app.name": "Verification Sheet Checker",
   "app.actions": "Actions",
-  "app.loading": "Getting ready…",
 
   "action.validate": "Check",
   "action.validating": "Checking…",
@@ -94,9 +93,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "list.label": "Findings",
   "list.unnamed": "(blank)",
   "list.groupCount": "{{count}}",
-  "list.item": "{{severity}}, {{cell}}, {{message}}",
-  "list.current": "Current finding",
-  "list.keys": "Choose with ↑ and ↓, press Enter to go to the cell.",
   "list.jumped": "Moved to {{cell}} on {{sheet}}.",
 
   "list.filtered": " Its row is filtered out. Press “Clear” on the Data tab to see it.",

@@ -2,7 +2,6 @@
 export const ja = {
   "app.name": "検証シートチェッカー",
   "app.actions": "操作",
-  "app.loading": "準備しています…",
 
   "action.validate": "検証",
   "action.validating": "検証中…",
@@ -92,9 +91,6 @@ export const ja = {
   "list.label": "指摘の一覧",
   "list.unnamed": "（記入なし）",
   "list.groupCount": "{{count}}件",
-  "list.item": "{{severity}}、{{cell}}、{{message}}",
-  "list.current": "移動した指摘",
-  "list.keys": "↑↓で選び、Enter でそのセルへ移動します。",
   "list.jumped": "{{sheet}} の {{cell}} へ移動しました。",
 
   "list.filtered": "その行はフィルターで隠れています。［データ］タブの「クリア」を押すと見えます。",

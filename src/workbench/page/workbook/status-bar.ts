@@ -9,7 +9,7 @@ const MOST_CELLS = 200_000;
 export class StatusBar {
   private readonly mode = make("span", { class: "status-mode" });
   private readonly sums = make("span", { class: "status-sums" });
-  private readonly trips = make("span", { class: "status-trips", title: "アドインの最後の操作（往復の回数・送受信の量・時間）" });
+  private readonly trips = make("span", { class: "status-trips", title: "アドインの最後の操作（往復の回数・送受信の量）" });
   readonly element = make("footer", { class: "status-bar" }, this.mode, this.sums, this.trips);
 
   /** @param menu shown at the end of the bar */
