@@ -108,6 +108,15 @@ test("ショートカット キーだけで、表から離れずに、検証・�
   expect(user.errors).toEqual([]);
 });
 
+test("F6 で作業ウィンドウに戻ると、前にいたところから続けられる", async () => {
+  await user.validate();
+  await user.pane.getByRole("button", { name: /^警告/ }).first().focus();
+  await user.page.keyboard.press("F6");
+  await user.page.keyboard.press("Shift+F6");
+  await user.page.keyboard.press("Space");
+  await user.pane.getByRole("button", { name: /^警告/, pressed: true }).first().waitFor();
+});
+
 test("F6 はリボン、表、シートの見出し、作業ウィンドウの順に一周し、Shift+F6 は逆に回る", async () => {
   await user.goTo("A1");
   const part = () => user.page.evaluate(() => document.activeElement?.closest(".ribbon, .grid, .sheet-tabs, .pane")?.classList[0]);

@@ -58,6 +58,25 @@ describe("編集に合わせて一覧が変わる", () => {
     await waitFor(() => expect(document.activeElement).toBe(button(/その三/)));
   });
 
+  test("表で直している間に指摘がなくなり、作業ウィンドウへ戻れば、その場所の指摘が焦点を受け取る", async () => {
+    const { user, edit } = await checked(() => Promise.resolve(result([one, three])));
+    await user.click(button(/その二/));
+    act(() => button(/その二/).blur());
+    edit("1");
+    await waitFor(() => expect(screen.queryByRole("button", { name: /その二/ })).toBeNull());
+    expect(document.activeElement).toBe(document.body);
+    act(() => void window.dispatchEvent(new Event("focus")));
+    expect(document.activeElement).toBe(button(/その三/));
+  });
+
+  test("作業ウィンドウへ戻ったとき、一覧にいなかった焦点は動かさない", async () => {
+    const { user } = await checked(() => Promise.resolve(result([one])));
+    await user.click(button("次の指摘"));
+    act(() => button("次の指摘").blur());
+    act(() => void window.dispatchEvent(new Event("focus")));
+    expect(document.activeElement).toBe(document.body);
+  });
+
   test("新しい指摘が現れ、全部なくなれば指摘のない画面になる", async () => {
     const answers = [result([one, two, three, finding({ sheet: "P02", row: 30, message: "その四" })]), result([])];
     const { edit } = await checked(() => Promise.resolve(answers.shift() ?? result([])));

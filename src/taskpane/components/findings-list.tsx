@@ -2,6 +2,7 @@ import { forwardRef, useCallback, useImperativeHandle, useLayoutEffect, useMemo,
 import type { KeyboardEvent, RefObject } from "react";
 import { usePane } from "../hooks/pane-context";
 import type { JumpState } from "../hooks/use-jump";
+import { useReturnToList } from "../hooks/use-return-to-list";
 import { useWindowedRows } from "../hooks/use-windowed-rows";
 import type { WindowRow } from "../hooks/use-windowed-rows";
 import type { FindingGroup, GroupBy, ListedFinding } from "../model/group-findings";
@@ -56,6 +57,8 @@ export const FindingsList = forwardRef<FindingsListHandle, FindingsListProps>(fu
     wantsFocus.current = false;
     button.focus({ preventScroll: true });
   });
+
+  useReturnToList(list, ".finding-button[tabindex='0']");
 
   // The current finding grows by its detail or by what stood in the way; what it grew by comes into view.
   const currentRow = rowOfItem[items.findIndex(({ id }) => id === jump.current)];

@@ -26,13 +26,14 @@ export class Pane {
     this.frame?.remove();
     this.frame = make("iframe", { attributes: { src: PANE_ADDRESS, title: name } });
     this.frame.addEventListener("load", handOutF6);
+    this.frame.addEventListener("load", rememberFocus);
     this.element.append(this.frame);
   }
 
   /** Opening takes the focus along; a pane that is open already takes it only where the user asked for the pane. */
   show({ focus = this.element.hidden } = {}): void {
     this.element.hidden = false;
-    if (focus) this.frame?.focus();
+    if (focus && this.frame) focusFrame(this.frame);
   }
 
   hide(): void {
@@ -51,6 +52,23 @@ export class Pane {
     this.grip.addEventListener("pointerup", end, { once: true });
     this.grip.addEventListener("pointercancel", end, { once: true });
   }
+}
+
+const lastFocus = new WeakMap<HTMLIFrameElement, HTMLElement>();
+
+/** Puts the focus where it was last in the frame; a browser would put it at the beginning. */
+export function focusFrame(frame: HTMLIFrameElement): void {
+  frame.focus();
+  lastFocus.get(frame)?.focus({ preventScroll: true });
+}
+
+function rememberFocus({ target: frame }: Event): void {
+  if (!(frame instanceof HTMLIFrameElement)) return;
+  frame.contentWindow?.addEventListener("focusin", () => {
+    // Not instanceof: elements of a frame are of that frame's classes.
+    const focused = frame.contentDocument?.activeElement as HTMLElement | null;
+    if (focused) lastFocus.set(frame, focused);
+  });
 }
 
 /** Keys pressed in a frame stay in it; without this F6 would lead into the pane and never out again. */
