@@ -56,6 +56,7 @@ describe("確認済み", () => {
     await user.click(button(/確認済みを取り消す/));
     expect(await screen.findByRole("heading", { name: "検証結果 指摘 2件" })).toBeInstanceOf(HTMLElement);
     expect(screen.queryByText("確認済み 1件")).toBeNull();
+    await waitFor(() => expect(document.activeElement).toBe(findingButtons()[0]));
     expect(said()).toContain("確認済みを取り消し");
   });
 

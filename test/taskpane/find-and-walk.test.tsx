@@ -50,6 +50,7 @@ describe("しぼる・まとめる", () => {
     await user.type(screen.getByRole("searchbox"), " ない語");
     expect(screen.getByText("条件に合う指摘はありません")).toBeInstanceOf(HTMLElement);
     await user.click(button("すべて表示"));
+    expect(document.activeElement).toBe(screen.getByRole("searchbox", { name: "文字でしぼる" }));
     expect(findingButtons()).toHaveLength(3);
   });
 

@@ -69,6 +69,12 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
     return () => document.removeEventListener("keydown", onKeyDown);
   }, []);
 
+  // The button that shows all goes away with the filter; the field beside the list takes the focus.
+  const showAll = () => {
+    setFilter(noFilter);
+    bar.current?.querySelector("input")?.focus();
+  };
+
   return (
     <>
       <SeverityCounts counts={counts} filter={filter} onFilter={setFilter} />
@@ -81,7 +87,7 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
       {filtered && (
         <div className="shown">
           <span>{shown.length === 0 ? t("bar.shownNone") : shownSentence}</span>
-          <Button size="small" appearance="subtle" onClick={() => setFilter(noFilter)}>{t("bar.showAll")}</Button>
+          <Button size="small" appearance="subtle" onClick={showAll}>{t("bar.showAll")}</Button>
           {shown.length > 0 && <CopyFindings findings={shown} />}
         </div>
       )}

@@ -41,6 +41,7 @@ export function useAcceptance(services: PaneServices, follow: Checker["follow"],
 function focusList(): void {
   setTimeout(() => {
     if (document.activeElement !== null && document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(".findings .finding-button[tabindex='0'], .result-header h2")?.focus();
+    const place = document.querySelector<HTMLElement>(".findings .finding-button[tabindex='0']") ?? document.querySelector<HTMLElement>(".result-header h2");
+    place?.focus();
   }, 0);
 }

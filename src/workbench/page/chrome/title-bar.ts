@@ -9,7 +9,8 @@ export interface TitleActions {
 
 /** File name, and what concerns the whole file. */
 export class TitleBar {
-  private readonly name = make("h1", { class: "file-name" });
+  private readonly name = make("span", { class: "file-name-text" });
+  private readonly unsaved = make("span", { class: "file-name-unsaved" });
   readonly element: HTMLElement;
 
   constructor(actions: TitleActions) {
@@ -20,11 +21,13 @@ export class TitleBar {
       make("button", { class: "title-button", text: "↷", title: "やり直し (Ctrl+Y)", attributes: { "aria-label": "やり直し" }, onClick: () => actions.redo() }),
     ];
     const note = make("span", { class: "title-note", text: "開発用の表計算画面" });
-    this.element = make("div", { class: "title-bar" }, make("div", { class: "title-buttons" }, ...buttons), this.name, note);
+    this.element = make("div", { class: "title-bar" }, make("div", { class: "title-buttons" }, ...buttons), make("h1", { class: "file-name" }, this.name, this.unsaved), note);
   }
 
   show(fileName: string, hasUnsavedEdits: boolean): void {
-    this.name.textContent = hasUnsavedEdits ? `${fileName}（未保存の変更あり）` : fileName;
+    this.name.textContent = fileName;
+    this.name.title = fileName;
+    this.unsaved.textContent = hasUnsavedEdits ? "（未保存の変更あり）" : "";
     document.title = fileName;
   }
 }
