@@ -176,6 +176,32 @@ test("検証の強調だけでは尋ねず、章別集計を書いた後に別�
   expect(await name.textContent()).toBe("別のブック.xlsx");
 });
 
+/** Drops files on the page one after another, without waiting for the first to open. */
+async function drop(...files: readonly { readonly name: string; readonly buffer: Buffer }[]): Promise<void> {
+  await user.page.evaluate((dropped) => {
+    for (const { name, base64 } of dropped) {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))], name));
+      window.dispatchEvent(new DragEvent("drop", { dataTransfer, cancelable: true }));
+    }
+  }, files.map(({ name, buffer }) => ({ name, base64: buffer.toString("base64") })));
+}
+
+test("打ちかけのセルがあるときにファイルをドロップすると、その文字も変更として尋ねる", async () => {
+  await user.goTo("B2");
+  await user.page.keyboard.insertText("打ちかけ");
+  await drop({ name: "別のブック.xlsx", buffer: await bookWith("備品一覧") });
+  await user.page.getByRole("button", { name: "キャンセル" }).click();
+  expect(await user.cellText("B2")).toBe("打ちかけ");
+});
+
+test("続けて二つ開くと、先のものが後から開き終わっても、後に選んだほうが残る", async () => {
+  await drop({ name: "大きい.xlsx", buffer: readFileSync(SAMPLE_PATH) }, { name: "小さい.xlsx", buffer: await bookWith("備品一覧") });
+  await user.page.getByText("小さい.xlsx", { exact: true }).waitFor();
+  await user.page.waitForTimeout(1_500);
+  expect(await user.page.locator(".file-name").textContent()).toBe("小さい.xlsx");
+});
+
 test("章別集計の行のグループは、行番号の左の番号で開き、閉じる", async () => {
   await user.button("章別集計").click();
   await user.waitForActiveSheet("章別集計");

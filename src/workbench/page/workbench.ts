@@ -44,6 +44,8 @@ export class Workbench {
   private screen: WorkbookScreen | null = null;
   private stopWatching: () => void = () => undefined;
   private hasUnsavedEdits = false;
+  /** Counts the files that were asked for: only the last one is shown, whichever takes longer. */
+  private asked = 0;
 
   constructor(private readonly page: HTMLElement) {
     page.append(make("header", {}, this.title.element, this.ribbon.element, this.notice.element), this.body);
@@ -80,11 +82,14 @@ export class Workbench {
 
   /** Opens a workbook; what cannot be opened is told, and the workbook that is open stays. */
   async open(bytes: Uint8Array, fileName: string): Promise<void> {
+    this.asked += 1;
+    const turn = this.asked;
     this.notice.remark(`「${fileName}」を開いています…`, OPENING_LIMIT);
     try {
-      this.show(await openWorkbook(bytes, fileName));
+      const model = await openWorkbook(bytes, fileName);
+      if (turn === this.asked) this.show(model);
     } catch (error) {
-      this.notice.problem(openMessage(fileName, error));
+      if (turn === this.asked) this.notice.problem(openMessage(fileName, error));
     }
   }
 
@@ -131,13 +136,13 @@ export class Workbench {
     this.title.show(this.model?.fileName ?? "", hasUnsavedEdits);
   }
 
-  /** What is being typed belongs to the workbook: opening another one asks about it. */
   private pick(): void {
-    if (this.screen?.grid.commit() === false) return;
     pickFile((file) => void this.openFile(file));
   }
 
+  /** What is being typed belongs to the workbook: opening another one asks about it. */
   private async openFile(file: File): Promise<void> {
+    if (this.screen?.grid.commit() === false) return;
     const present = this.model?.fileName ?? "";
     if (this.hasUnsavedEdits && !(await askToDiscard(present, () => this.save()))) return;
     await this.open(new Uint8Array(await file.arrayBuffer()), file.name);
