@@ -51,15 +51,6 @@ export class PackageEdit {
     if (this.text(path) !== written) this.changes.set(storedPath(this.opened, path), written);
   }
 
-  /** Takes a part away, with its relationships and its content type. */
-  remove(path: string): void {
-    for (const gone of [path, relationsPath(path)]) if (this.has(gone)) this.changes.set(storedPath(this.opened, gone), null);
-    const source = this.text(TYPES) ?? "";
-    const splices = new Splices(source);
-    for (const entry of parseXml(source).children) if (entry.attributes.PartName?.toLowerCase() === `/${path}`.toLowerCase()) splices.remove(entry);
-    this.write(TYPES, splices.apply());
-  }
-
   /** Says of what type a new part is. The list of types is written once, at the end: a save may add many parts. */
   setContentType(path: string, contentType: string): void {
     this.types.set(path, contentType);
@@ -85,7 +76,7 @@ export class PackageEdit {
     return `rId${number}`;
   }
 
-  /** Takes relationships away, and the parts to which only they led. */
+  /** Takes relationships away, and the parts to which only they led (the colours and style of a chart with it). */
   cut(part: string, ids: readonly string[]): void {
     const before = this.reachable();
     for (const id of ids) this.unrelate(part, id);
@@ -93,34 +84,11 @@ export class PackageEdit {
     for (const path of before) if (!after.has(path)) this.remove(path);
   }
 
-  unrelate(part: string, id: string): void {
-    const path = relationsPath(part);
-    const source = this.text(path);
-    if (source === undefined) return;
-    const splices = new Splices(source);
-    for (const entry of parseXml(source).children) if (entry.attributes.Id === id) splices.remove(entry);
-    this.write(path, splices.apply());
-  }
-
   /** A path that no part has: "xl/worksheets/sheet" and ".xml" → "xl/worksheets/sheet15.xml". */
   freePath(before: string, after: string): string {
     let number = 1;
     while (this.has(`${before}${number}${after}`)) number += 1;
     return `${before}${number}${after}`;
-  }
-
-  /** Every part that relationships lead to, from the package on. */
-  reachable(): Set<string> {
-    const found = new Set<string>();
-    const waiting = [""];
-    for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
-      for (const { target, external } of this.relations(part)) {
-        if (external || found.has(target) || !this.has(target)) continue;
-        found.add(target);
-        waiting.push(target);
-      }
-    }
-    return found;
   }
 
   /** The package as bytes. Parts that did not change are taken over as they are packed. */
@@ -134,6 +102,38 @@ export class PackageEdit {
       else zip.file(stored?.name ?? path, new TextEncoder().encode(text), { createFolders: false, date: stored?.date ?? NO_DATE });
     }
     return zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
+  }
+
+  /** Takes a part away, with its relationships and its content type. */
+  private remove(path: string): void {
+    for (const gone of [path, relationsPath(path)]) if (this.has(gone)) this.changes.set(storedPath(this.opened, gone), null);
+    const source = this.text(TYPES) ?? "";
+    const splices = new Splices(source);
+    for (const entry of parseXml(source).children) if (entry.attributes.PartName?.toLowerCase() === `/${path}`.toLowerCase()) splices.remove(entry);
+    this.write(TYPES, splices.apply());
+  }
+
+  private unrelate(part: string, id: string): void {
+    const path = relationsPath(part);
+    const source = this.text(path);
+    if (source === undefined) return;
+    const splices = new Splices(source);
+    for (const entry of parseXml(source).children) if (entry.attributes.Id === id) splices.remove(entry);
+    this.write(path, splices.apply());
+  }
+
+  /** Every part that relationships lead to, from the package on. */
+  private reachable(): Set<string> {
+    const found = new Set<string>();
+    const waiting = [""];
+    for (let part = waiting.pop(); part !== undefined; part = waiting.pop()) {
+      for (const { target, external } of this.relations(part)) {
+        if (external || found.has(target) || !this.has(target)) continue;
+        found.add(target);
+        waiting.push(target);
+      }
+    }
+    return found;
   }
 
   private writeTypes(): void {

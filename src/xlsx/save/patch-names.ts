@@ -54,7 +54,7 @@ export function patchNames(splices: Splices, root: XmlElement, opened: readonly 
   }
   const xml = withPrefix(added.join(""), root.prefix);
   if (!list) putChild(splices, root, WORKBOOK_ORDER, "definedNames", xml === "" ? "" : `<${root.prefix}definedNames>${xml}</${root.prefix}definedNames>`);
-  else if (xml !== "") splices.insert(list.closeStart, xml);
+  else if (xml !== "") splices.append(list, xml);
   else if (kept === 0 && elements.length > 0) removeEmptied(splices, list, elements);
 }
 

@@ -145,7 +145,7 @@ export class StyleWriter {
     const key = `format|${code}`;
     const known = this.known.get(key);
     if (known !== undefined) return known;
-    const last = Math.max(FIRST_OWN_FORMAT - 1, ...own.map(({ attributes }) => Number(attributes.numFmtId)));
+    const last = own.reduce((most, { attributes }) => Math.max(most, Number(attributes.numFmtId)), FIRST_OWN_FORMAT - 1);
     const id = last + 1 + (this.appended.get("numFmts")?.length ?? 0);
     this.append("numFmts", `<numFmt numFmtId="${id}" formatCode="${encodeAttribute(code)}"/>`);
     this.known.set(key, id);

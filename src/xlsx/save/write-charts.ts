@@ -37,8 +37,7 @@ export function writeCharts(edit: PackageEdit, sheetPath: string, sheet: Sheet, 
     const anchor = before.source && root.children[before.source.anchor];
     if (!before.source || !anchor || charts.some(({ source: kept }) => kept === before.source)) continue;
     splices.remove(anchor);
-    edit.unrelate(drawing, before.source.relationId);
-    removeWithRelated(edit, before.source.part);
+    edit.cut(drawing, [before.source.relationId]);
   }
   let lastId = descendantsOf(root, "cNvPr").reduce((most, { attributes }) => Math.max(most, Number(attributes.id ?? 0)), 1);
   let added = "";
@@ -58,8 +57,7 @@ export function writeCharts(edit: PackageEdit, sheetPath: string, sheet: Sheet, 
     lastId += 1;
     added += anchorXml(chart, lastId, edit.relate(drawing, `${DOCUMENT}/chart`, `/${part}`));
   }
-  if (root.openEnd === root.end && added !== "") splices.replace(root.start, root.end, `${source.slice(root.start, root.openEnd).replace(/\s*\/>$/, ">")}${added}</${root.prefix}wsDr>`);
-  else splices.insert(root.closeStart, added);
+  if (added !== "") splices.append(root, added);
   edit.write(drawing, splices.apply());
   return existing === undefined ? edit.relate(sheetPath, `${DOCUMENT}/drawing`, `/${drawing}`) : null;
 }
@@ -69,12 +67,6 @@ function newDrawing(edit: PackageEdit): string {
   edit.write(path, `${HEAD}<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`);
   edit.setContentType(path, `${TYPE}.drawing+xml`);
   return path;
-}
-
-/** Colours and style that Excel keeps beside a chart go with it. */
-function removeWithRelated(edit: PackageEdit, part: string): void {
-  for (const { target, external, kind } of edit.relations(part)) if (!external && /^chart/.test(kind)) edit.remove(target);
-  edit.remove(part);
 }
 
 /** The frame of a chart over the cells; it declares the namespaces itself, whatever prefixes the drawing uses. */
