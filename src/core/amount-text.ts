@@ -23,8 +23,8 @@ const MAX_UNIT = 12;
 const BEGINNING = /^[\s\u200b]*[延の△▲−\-－+＋¥￥\\＼0-9０-９(（]/u;
 /** A figure with sign, unit and remark is far shorter. */
 const LONGEST = 200;
-/** What makes a number approximate, a limit, a change or a date. */
-const NOT_A_UNIT = /^注|以上|以下|以内|未満|超|約|程度|前後|見込|予定|増|減|強|弱|余|代$|内外|不明|中止|延期|速報|暫定|推計|概[数算]|試算|確定|集計|達成|変更|修正|訂正|当初|最終|補正|目標|実績|[~～?？!！。、,.:;"'=<>]/u;
+/** What makes a number approximate, a limit, a change or a date; and the letter O, which was meant for a zero. */
+const NOT_A_UNIT = /^注|^[Oo]|以上|以下|以内|未満|超|約|程度|前後|見込|予定|増|減|強|弱|余|代$|内外|不明|中止|延期|速報|暫定|推計|概[数算]|試算|確定|集計|達成|変更|修正|訂正|当初|最終|補正|目標|実績|[~～?？!！。、,.:;"'=<>]/u;
 const CALENDAR = /^(?:年度?|月.*|時(?!間$).*|日(?!$|間|数|\/).*)$/u;
 /** Hiragana is grammar, not a unit: 5件あった. Only these spellings are units. */
 const HIRAGANA_UNIT = /^(?:[かヶヵ](?:所|月|国|年|村|町).*|つ|組|こ|けん|いす|ひき)$/u;

@@ -24,7 +24,7 @@ export function pointsElsewhere({ text }: Field): boolean {
 const STILL_TO_WRITE = /[○〇◯]{2}(?=の?(?:ため|により|による|が|を|に))|^[(（【]?(?:記入|記載)?例[)）】:：]/u;
 
 const LONGEST_POINTER = 30;
-const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途]|上記|前記|左記|下記|前頁|前年度?|昨年度?|上)(?:資料)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
+const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途記]|上記|前記|左記|下記|前頁|[前先既後]述|前年度?|昨年度?|上)?(?:資料|(?:実績|目標|概要|備考|特記事項|今後の取組)欄?)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
 
 /** What a formula shows in the place of a text: 0 for an empty cell, an error value. */
 const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s*$/u;
@@ -32,8 +32,12 @@ const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s
 /** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */
 const bare = remember((text) => {
   const said = fold(text).replace(/[^\p{L}\p{N}]/gu, "").replace(/^ー+$/u, "").toLowerCase();
-  return NOTHING.test(said) ? "なし" : said;
+  if (NOTHING.test(said)) return "なし";
+  return STILL_OPEN.test(said) ? "調整中" : said;
 });
+
+/** 検討中, 後日記入します, 未定, 要記入: other words for 調整中. 確認中 and 未記入 are words of the settings themselves. */
+const STILL_OPEN = /^(?:(?:後日|追って|別途|現在)?(?:記入|記載|作成|検討|集計|精査|照会|分析)(?:中|予定)|(?:後日|追って|別途|現在)(?:確認|調整)(?:中|予定)|(?:後日|追って|別途)(?:記入|記載|報告|提出)(?:する|します)?|未(?:定|記載|作成|入力)|要(?:記入|記載|確認))(?:です)?$/u;
 
 const NOTHING =
   /^(?:特に|とくに|特段|(?:特記|特筆|記載|記入)(?:すべき)?(?:事項|こと|点|理由)?|該当する|該当|理由|要因|乖離|かい離|差異|差|大きな|は|も|が|の)*(?:なし|ないです|ない|無し|無|ナシ|(?:あり|ござい)ません(?:でした)?|しません|しない|(?:記載|記入|説明)?(?:は)?(?:不要|省略))$/u;

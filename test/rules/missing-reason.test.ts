@@ -10,7 +10,7 @@ testRule("missing-reason", {
   valid: [
     { name: "乖離がなく理由も空欄", form: report({ plan: "8 回", actual: "８ 回" }) },
     { name: "乖離があり理由がある", form: report(missed, "解散した法人があったためです。") },
-    ...["申込みがなかったため。", "事業の実施なし", "中止により実績なし", "参加希望者なし", "予算の執行がなかったため", "天候不順", "理由は、参加者の減少です。", "差異は入札による差金です。", "別紙の事業が中止となったため", "例年より雪が多かったため。", "説明会を省略したため", "前年度と同様に申込みが少なかった。"].map((reason) => ({ name: `「${reason}」は理由である`, form: report(missed, reason) })),
+    ...["申込みがなかったため。", "設計を検討中のため", "実績の集計方法を見直したため", "要件の確認に時間を要した", "事業の実施なし", "中止により実績なし", "参加希望者なし", "予算の執行がなかったため", "天候不順", "理由は、参加者の減少です。", "差異は入札による差金です。", "別紙の事業が中止となったため", "例年より雪が多かったため。", "説明会を省略したため", "前年度と同様に申込みが少なかった。"].map((reason) => ({ name: `「${reason}」は理由である`, form: report(missed, reason) })),
     { name: "設定から外した言葉は理由とみなす", form: report(missed, "特にありません"), settings: { placeholderReasons: ["未記入"] } },
     { name: "事業費が許容差の内（±10%ちょうど）", form: project(cost("1,000", "900")) },
     { name: "予算現額との差が−3.1%", form: project(cost("37,006", "35,854")) },
@@ -29,7 +29,7 @@ testRule("missing-reason", {
     { name: "事業費だけの乖離は警告", form: project(cost("223", "184")), expected: [{ message: "cost", cell: "J21", severity: "warning", says: "予算223千円に対し実績184千円（執行率82.5%）" }] },
     { name: "事業費の桁区切り", form: project(cost("1,984", "1,532")), expected: [{ message: "cost", cell: "J21", says: "予算1,984千円に対し実績1,532千円" }] },
     { name: "予算0の支出", form: project(cost("0", "50")), expected: [{ message: "cost-without-budget", cell: "J21", severity: "warning" }] },
-    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ", "「理由なし」", "理由は特にありません。", "特にありません", "該当しません。", "特記事項なし", "記載不要", "（省略）", "乖離なし", "特段の乖離なし", "特段なし", "とくになし", "（未記入）", "調整中", "n/a", "0", "#REF!"].map((reason) => ({
+    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ", "「理由なし」", "理由は特にありません。", "特にありません", "該当しません。", "特記事項なし", "記載不要", "（省略）", "乖離なし", "特段の乖離なし", "特段なし", "とくになし", "（未記入）", "調整中", "n/a", "0", "#REF!", "検討中", "（作成中）", "後日記入します。", "未定", "※要記入"].map((reason) => ({
       name: `理由が「${reason}」だけ`, form: report(missed, reason), expected: [{ message: "indicator", cell: "J21" }],
     })),
     { name: "設定で加えた言葉", form: report(missed, "別紙のとおり"), settings: { placeholderReasons: ["別紙のとおり"] }, expected: [{ message: "indicator", cell: "J21" }] },
@@ -40,7 +40,7 @@ testRule("missing-reason", {
     },
   ],
   needsReview: [
-    ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り", "（例）〇〇のため。", "○○により参加者が減少したため。"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
+    ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り", "実績欄に記載", "上記実績のとおり", "前述のとおり。", "別記参照", "（例）〇〇のため。", "○○により参加者が減少したため。"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
     { name: "「同上」は様式に一度だけ告げる", form: buildProjectSheet({ rows: [missed, { name: "講座数", plan: "4 回", actual: "3 回" }, cost("223", "184")], reason: "同上" }), expected: [{ message: "elsewhere", cell: "J21" }] },
     { name: "理由欄そのものがない", form: report(missed, null), expected: [{ message: "no-reason-box", cell: "J21", related: [], severity: "warning" }] },
   ],
