@@ -13,7 +13,7 @@ const LAST_ROW = 1_048_575;
 const PIXELS_PER_POINT = 4 / 3;
 
 /**
- * Writes planned sheets into the model and remembers them as ours. Of a sheet that is filled again only our columns are emptied;
+ * Writes planned sheets into the model and remembers them as ours. Of a sheet that is filled again only columns that are or were ours are emptied;
  * a protected one is left as it is. `recognised` are names of sheets that say themselves that they are ours.
  * @returns the names of the sheets, in the order of the plans
  */
@@ -25,7 +25,8 @@ export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], re
       const target = targets[index];
       const known = target?.kind === "refill" ? target.sheet : recognised.has(plan.name) ? model.sheetByName(plan.name) : undefined;
       const refill = known?.isProtected ? undefined : known;
-      if (refill) empty(model, refill, plan.columnWidths.length);
+      const columnsBefore = target?.kind === "refill" ? target.before.columns : 0;
+      if (refill) empty(model, refill, Math.max(columnsBefore, plan.columnWidths.length));
       return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)), isNew: !refill };
     });
     const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));

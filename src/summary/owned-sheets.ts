@@ -79,15 +79,15 @@ function ownedSheetFrom(value: unknown): OwnedSheet | null {
   if (typeof value !== "object" || value === null) return null;
   const id: unknown = Reflect.get(value, "id");
   if (typeof id !== "string") return null;
-  return { id, columns: countFrom(value, "columns"), rows: countFrom(value, "rows"), levels: Math.min(countFrom(value, "levels"), MOST_LEVELS) };
+  return { id, columns: countFrom(value, "columns"), rows: countFrom(value, "rows"), levels: countFrom(value, "levels") };
 }
 
-/** Excel knows eight levels, the ungrouped rows among them. */
-const MOST_LEVELS = 7;
+/** What a sheet can have; Excel knows eight levels, the ungrouped rows among them. */
+const most = { columns: 16_384, rows: 1_048_576, levels: 7 } as const;
 
-function countFrom(value: object, key: string): number {
+function countFrom(value: object, key: keyof typeof most): number {
   const count: unknown = Reflect.get(value, key);
-  return typeof count === "number" && Number.isInteger(count) && count > 0 ? count : 0;
+  return typeof count === "number" && Number.isInteger(count) && count > 0 ? Math.min(count, most[key]) : 0;
 }
 
 function isGivenName(name: string, planned: string): boolean {

@@ -1,6 +1,7 @@
 import { copyFileSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import JSZip from "jszip";
 import { isMarkerFormula } from "../../src/summary/highlight-looks";
+import { OWNED_SHEETS_KEY, type OwnedSheet } from "../../src/summary/owned-sheets";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { writeWhole } from "../../src/cli/write-copy";
@@ -89,6 +90,20 @@ describe("--write", () => {
     expect(shownRow(second, "計")).toEqual(shownRow(first, "計"));
     const formats = (model: WorkbookModel) => model.sheets.map((sheet) => sheet.conditionalFormats.map(({ areas, formula }) => ({ areas, formula })));
     expect(formats(second)).toEqual(formats(first));
+  });
+
+  it("もう一度書くとき、前に自分のものだった列は空にし、その右の利用者の列は残す", async () => {
+    const model = await openedAt("写し.xlsx");
+    const sheet = model.sheetByName("指摘一覧");
+    const owned = JSON.parse(model.settings.get(OWNED_SHEETS_KEY) ?? "") as Record<string, OwnedSheet>;
+    const list = owned["指摘一覧"];
+    if (!sheet || !list) throw new Error("指摘一覧がない");
+    model.setSetting(OWNED_SHEETS_KEY, JSON.stringify({ ...owned, 指摘一覧: { ...list, columns: list.columns + 2 } }));
+    [list.columns, list.columns + 1, list.columns + 2].forEach((column) => model.setCell(sheet.id, 5, column, { kind: "value", value: column }));
+    writeFileSync(folder.path("列.xlsx"), await model.save());
+    await folder.check("列.xlsx", "--write", "列の写し.xlsx");
+    const after = (await openedAt("列の写し.xlsx")).sheetByName("指摘一覧");
+    expect([0, 1, 2].map((more) => after?.cell(5, list.columns + more).value)).toEqual(["", "", list.columns + 2]);
   });
 
   it("写しを Excel で開いて章別集計を押すと、同じシートを書き直す", async () => {

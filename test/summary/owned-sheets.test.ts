@@ -49,6 +49,7 @@ describe("集計を書くシート", () => {
     const sheet = { id: "{1}", columns: 20, rows: 60, levels: 3 };
     expect(ownedSheetsFrom({ 章別集計: sheet })).toEqual({ 章別集計: sheet });
     expect(ownedSheetsFrom({ 章別集計: { id: "{1}", columns: "x", rows: -1, levels: 900 } })).toEqual({ 章別集計: { id: "{1}", columns: 0, rows: 0, levels: 7 } });
+    expect(ownedSheetsFrom({ 章別集計: { id: "{1}", columns: 1e9, rows: 1e9, levels: 1 } })).toEqual({ 章別集計: { id: "{1}", columns: 16_384, rows: 1_048_576, levels: 1 } });
   });
 
   it.each([null, 3, "x", { 章別集計: 3 }, { 章別集計: "{1}" }, { 章別集計: { id: 3 } }, []])("壊れた覚え書き %j は無いものとする", (value) => expect(ownedSheetsFrom(value)).toEqual({}));
