@@ -17,6 +17,7 @@ import { lastCases } from "../rules/reason-pairs-last";
 import { otherHandCases } from "../rules/reason-pairs-hands";
 import { naturalCases } from "../rules/reason-pairs-natural";
 import { officeCases } from "../rules/reason-pairs-offices";
+import { unseenCases } from "../rules/reason-pairs-unseen";
 import { springCases } from "../rules/reason-pairs-spring";
 import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
@@ -69,6 +70,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "A fourth blind hand", header: scoreHeader, rows: reasonScoreRows(thirdBlindCases) },
       { caption: "Five more blind hands", header: scoreHeader, rows: reasonScoreRows(fourthBlindCases) },
       { caption: "The latest blind batch", header: scoreHeader, rows: reasonScoreRows(fifthBlindCases) },
+      { caption: "Written last", header: scoreHeader, rows: reasonScoreRows(unseenCases) },
       { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },

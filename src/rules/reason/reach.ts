@@ -75,7 +75,7 @@ function followsFrom(row: Row, occasions: Row): boolean {
 /** Fewer 支給件数 of a payment cost less, and more cost more; what was cancelled altogether costs less. */
 function isPaidFor(cost: Row, payments: Row): boolean {
   if (figuresOf(payments)?.actual === 0 && directionOf(cost) < 0) return true;
-  return /(?:支給|給付|補助|助成|交付|貸付|扶助|手当|見舞金?|購入|受給)(?:[^ぁ-ん]{0,3}[数額量])?$/u.test(fold(payments.name)) && directionOf(payments) === directionOf(cost);
+  return /(?:支給|給付|補給|補助|助成|交付|貸付|扶助|手当|見舞金?|購入|受給)(?:[^ぁ-ん]{0,3}[数額量])?$/u.test(fold(payments.name)) && directionOf(payments) === directionOf(cost);
 }
 
 /** Letters with which the names of two counts of one thing begin alike. */
