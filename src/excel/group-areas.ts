@@ -1,4 +1,5 @@
 import type { Area } from "../core/address";
+import { groupBy } from "../core/group-by";
 
 /** Cells that a larger rectangle may hold beyond what is needed, rather than being two ranges (a range costs about 600 bytes). */
 const SPARE_CELLS = 60;
@@ -8,13 +9,7 @@ const SPARE_CELLS = 60;
  * Areas of one sheet are taken from top to bottom; the order of the sheets is kept.
  */
 export function groupAreas(areas: readonly Area[]): readonly Area[] {
-  const bySheet = new Map<string, Area[]>();
-  for (const area of areas) {
-    const known = bySheet.get(area.sheet);
-    if (known) known.push(area);
-    else bySheet.set(area.sheet, [area]);
-  }
-  return [...bySheet.values()].flatMap(groupOneSheet);
+  return [...groupBy(areas, ({ sheet }) => sheet).values()].flatMap(groupOneSheet);
 }
 
 /** Number of cells of an area. */

@@ -1,3 +1,4 @@
+import { groupBy } from "../core/group-by";
 import type { Highlight } from "../summary/plan-highlights";
 import { eachInSlices } from "../core/steps";
 import { addressChunks } from "./address-chunks";
@@ -36,12 +37,7 @@ const DELETE_BYTES = 900;
  * @throws SituationError when Excel refuses; the signal's AbortError before anything was written
  */
 export function paintHighlights(highlights: readonly Highlight[], { sheets, onWaiting, ...options }: PaintOptions = {}): Promise<PaintResult> {
-  const bySheet = new Map<string, Highlight[]>();
-  for (const highlight of highlights) {
-    const known = bySheet.get(highlight.area.sheet);
-    if (known) known.push(highlight);
-    else bySheet.set(highlight.area.sheet, [highlight]);
-  }
+  const bySheet = groupBy(highlights, ({ area }) => area.sheet);
   const { signal, beginWriting, tell } = untilWriting(options);
   return runExcel(async (context) => {
     const probed = await probeSheets(context, sheets ?? (await listSheets(context)));

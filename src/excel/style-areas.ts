@@ -1,11 +1,7 @@
+import type { Area } from "../core/address";
 import type { PlannedCell } from "../summary/sheet-plan";
 
-export interface Rectangle {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-}
+export type Rectangle = Omit<Area, "sheet">;
 
 /**
  * Where the cells of each group stand, as few rectangles: cells of a row join, and equal stretches of consecutive rows join.

@@ -1,9 +1,9 @@
 import { flatMap } from "../core/flat-map";
 import type { Amount, Form } from "../core/form";
+import { groupBy } from "../core/group-by";
 import { rememberOf } from "../core/remember";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
-import { groupBy } from "./grouping";
 import { defineBookRule } from "./rule";
 
 /**

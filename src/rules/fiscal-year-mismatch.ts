@@ -1,8 +1,9 @@
 import { flatMap, mapPresent } from "../core/flat-map";
 import type { FiscalYear } from "../core/form";
+import { groupBy } from "../core/group-by";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
-import { groupBy, mostFrequent } from "./grouping";
+import { mostFrequent } from "./grouping";
 import { defineBookRule } from "./rule";
 
 interface Subject {

@@ -11,15 +11,3 @@ export function mostFrequent<Item>(items: readonly Item[], keyOf: (item: Item) =
   for (const group of groups.values()) if (!most || group.count > most.count) most = group;
   return most;
 }
-
-/** The items in groups by key, in order of appearance. */
-export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
-}

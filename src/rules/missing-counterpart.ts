@@ -1,7 +1,7 @@
 import { flatMap, mapPresent } from "../core/flat-map";
 import type { Form, Measure } from "../core/form";
+import { groupBy } from "../core/group-by";
 import type { FiledForm } from "../core/report";
-import { groupBy } from "./grouping";
 import { defineBookRule } from "./rule";
 
 interface Subject {

@@ -1,7 +1,8 @@
 import { flatMap } from "../core/flat-map";
+import { groupBy } from "../core/group-by";
 import { matchKey } from "../core/text";
 import { codedNamesOf, type CodedName } from "./coded-names";
-import { groupBy, mostFrequent } from "./grouping";
+import { mostFrequent } from "./grouping";
 import { defineBookRule } from "./rule";
 import { spellingKey } from "./spelling";
 

@@ -1,8 +1,8 @@
 import { flatMap } from "../core/flat-map";
 import type { Field, FieldName, Form } from "../core/form";
+import { groupBy } from "../core/group-by";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
-import { groupBy } from "./grouping";
 import { defineBookRule } from "./rule";
 
 interface Subject {

@@ -1,13 +1,15 @@
-import type { SheetReport, SkipReason } from "../../core/report";
+import { groupBy } from "../../core/group-by";
+import type { SheetReport } from "../../core/report";
 import { usePane } from "../hooks/pane-context";
 
 /** Sheets without a form, gathered by the reason why they were not checked. */
 export function SkippedSheets({ sheets }: { readonly sheets: readonly SheetReport[] }) {
   const { t } = usePane();
   if (sheets.length === 0) return <dd>{t("coverage.noSkippedSheets")}</dd>;
+  const reasoned = sheets.flatMap((sheet) => (sheet.skipped ? [{ ...sheet, reason: sheet.skipped }] : []));
   return (
     <>
-      {[...byReason(sheets)].map(([reason, group]) => (
+      {[...groupBy(reasoned, ({ reason }) => reason)].map(([reason, group]) => (
         <dd key={reason}>
           {t(`coverage.skip.${reason}`)}
           <span className="quiet"> {t("coverage.sheetCount", { count: group.length })}</span>
@@ -20,15 +22,4 @@ export function SkippedSheets({ sheets }: { readonly sheets: readonly SheetRepor
       ))}
     </>
   );
-}
-
-function byReason(sheets: readonly SheetReport[]): ReadonlyMap<SkipReason, readonly SheetReport[]> {
-  const groups = new Map<SkipReason, SheetReport[]>();
-  for (const sheet of sheets) {
-    if (!sheet.skipped) continue;
-    const group = groups.get(sheet.skipped);
-    if (group) group.push(sheet);
-    else groups.set(sheet.skipped, [sheet]);
-  }
-  return groups;
 }

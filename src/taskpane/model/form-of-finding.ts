@@ -1,17 +1,12 @@
 import type { Finding } from "../../core/finding";
 import type { Form } from "../../core/form";
+import { groupBy } from "../../core/group-by";
 import type { Report } from "../../core/report";
 
 /** Finds the form on which a finding stands; null where the finding lies outside every form. */
 export function formFinder(report: Report): (finding: Finding) => Form | null {
-  const bySheet = new Map<string, Form[]>();
-  for (const { file, form } of report.forms) {
-    const key = sheetKey(file, form.area.sheet);
-    const forms = bySheet.get(key);
-    if (forms) forms.push(form);
-    else bySheet.set(key, [form]);
-  }
-  return (finding) => (bySheet.get(sheetKey(finding.file, finding.cell.sheet)) ?? []).find((form) => covers(form, finding)) ?? null;
+  const bySheet = groupBy(report.forms, ({ file, form }) => sheetKey(file, form.area.sheet));
+  return (finding) => bySheet.get(sheetKey(finding.file, finding.cell.sheet))?.find(({ form }) => covers(form, finding))?.form ?? null;
 }
 
 /** What the form is about, as typed: the name of its 事業 or 施策. "" where neither was read. */

@@ -1,5 +1,6 @@
 import type { Finding, Severity } from "../../core/finding";
 import type { Form } from "../../core/form";
+import { groupBy } from "../../core/group-by";
 import type { Report } from "../../core/report";
 import type { Catalogue } from "../services";
 import { departmentOf, formFinder, formSubject } from "./form-of-finding";
@@ -29,17 +30,12 @@ export interface FindingGroup {
 
 /** Groups in the order in which they first occur; severities in their own order. Nothing is dropped. */
 export function groupFindings(findings: readonly ListedFinding[], by: GroupBy): readonly FindingGroup[] {
-  const groups = new Map<string, ListedFinding[]>();
-  if (by === "severity") for (const severity of severities) groups.set(severity, []);
-  for (const listed of findings) {
-    const key = groupKey(listed, by);
-    const group = groups.get(key);
-    if (group) group.push(listed);
-    else groups.set(key, [listed]);
-  }
-  return [...groups]
-    .filter(([, items]) => items.length > 0)
-    .map(([key, items]) => ({ key, title: groupTitle(items, by), subject: by === "sheet" ? commonSubject(items) : "", items }));
+  const groups = groupBy(findings, (listed) => groupKey(listed, by));
+  const keys = by === "severity" ? severities.filter((severity) => groups.has(severity)) : [...groups.keys()];
+  return keys.map((key) => {
+    const items = groups.get(key) ?? [];
+    return { key, title: groupTitle(items, by), subject: by === "sheet" ? commonSubject(items) : "", items };
+  });
 }
 
 /** Counts of every department, in the order in which they first occur. */
