@@ -25,8 +25,8 @@ export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], re
       const target = targets[index];
       const known = target?.kind === "refill" ? target.sheet : recognised.has(plan.name) ? model.sheetByName(plan.name) : undefined;
       const refill = known?.isProtected ? undefined : known;
-      const columnsBefore = target?.kind === "refill" ? target.before.columns : 0;
-      if (refill) empty(model, refill, Math.max(columnsBefore, plan.columnWidths.length));
+      const before = target?.kind === "refill" ? target.before : { columns: 0, rows: (known?.usedArea(false)?.bottom ?? 0) + 1 };
+      if (refill) empty(model, refill, Math.max(before.columns, plan.columnWidths.length), Math.max(before.rows, 1));
       return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)), isNew: !refill };
     });
     const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
@@ -50,14 +50,14 @@ function rememberedSheets(model: WorkbookModel): OwnedSheets {
   }
 }
 
-/** Takes contents, formats, groups and filter of our columns away. */
-function empty(model: WorkbookModel, sheet: SheetModel, columns: number): void {
+/** Takes contents, formats and filter of our columns away, groups and heights of our rows. */
+function empty(model: WorkbookModel, sheet: SheetModel, columns: number, rowCount: number): void {
   const { id } = sheet;
-  const rows = { first: 0, last: sheet.usedArea(false)?.bottom ?? 0 };
+  const rows = { first: 0, last: rowCount - 1 };
   model.setAutoFilter(id, null);
   model.setHidden(id, "row", rows, false);
   for (let level = deepestLevel(sheet, rows.last); level > 0; level -= 1) model.ungroup(id, "row", rows);
-  model.setRowHeights(id, new Map(Array.from({ length: rows.last + 1 }, (_, row) => [row, pixelsOfLines(1)])));
+  model.setRowHeights(id, new Map(Array.from({ length: rowCount }, (_, row) => [row, pixelsOfLines(1)])));
   model.clear(id, { top: 0, left: 0, bottom: LAST_ROW, right: columns - 1 }, "all");
 }
 

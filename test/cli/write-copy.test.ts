@@ -92,7 +92,7 @@ describe("--write", () => {
     expect(formats(second)).toEqual(formats(first));
   });
 
-  it("もう一度書くとき、前に自分のものだった列は空にし、その右の利用者の列は残す", async () => {
+  it("もう一度書くとき、前に自分のものだった列は空にし、利用者の列と行の高さは残す", async () => {
     const model = await openedAt("写し.xlsx");
     const sheet = model.sheetByName("指摘一覧");
     const owned = JSON.parse(model.settings.get(OWNED_SHEETS_KEY) ?? "") as Record<string, OwnedSheet>;
@@ -100,9 +100,12 @@ describe("--write", () => {
     if (!sheet || !list) throw new Error("指摘一覧がない");
     model.setSetting(OWNED_SHEETS_KEY, JSON.stringify({ ...owned, 指摘一覧: { ...list, columns: list.columns + 2 } }));
     [list.columns, list.columns + 1, list.columns + 2].forEach((column) => model.setCell(sheet.id, 5, column, { kind: "value", value: column }));
+    [list.rows + 40, 1_048_575].forEach((row) => model.setCell(sheet.id, row, list.columns + 2, { kind: "value", value: "自分の行" }));
+    model.setRowHeight(sheet.id, 1_048_575, 90);
     writeFileSync(folder.path("列.xlsx"), await model.save());
     await folder.check("列.xlsx", "--write", "列の写し.xlsx");
     const after = (await openedAt("列の写し.xlsx")).sheetByName("指摘一覧");
+    expect(after?.rowHeight(1_048_575)).toBe(90);
     expect([0, 1, 2].map((more) => after?.cell(5, list.columns + more).value)).toEqual(["", "", list.columns + 2]);
   });
 
