@@ -90,8 +90,7 @@ function lookUp(key: string): Meaning | undefined {
 
 /** 第7次振興計画 is the box 振興計画. 第7次計画目標 is not the target of a year. */
 function planOf(key: string): Meaning | undefined {
-  const numberless = key.replace(/^第[0-9]{1,2}次/u, "");
-  const found = numberless === key ? undefined : meanings.get(numberless);
+  const found = key.startsWith("第") ? meanings.get(key.replace(/^第[0-9]{1,2}次/u, "")) : undefined;
   return found?.field === "plan" ? found : undefined;
 }
 

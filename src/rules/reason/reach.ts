@@ -24,7 +24,8 @@ export function impliedIn(sentences: readonly string[], deviating: readonly Row[
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
   const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
   const withFigures = sentences.filter((sentence) => /\d/.test(sentence));
-  const isMentioned = (row: Row): boolean => named.has(row) || quotesFigureOf(row, withFigures) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
+  for (const row of deviating) if (!named.has(row) && quotesFigureOf(row, withFigures)) named.add(row);
+  const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
   return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
 
