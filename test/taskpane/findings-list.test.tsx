@@ -61,10 +61,11 @@ describe("指摘から移動する", () => {
 
 describe("移動できないとき", () => {
   test("非表示のシートは、再表示して移動できる", async () => {
-    const jump = jumpMock((cell, { unhide }) => (unhide ? inSight(cell) : Promise.reject(new FakeSituation("sheet-hidden", cell.sheet))));
+    const jump = jumpMock((cell, { unhide }) => (unhide ? inSight(cell) : Promise.reject(new FakeSituation("sheet-hidden", cell.sheet, "InvalidOperation: 非表示のシート"))));
     const { user } = await checked({ jump });
     await user.click(button(/その三/));
     expect(await screen.findByText("シート「P02」は非表示です。再表示すると移動できます。", { selector: ".jump-trouble p" })).toBeInstanceOf(HTMLElement);
+    expect(screen.queryByText(/InvalidOperation/)).toBeNull();
     expect(document.activeElement).toBe(button(/その三/));
     await user.tab();
     expect(document.activeElement).toBe(button("再表示して移動"));

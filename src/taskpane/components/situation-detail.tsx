@@ -8,7 +8,8 @@ export function SituationDetail({ situation }: { readonly situation: Situation }
   const { services, t, announce } = usePane();
   const [answer, setAnswer] = useState("");
   // Excel says InvalidOperation while a cell is edited, and for much else.
-  if (situation.code !== "unknown" && !/InvalidOperation(?!InCellEditMode)/.test(situation.detail)) return null;
+  const isUnsure = situation.code === "cell-edit" && !situation.detail.includes("InvalidOperationInCellEditMode");
+  if (situation.code !== "unknown" && !isUnsure) return null;
   const copy = async () => {
     const sentence = t((await services.copy(situation.detail)) ? "action.copied" : "action.copyFailed");
     setAnswer(sentence);
