@@ -7,7 +7,7 @@ import { heightOfLines } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { applyCharts } from "./apply-charts";
 import { A4 } from "../xlsx/model";
-import type { BorderLine, SheetModel, StyleChange, WorkbookModel } from "../xlsx/model";
+import type { BorderLine, HyperlinkModel, SheetModel, StyleChange, WorkbookModel } from "../xlsx/model";
 
 const LAST_ROW = 1_048_575;
 const PIXELS_PER_POINT = 4 / 3;
@@ -68,7 +68,8 @@ function deepestLevel(sheet: SheetModel, lastRow: number): number {
 }
 
 function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: ReadonlyMap<string, string>): void {
-  for (const cell of plan.cells) applyCell(model, id, cell, names);
+  for (const cell of plan.cells) applyCell(model, id, cell);
+  model.setHyperlinks(id, plan.cells.flatMap((cell) => linkAt(cell, names)));
   for (const area of plan.merges) model.merge(id, area);
   plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
   model.setRowHeights(id, new Map([...plan.rowLines].map(([row, lines]) => [row, pixelsOfLines(lines)])));
@@ -90,15 +91,18 @@ function freeName(model: WorkbookModel, wanted: string): string {
   return name;
 }
 
-function applyCell(model: WorkbookModel, sheetId: string, { row, column, content, style }: PlannedCell, names: ReadonlyMap<string, string>): void {
+function applyCell(model: WorkbookModel, sheetId: string, { row, column, content, style }: PlannedCell): void {
   model.setStyle(sheetId, { top: row, left: column, bottom: row, right: column }, styleChange(cellLooks[style]));
   if (content.kind === "number") model.setCell(sheetId, row, column, { kind: "value", value: content.value });
   else if (content.kind === "formula") model.setCell(sheetId, row, column, { kind: "typed", text: content.formula });
   else if (content.text !== "") setText(model, sheetId, row, column, content.text);
-  if (content.kind !== "link") return;
+}
+
+/** `names` are the sheets' own by their planned ones. */
+function linkAt({ row, column, content }: PlannedCell, names: ReadonlyMap<string, string>): readonly { row: number; column: number; link: HyperlinkModel }[] {
+  if (content.kind !== "link") return [];
   const sheet = (content.own && names.get(content.to.sheet)) ?? content.to.sheet;
-  const documentReference = `${quoteSheet(sheet)}!${toA1(content.to)}`;
-  model.setHyperlink(sheetId, row, column, { documentReference, address: null, screenTip: null });
+  return [{ row, column, link: { documentReference: `${quoteSheet(sheet)}!${toA1(content.to)}`, address: null, screenTip: null } }];
 }
 
 /** With the leading apostrophe of a text, so that nothing from a sheet becomes a formula or a number. */

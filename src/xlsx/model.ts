@@ -157,6 +157,8 @@ export interface WorkbookModel {
   /** Removes contents, formats (with merges and the conditional formats inside) or both; hyperlinks with the contents. Sizes, groups and filters stay. */
   clear(sheetId: string, area: Rectangle, what: "all" | "contents" | "formats"): void;
   setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkModel | null): void;
+  /** The same for many cells of a sheet. */
+  setHyperlinks(sheetId: string, links: readonly { readonly row: number; readonly column: number; readonly link: HyperlinkModel | null }[]): void;
   setColumnWidth(sheetId: string, column: number, pixels: number): void;
   setRowHeight(sheetId: string, row: number, pixels: number): void;
   /** The same for many rows: pixels by row. */

@@ -66,13 +66,21 @@ export abstract class CellChanges extends WorkbookCore {
   }
 
   setHyperlink(sheetId: string, row: number, column: number, link: HyperlinkModel | null): void {
-    const area = { top: row, left: column, bottom: row, right: column };
+    this.setHyperlinks(sheetId, [{ row, column, link }]);
+  }
+
+  setHyperlinks(sheetId: string, links: readonly { readonly row: number; readonly column: number; readonly link: HyperlinkModel | null }[]): void {
+    if (links.length === 0) return;
     this.edit(() => {
-      const sheet = this.writable(sheetId, area);
+      const sheet = this.known(sheetId);
+      const areas = links.map(({ row, column }) => ({ top: row, left: column, bottom: row, right: column }));
+      for (const area of areas) this.writable(sheetId, area);
       const hyperlinks = new Map(sheet.state.hyperlinks);
-      if (link) hyperlinks.set(cellKey(row, column), link);
-      else hyperlinks.delete(cellKey(row, column));
-      this.replaceState(sheet, { hyperlinks }, "formats", [area]);
+      for (const { row, column, link } of links) {
+        if (link) hyperlinks.set(cellKey(row, column), link);
+        else hyperlinks.delete(cellKey(row, column));
+      }
+      this.replaceState(sheet, { hyperlinks }, "formats", areas);
     });
   }
 
