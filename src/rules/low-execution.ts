@@ -28,6 +28,6 @@ export default defineRule({
     if (compareProducts(actual, 100, plan, limit) >= 0) return;
     const isMissingReason = deviates(row, settings) && (!form.reason || saysNothing(form.reason, settings));
     if (isMissingReason) return;
-    violation({ at: row.actual.cell, message: "low", data: { ...rowData(row), rate: percentBeside(limit, actual, plan), limit }, related: [row.plan.cell] });
+    violation({ at: row.actual.cell, message: "low", data: rowData(row, { rate: percentBeside(limit, actual, plan), limit }), related: [row.plan.cell] });
   },
 });

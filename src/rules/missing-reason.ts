@@ -30,14 +30,14 @@ export default defineRule({
     if (!saysNothing(form.reason, settings)) {
       // Once a form: it is one sentence to write, whatever deviates.
       const isFirst = row === form.rows.find((other) => other.role !== "labour" && deviates(other, settings));
-      if (isFirst && pointsElsewhere(form.reason)) needsReview({ at, message: "elsewhere", data: { ...rowData(row), text: form.reason.text.trim() }, related: [form.reason.cell] });
+      if (isFirst && pointsElsewhere(form.reason)) needsReview({ at, message: "elsewhere", data: rowData(row, { text: form.reason.text.trim() }), related: [form.reason.cell] });
       return;
     }
     const related = [form.reason.cell];
     if (row.role === "indicator") return violation({ at, message: "indicator", data: rowData(row), related });
     const rate = executionRate(row);
     if (rate === null) return violation({ at, message: "cost-without-budget", data: rowData(row), related });
-    violation({ at, message: "cost", data: { ...rowData(row), rate, tolerance: settings.costTolerancePercent }, related });
+    violation({ at, message: "cost", data: rowData(row, { rate, tolerance: settings.costTolerancePercent }), related });
   },
 });
 

@@ -25,7 +25,7 @@ export default defineRule({
     if (plan.amount.kind === "none") violation({ at: plan.cell, message: "no-plan", data: rowData(row), related: [actual.cell] });
     if (actual.amount.kind !== "none") return;
     const words = form.reason && toldNoFigure(form.reason.text, row, form.rows);
-    if (form.reason && words) needsReview({ at: actual.cell, message: "told", data: { ...rowData(row), words }, related: [form.reason.cell] });
+    if (form.reason && words) needsReview({ at: actual.cell, message: "told", data: rowData(row, { words }), related: [form.reason.cell] });
     else violation({ at: actual.cell, message: "no-actual", data: rowData(row), related: [plan.cell] });
   },
 });

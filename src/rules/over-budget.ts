@@ -21,7 +21,7 @@ export default defineRule({
     }),
   check({ row, figures: { plan, actual } }, { violation }) {
     if (actual <= plan) return;
-    const data = { ...rowData(row), excess: minus(actual, plan) };
+    const data = rowData(row, { excess: minus(actual, plan) });
     violation({ at: row.actual.cell, message: "over", data, related: [row.plan.cell] });
   },
 });

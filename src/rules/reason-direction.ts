@@ -48,7 +48,7 @@ export default defineRule({
     const difference = Math.sign(figures.actual - figures.plan);
     const message = difference > 0 ? "above" : difference < 0 ? "below" : "equal";
     const related = form.reason ? [form.reason.cell] : [];
-    needsReview({ at: row.actual.cell, message, data: { ...rowData(row), words: first.words }, related });
+    needsReview({ at: row.actual.cell, message, data: rowData(row, { words: first.words }), related });
   },
 });
 

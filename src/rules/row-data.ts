@@ -1,3 +1,4 @@
+import type { FindingData } from "../core/finding";
 import type { Amount, Row } from "../core/form";
 import { fold } from "../core/text";
 import { foldUnit } from "../core/unit";
@@ -11,8 +12,12 @@ export interface RowData extends Readonly<Record<string, string | number | null>
   readonly actualUnit: string;
 }
 
-/** A row as data of a finding. A unit that only one side prints holds for both. */
-export function rowData(row: Row): RowData {
+/**
+ * A row as data of a finding, and what else its message says. A unit that only one side prints holds for both.
+ * `further` is spread last: of a literal that begins with a spread, V8 gives every object a shape of its own.
+ */
+export function rowData<Further extends FindingData>(row: Row, further?: Further): RowData & Further;
+export function rowData(row: Row, further?: FindingData): RowData {
   const [plan, actual] = [row.plan.amount, row.actual.amount];
   const fallback = unitOf(plan) ?? unitOf(actual) ?? unitInName(row) ?? "";
   return {
@@ -21,6 +26,7 @@ export function rowData(row: Row): RowData {
     planUnit: unitOf(plan) ?? fallback,
     actual: valueOf(actual),
     actualUnit: unitOf(actual) ?? fallback,
+    ...further,
   };
 }
 

@@ -27,7 +27,8 @@ export interface Statement<Id extends string> {
 }
 
 /** A statement and the form that it is about, as run-rules.ts takes it. */
-export interface Stated extends Statement<string> {
+export interface Stated {
+  readonly statement: Statement<string>;
   readonly outcome: Outcome;
   readonly filed: FiledForm;
 }
@@ -75,7 +76,7 @@ export function defineRule<Id extends string, Subject>(rule: FormRule<Id, Subjec
       let looked = 0;
       let current: FiledForm | undefined;
       const say = (outcome: Outcome) => (statement: Statement<Id>) => {
-        if (current) stated.push({ ...statement, outcome, filed: current });
+        if (current) stated.push({ statement, outcome, filed: current });
       };
       const [violation, needsReview] = [say("violation"), say("needs-review")];
       for (const filed of forms) {
@@ -97,7 +98,7 @@ export function defineBookRule<Id extends string, Subject>(rule: BookRule<Id, Su
     scope: "book",
     run(forms, settings) {
       const stated: Stated[] = [];
-      const say = (outcome: Outcome) => (filed: FiledForm, statement: Statement<Id>) => void stated.push({ ...statement, outcome, filed });
+      const say = (outcome: Outcome) => (filed: FiledForm, statement: Statement<Id>) => void stated.push({ statement, outcome, filed });
       const context = { settings, violation: say("violation"), needsReview: say("needs-review") };
       const subjects = rule.subjects({ forms, settings });
       for (const subject of subjects) rule.check(subject, context);

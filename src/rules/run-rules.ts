@@ -74,7 +74,8 @@ function run(one: Running, forms: readonly FiledForm[], { settings, formOrder }:
   }
 }
 
-function toFinding(rule: Rule, { at, message, data = {}, related = [], outcome, filed }: Stated, settings: Settings): Finding {
+function toFinding(rule: Rule, { statement, outcome, filed }: Stated, settings: Settings): Finding {
+  const { at, message, data = {}, related = [] } = statement;
   const template = rule.messages[message];
   if (template === undefined) throw new Error(`rule ${rule.id} has no message ${message}`);
   const wished = settings.rules[rule.id]?.severity ?? rule.severities?.[message] ?? rule.severity;

@@ -27,7 +27,7 @@ export default defineRule({
     const limit = settings.overshootPercent;
     const [part, whole] = isLowerBetter(row, settings) ? [plan, actual] : [actual, plan];
     if (compareProducts(part, 100, whole, limit) <= 0) return;
-    const statement = { at: row.plan.cell, data: { ...rowData(row), rate: percentBeside(limit, part, whole), limit }, related: [row.actual.cell] };
+    const statement = { at: row.plan.cell, data: rowData(row, { rate: percentBeside(limit, part, whole), limit }), related: [row.actual.cell] };
     if (soundsLowerIsBetter(fold(row.name)) && !isLowerBetter(row, settings)) return needsReview({ ...statement, message: "or-missed" });
     violation({ ...statement, message: "exceeded" });
   },

@@ -43,7 +43,7 @@ export default defineRule({
   },
   check({ row, named, isMentioned }, { form, settings, needsReview }) {
     if (!named || isMentioned) return;
-    const data = { ...rowData(row), named: nameOf(named), tolerance: settings.costTolerancePercent };
+    const data = rowData(row, { named: nameOf(named), tolerance: settings.costTolerancePercent });
     const message = row.role === "cost" ? "cost" : "indicator";
     needsReview({ at: row.actual.cell, message, data, related: form.reason ? [form.reason.cell] : [] });
   },

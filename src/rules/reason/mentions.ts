@@ -60,7 +60,7 @@ const readerOf = rememberOf((rows: readonly Row[]) => {
   return remember((folded) => {
     const sentence = folded.toLowerCase();
     const mentions = indicatorMentions(sentence, indicators);
-    for (const row of costs) for (const mention of costMentions(sentence)) mentions.push({ ...mention, row });
+    for (const row of costs) for (const mention of costMentions(sentence)) mentions.push({ row, start: mention.start, end: mention.end, clear: mention.clear });
     return mentions.length > 1 ? mentions.sort((left, right) => left.start - right.start || right.end - left.end) : mentions;
   });
 });
