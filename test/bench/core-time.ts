@@ -1,12 +1,14 @@
 import { spawnSync } from "node:child_process";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { scratch } from "../support/production-pane";
 import { sampleForms } from "../../src/workbench/sample";
 import { bundleCore, loadCore } from "./bundled-core";
 import { coreMemory } from "./core-memory";
 import { normalizing } from "./core-normalizing";
-import type { CoreTime } from "./core-time-once";
-import { generateBook, gridOf, spreads } from "./generate-book";
+import { SIZES, type CoreTime } from "./core-time-once";
+import { generateBook, gridOf, spreads, type Spread } from "./generate-book";
 import type { BenchSection, BenchTable } from "./section";
 
 /** Core time: reading, rules, summary and report of a book in memory, against the least that anybody must do with it. */
@@ -23,18 +25,28 @@ export const coreTime: BenchSection = {
   ],
   async run() {
     const core = await bundleCore();
-    const measured = spreads.map(({ name }, index) => ({ name, time: timeOf(core, index) }));
+    const measured = spreads.map((spread) => measure(core, spread));
     return [contents(), rare(measured), normalizingOfNewTexts(core), ...measured.map(tableOf), coreMemory()];
   },
 };
 
-interface Measured { readonly name: string; readonly time: CoreTime }
+interface Measured { readonly name: string; readonly time: CoreTime; readonly counts: ReadonlyMap<number, Counts> }
 
-function timeOf(core: string, spread: number): CoreTime {
+interface Counts { readonly cells: number; readonly filled: number }
+
+function measure(core: string, spread: Spread): Measured {
+  const folder = scratch("bench-core-books");
+  mkdirSync(folder, { recursive: true });
+  const counts = new Map(SIZES.map((size): [number, Counts] => {
+    const book = generateBook(size, spread);
+    writeFileSync(path.join(folder, `${size}.json`), JSON.stringify(book));
+    const values = book.flatMap((grid) => grid.values.flat());
+    return [size, { cells: values.length, filled: values.filter((value) => value !== "").length }];
+  }));
   const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", "--import", tsx, path.join(__dirname, "core-time-once.ts"), core, String(spread)], { encoding: "utf8" });
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", "--import", tsx, path.join(__dirname, "core-time-once.ts"), core, folder], { encoding: "utf8" });
   if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as CoreTime;
+  return { name: spread.name, time: JSON.parse(stdout) as CoreTime, counts };
 }
 
 /** What a sheet holds, beside the forms of the sample, which have the length of published ones. */
@@ -66,14 +78,14 @@ function rare(measured: readonly Measured[]): BenchTable {
   return { caption: "初回と、ごみをすべて集めた後（1,000枚）", header: ["ブック", "初回 ms", "集めた後 ms"], rows };
 }
 
-function tableOf({ name, time: { sizes } }: Measured): BenchTable {
+function tableOf({ name, time: { sizes }, counts }: Measured): BenchTable {
   const [hundred, thousand] = [sizes.find(({ size }) => size === 100), sizes.find(({ size }) => size === 1000)];
   const growth = (key: "core" | "mean"): string => (hundred && thousand ? (thousand[key] / hundred[key]).toFixed(1) : "－");
   return {
     caption: `${name}　1,000枚 ÷ 100枚 = 平均で ${growth("mean")}、中央値で ${growth("core")}（比例なら 10、目標 11 以下）`,
     header: ["枚数", "セル", "うち記入", "MB", "parse", "NFKC", "本体", "比", "ms/枚", "指摘", "様式"],
-    rows: sizes.map(({ size, cells, filled, bytes, parse, nfkc, core, ratio, findings, forms }) => [
-      size, cells, filled, (bytes / 1e6).toFixed(2), parse.toFixed(1), nfkc.toFixed(1), core.toFixed(1), ratio.toFixed(2), (core / size).toFixed(3), findings, forms,
+    rows: sizes.map(({ size, bytes, parse, nfkc, core, ratio, findings, forms }) => [
+      size, counts.get(size)?.cells ?? 0, counts.get(size)?.filled ?? 0, (bytes / 1e6).toFixed(2), parse.toFixed(1), nfkc.toFixed(1), core.toFixed(1), ratio.toFixed(2), (core / size).toFixed(3), findings, forms,
     ]),
   };
 }
