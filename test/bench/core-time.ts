@@ -1,7 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { scratch } from "../support/production-pane";
 import { sampleForms } from "../../src/workbench/sample";
 import { bundleCore, loadCore } from "./bundled-core";
@@ -9,6 +7,7 @@ import { coreMemory } from "./core-memory";
 import { normalizing } from "./core-normalizing";
 import { SIZES, type CoreTime } from "./core-time-once";
 import { generateBook, gridOf, spreads, type Spread } from "./generate-book";
+import { jsonOfProcess } from "./own-process";
 import type { BenchSection, BenchTable } from "./section";
 
 /** Core time: reading, rules, summary and report of a book in memory, against the least that anybody must do with it. */
@@ -17,7 +16,7 @@ export const coreTime: BenchSection = {
   notes: [
     "parse: 同じ値の JSON を JSON.parse する時間。NFKC: 空でない文字のセルを一度だけ正規化する時間。本体と交互に測った中央値（ms）。",
     "比: 本体 ÷ (parse + NFKC) を回ごとに取った中央値。目標 2 以下。1,000枚 ÷ 100枚は、ごみを集める時間を枚数に応じて含む平均と、それに当たらない回の多い中央値で示す。初回: コンパイル前の最初の一回（1,000枚、何も温まっていない状態）。",
-    "本体は、作業ウィンドウと同じ設定で一つのファイルに束ね（bundled-core.ts）、ブックの種類ごとに新しいプロセスで動かす（作業ウィンドウも、ブックごとに一つ開く）。",
+    "本体は、作業ウィンドウと同じ設定で一つのファイルに束ね（bundled-core.ts）、ブックの種類ごとに、本体と値だけが入った新しいプロセスで動かす。ほかの部品も入った作業ウィンドウでは、これより長いことがある。",
     "ブックは様式ごとに文・指標・数値が異なる（generate-forms.ts）。12列と方眼紙は公開された第５章の様式と同じ長さ、14列は文の数が 8 倍、一覧付きは空でないセルが 1 枚に約 630（1,000 枚で 63 万、10 MB）。",
     "本体の前には若い世代のごみだけを集め、前の報告は持ったままにする（作業ウィンドウと同じ）。すべてを集めると、そのとき誰も持っていない型とともに機械語の一部が捨てられる。「集めた後」はその時間。",
     "正規化: 本体が NFKC を掛けた文字の数と、その文字列があるセルの数より多く掛けた分。初めて見る文章で数える（見出しと単位は初回のブックで覚えている）。",
@@ -43,10 +42,7 @@ function measure(core: string, spread: Spread): Measured {
     const values = book.flatMap((grid) => grid.values.flat());
     return [size, { cells: values.length, filled: values.filter((value) => value !== "").length }];
   }));
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", "--import", tsx, path.join(__dirname, "core-time-once.ts"), core, folder], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return { name: spread.name, time: JSON.parse(stdout) as CoreTime, counts };
+  return { name: spread.name, time: jsonOfProcess<CoreTime>("core-time-once.ts", [core, folder]), counts };
 }
 
 /** What a sheet holds, beside the forms of the sample, which have the length of published ones. */

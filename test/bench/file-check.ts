@@ -1,12 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
 import { writeLayouts } from "../../scripts/write-layouts";
 import { layoutForm } from "../../src/workbench/sample/sample-layouts";
 import { generateForms } from "./generate-forms";
 import type { FileCheck } from "./check-file-once";
+import { jsonOfProcess } from "./own-process";
 import type { BenchSection } from "./section";
 
 const SIZES = [14, 300, 1000];
@@ -25,7 +24,7 @@ export const fileCheck: BenchSection = {
       for (const size of SIZES) {
         const file = path.join(folder, `${size}.xlsx`);
         writeFileSync(file, await writeLayouts(generateForms(size).map(layoutForm)));
-        const { open, check, save, findings, held, checked, peak } = measure(file);
+        const { open, check, save, findings, held, checked, peak } = jsonOfProcess<FileCheck>("check-file-once.ts", [file]);
         rows.push([size, mega(statSync(file).size, 2), open.toFixed(2), check.toFixed(2), save.toFixed(2), findings, mega(held), mega(checked), mega(peak)]);
       }
       return [{ caption: "様式 1 つのシート（見本と同じ体裁）", header: ["枚数", "MB", "開く 秒", "検証 秒", "写し 秒", "指摘", "保持 MB", "検証分 MB", "最大 MB"], rows }];
@@ -34,14 +33,6 @@ export const fileCheck: BenchSection = {
     }
   },
 };
-
-function measure(file: string): FileCheck {
-  const tsx = pathToFileURL(require.resolve("tsx")).href;
-  const script = path.join(__dirname, "check-file-once.ts");
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--expose-gc", "--import", tsx, script, file], { encoding: "utf8" });
-  if (status !== 0) throw new Error(stderr);
-  return JSON.parse(stdout) as FileCheck;
-}
 
 function mega(bytes: number, digits = 0): string {
   return (bytes / 1e6).toFixed(digits);
