@@ -1,4 +1,5 @@
 import { flatMap } from "../core/flat-map";
+import type { LabelMatch } from "./match-label";
 import type { Token, TokenRow } from "./token";
 
 /** A label that stands at the left edge of a form, by what it means there. */
@@ -24,8 +25,9 @@ export function findSpines(rows: readonly TokenRow[]): Spine[] {
   const columns = new Map<number, Mark[]>();
   const titles: Token[] = [];
   for (const { tokens } of rows) for (const token of tokens) {
-    if (token.label?.title) titles.push(token);
-    const role = spineRole(token);
+    if (!token.label) continue;
+    if (token.label.title) titles.push(token);
+    const role = spineRole(token.label);
     if (!role) continue;
     const marks = columns.get(token.column);
     if (marks) marks.push({ row: token.row, role });
@@ -46,8 +48,8 @@ function hasTwoRoles(marks: readonly Mark[]): boolean {
   return marks.some(({ role }) => role !== marks[0]?.role);
 }
 
-function spineRole({ label }: Token): SpineRole | null {
-  if (!label || label.inline !== null) return null;
+function spineRole(label: LabelMatch): SpineRole | null {
+  if (label.inline !== null) return null;
   const { field, row, head } = label;
   if (field === "outline" || field === "purpose" || field === "reason" || field === "future") return field;
   if (row === "indicators" || row === "cost" || row === "labour") return row;

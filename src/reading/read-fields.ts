@@ -11,7 +11,7 @@ import { Token } from "./token";
 export interface Box {
   readonly role: FieldRole | "unknown";
   readonly label: Token;
-  /** Of a box without a known role only those below the label: nobody reads its text. */
+  /** Of a box without a known role only the first below the label, which tells how far below it stands: nobody reads its text. */
   readonly tokens: Token[];
   /** Column where its text begins when that stands right of the label; null while it stands below or is empty. */
   valueColumn: number | null;
@@ -41,7 +41,7 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
         if (owner.valueColumn !== null && token.column < owner.valueColumn) {
           current = { role: "unknown", label: token, tokens: [], valueColumn: null };
           opened = added(opened, current);
-        } else owner.tokens.push(token);
+        } else if (owner.role !== "unknown" || owner.tokens.length === 0) owner.tokens.push(token);
       }
     }
     if (opened) lines.push(opened);

@@ -58,7 +58,7 @@ function joinRun(run: readonly Token[], replaced: Map<Token, Token>): void {
     if (!found) { start += 1; continue; }
     run.slice(start, start + found.length).forEach((token, index) => {
       const { row, column, value, blank } = token;
-      replaced.set(token, index === 0 ? new Token(row, column, value, blank, found.label, false, found.text) : new Token(row, column, value, blank, null, true));
+      replaced.set(token, index === 0 ? new Token(row, column, value, blank, found.label, found.text) : new Token(row, column, value, blank, null, ""));
     });
     start += found.length;
   }

@@ -11,20 +11,23 @@ export class Token {
     /** Nothing but spaces or dashes. */
     readonly blank: boolean,
     readonly label: LabelMatch | null,
-    /** A later letter of a label that is written one letter a cell; its first letter carries the label. */
-    readonly part = false,
-    /** The text of a label that is written one letter a cell, on its first letter. */
+    /** Of a label that is written one letter a cell: its text on the first letter, which carries the label, "" on the later ones. */
     private readonly joined: string | null = null,
   ) {}
 
+  /** A later letter of a label that is written one letter a cell. */
+  get part(): boolean {
+    return this.joined === "";
+  }
+
   /** The value as text; made when asked for, as most numbers never are. */
   get text(): string {
-    return this.joined ?? (typeof this.value === "string" ? this.value : String(this.value));
+    return this.joined || (typeof this.value === "string" ? this.value : String(this.value));
   }
 
   /** The same cell without what its letters were taken for. */
   unlabelled(): Token {
-    return new Token(this.row, this.column, this.value, this.blank, null, this.part, this.joined);
+    return new Token(this.row, this.column, this.value, this.blank, null, this.joined);
   }
 }
 
