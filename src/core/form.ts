@@ -42,6 +42,13 @@ export interface Row {
   readonly nameCell: Cell;
   readonly plan: Entry;
   readonly actual: Entry;
+  /** 理由 of this row, where the form has a box for it alone: in a column of the table, or one for 事業費 beside one for the indicators. */
+  readonly reason?: OwnReason;
+}
+
+/** `fromPercent`: 30 where the label says 30%以上増減の場合. */
+export interface OwnReason extends Field {
+  readonly fromPercent?: number;
 }
 
 /** 施策: code "5-1-1" and name. A code is digits joined by "-", after NFKC. */

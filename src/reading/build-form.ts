@@ -7,7 +7,8 @@ import { parseMeasures, parsePlan } from "../core/measure-code";
 import { findTables, yearPlace, type Table } from "./find-tables";
 import type { FieldRole } from "./labels";
 import { onceEach } from "./once-each";
-import { fieldOf, fieldOfBoxes, readBoxes, type Box } from "./read-fields";
+import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
+import { readReasons } from "./read-reasons";
 import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
 import type { Region } from "./split-sheet";
@@ -36,11 +37,10 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const [department, measuresField, strategy, purpose, future] = [field("department"), field("measures"), field("strategy"), field("purpose"), field("future")];
   const goal = goalRow?.goal ?? field("goal");
   const result = goalRow?.result ?? field("result");
-  const rows = onceEach(flatMap(content, (table) => table.rows));
+  const { reason, rows } = readReasons(onceEach(flatMap(content, (table) => table.rows)), boxes, tables, grid);
   const needsCost = kind === "project-sheet" && !rows.some(({ role }) => role === "cost");
   const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
-  const reason = unlessStruck(reasonOf(field("reason"), reasonColumn(tables, grid.sheet)), grid);
   const missing: FieldName[] = [];
   const plan = readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet);
   // Written out for both kinds: objects that are put together from others cost more than all the rest of a form.
@@ -51,9 +51,9 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   return form;
 }
 
-/** The boxes of a role: all of 施策 and 理由, else the first. */
+/** The boxes of a role: all of 施策, else the first. */
 function boxesOf(boxes: readonly Box[], role: FieldRole): readonly Box[] {
-  if (role === "measures" || role === "reason") return boxes.filter((box) => box.role === role);
+  if (role === "measures") return boxes.filter((box) => box.role === role);
   const first = boxes.find((box) => box.role === role);
   return first ? [first] : noBoxes;
 }
@@ -89,34 +89,11 @@ function isForm(title: Token | null, boxes: readonly Box[], tables: readonly Tab
   return explains && ((hasRowLabels && roles.size >= MIN_FIELDS_UNTITLED) || (tables.length > 0 && roles.size >= MIN_FIELDS_PLAIN_TABLE));
 }
 
-/** The box; what stands in the column where the form has no box for it, or where that was left empty. */
-function reasonOf(box: Field | null, column: Field | null): Field | null {
-  return box === null || (box.blank && column !== null && !column.blank) ? column : box;
-}
-
-/** 理由 as a column of the table. */
-function reasonColumn(tables: readonly Table[], sheet: string): Field | null {
-  for (const { headings, rows, top } of tables) {
-    const heading = headings.find((token) => token.label?.field === "reason");
-    if (!heading) continue;
-    const next = Math.min(...headings.filter((token) => token.row === heading.row && token.column > heading.column).map(({ column }) => column));
-    const tokens = flatMap(rows, (row) => row.tokens.filter(({ column }) => column >= heading.column && column < next));
-    return fieldOf(tokens, sheet, () => ({ sheet, row: rows[0]?.row ?? top, column: heading.column }));
-  }
-  return null;
-}
-
 function titleField(title: Token | null, region: Region, sheet: string): Field {
   const first = title ?? region.rows[0]?.tokens[0];
   const cell = { sheet, row: first?.row ?? 0, column: first?.column ?? 0 };
   const text = title ? withoutFiscalYears(title.text) : "";
   return { text, cell, blank: text === "" };
-}
-
-/** A reason in one cell that is struck through as a whole was taken back. */
-function unlessStruck(reason: Field | null, { struck, values, top, left }: Grid): Field | null {
-  if (!reason || reason.blank || struck?.(reason.cell.row, reason.cell.column) !== "all") return reason;
-  return values[reason.cell.row - top]?.[reason.cell.column - left] === reason.text ? { ...reason, text: "", blank: true } : reason;
 }
 
 const MAX_TITLE_GAP = 2;

@@ -1,6 +1,7 @@
 import { compareProducts } from "../core/decimal";
 import { mapPresent } from "../core/flat-map";
 import { deviates, figuresOf, percentBeside } from "../core/row-state";
+import { emptyOwnReason } from "./own-reason";
 import { saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -26,7 +27,7 @@ export default defineRule({
   check({ row, figures: { plan, actual } }, { form, settings, violation }) {
     const limit = settings.lowExecutionPercent;
     if (compareProducts(actual, 100, plan, limit) >= 0) return;
-    const isMissingReason = deviates(row, settings) && (!form.reason || saysNothing(form.reason, settings));
+    const isMissingReason = deviates(row, settings) && (!form.reason || saysNothing(form.reason, settings) || emptyOwnReason(row, form, settings) !== null);
     if (isMissingReason) return;
     violation({ at: row.actual.cell, message: "low", data: rowData(row, { rate: percentBeside(limit, actual, plan), limit }), related: [row.plan.cell] });
   },

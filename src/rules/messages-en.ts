@@ -42,6 +42,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       indicator: "“{{name}}” deviates (target {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}), but the reason box explains nothing. Please write what mainly caused the difference.",
       cost: "The cost (budget {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}, execution rate {{rate}} %) is outside the tolerance of ±{{tolerance}} %, but the reason box explains nothing. Please write what caused the difference, such as a lower contract price or a changed number of recipients.",
       "cost-without-budget": "The budget is {{plan}} {{planUnit}} and the actual cost {{actual}} {{actualUnit}}, but the reason box explains nothing. Please write what was paid for without a budget, and why.",
+      "own-box": "“{{name}}” deviates (plan {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}), but the reason box of this row is empty. Unless another box tells it, please write what mainly caused the difference.",
       "no-reason-box": "“{{name}}” deviates (plan {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}), but this form has no reason box. Please check whether the reason stands in a text box or the row of the form was deleted.",
       elsewhere: "“{{name}}” deviates, but the reason box only says “{{text}}”, so this form does not tell why. The box is printed in the report; please write the main points into it.",
     },

@@ -1,5 +1,6 @@
 import type { Row } from "../core/form";
 import { deviates, figuresOf, percent } from "../core/row-state";
+import { emptyOwnReason } from "./own-reason";
 import { pointsElsewhere, saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
@@ -10,7 +11,7 @@ export default defineRule({
   title: "理由の未記入",
   source: "様式の理由欄の注記「理由　※令和５年度目標と令和５年度実績の間に乖離がある場合」「…予算・実績に係る目標・活動指標について乖離がある場合」",
   severity: "error",
-  severities: { cost: "warning", "cost-without-budget": "warning", "no-reason-box": "warning", elsewhere: "note" },
+  severities: { cost: "warning", "cost-without-budget": "warning", "own-box": "warning", "no-reason-box": "warning", elsewhere: "note" },
   messages: {
     indicator:
       "「{{name}}」は目標{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、理由欄に説明がありません。差が生じた主な要因を理由欄に記入してください。",
@@ -18,6 +19,8 @@ export default defineRule({
       "事業費は予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}（執行率{{rate}}%）で、許容差±{{tolerance}}%を超えていますが、理由欄に説明がありません。差額が生じた要因（入札差金、対象者の増減など）を記入してください。",
     "cost-without-budget":
       "事業費は予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}ですが、理由欄に説明がありません。予算になかった支出の内容と要因を記入してください。",
+    "own-box":
+      "「{{name}}」は目標・予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、この行の理由を書く欄が空欄です。ほかの欄の理由に含まれていないときは、差が生じた主な要因を記入してください。",
     "no-reason-box":
       "「{{name}}」は目標・予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、この様式に理由欄が見つかりません。理由が図形（テキストボックス）に書かれていないか、様式の行が削除されていないかを確認してください。",
     elsewhere: "「{{name}}」などに乖離がありますが、理由欄には「{{text}}」とだけあり、この様式からは理由が分かりません。成果説明書に載る欄ですので、要点を書いてください。",
@@ -30,7 +33,9 @@ export default defineRule({
     if (!saysNothing(form.reason, settings)) {
       // Once a form: it is one sentence to write, whatever deviates.
       const isFirst = row === form.rows.find((other) => other.role !== "labour" && deviates(other, settings));
-      if (isFirst && pointsElsewhere(form.reason)) needsReview({ at, message: "elsewhere", data: rowData(row, { text: form.reason.text.trim() }), related: [form.reason.cell] });
+      const empty = emptyOwnReason(row, form, settings);
+      if (empty) needsReview({ at, message: "own-box", data: rowData(row), related: [empty.cell] });
+      else if (isFirst && pointsElsewhere(form.reason)) needsReview({ at, message: "elsewhere", data: rowData(row, { text: form.reason.text.trim() }), related: [form.reason.cell] });
       return;
     }
     const related = [form.reason.cell];

@@ -5,7 +5,7 @@ import { fold } from "../core/text";
 
 /** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings however put (なし, 特になし。, （該当無し）, 理由は特にありません). */
 export function saysNothing(reason: Field, settings: Settings): boolean {
-  if (reason.blank || noText.test(reason.text)) return true;
+  if (reason.blank || isNoText(reason.text)) return true;
   if (reason.text.length > LONGEST && isLong(reason.text) && !settings.placeholderReasons.some(isLong)) return false;
   const said = bare(reason.text);
   return said === "" || settings.placeholderReasons.some((placeholder) => bare(placeholder) === said);
@@ -27,6 +27,10 @@ const LONGEST_POINTER = 30;
 const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途記]|上記|前記|左記|下記|前頁|[前先既後]述|前年度?|昨年度?|上)?(?:資料|(?:実績|目標|概要|備考|特記事項|今後の取組)欄?)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
 
 /** What a formula shows in the place of a text: 0 for an empty cell, an error value. */
+export function isNoText(text: string): boolean {
+  return noText.test(text);
+}
+
 const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s*$/u;
 
 /** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */

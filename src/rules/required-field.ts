@@ -3,6 +3,7 @@ import type { Field, FieldName, Form } from "../core/form";
 import { groupBy } from "../core/group-by";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
+import { isNoText } from "./reason-text";
 import { defineBookRule } from "./rule";
 
 interface Subject {
@@ -45,9 +46,9 @@ export default defineBookRule({
   },
 });
 
-/** A bullet that was left alone says as little as an empty box. */
+/** A bullet that was left alone, and what a formula shows for nothing, say as little as an empty box. */
 function saysAnything({ blank, text }: Field): boolean {
-  return !blank && (text.length > LONGEST_BULLETS || /[\p{L}\p{N}]/u.test(text));
+  return !blank && (text.length > LONGEST_BULLETS || (/[\p{L}\p{N}]/u.test(text) && !isNoText(text)));
 }
 
 /** Characters: some lines of a bullet each. */

@@ -31,7 +31,7 @@ export default defineRule({
   subjects({ form, settings }): Subject[] {
     const { reason, rows } = form;
     if (!reason || saysNothing(reason, settings)) return [];
-    const deviating = rows.filter((row) => row.role !== "labour" && deviates(row, settings));
+    const deviating = rows.filter((row) => row.role !== "labour" && !row.reason && deviates(row, settings));
     if (deviating.length < 2) return [];
 
     const sentences = sentencesOf(reason.text);

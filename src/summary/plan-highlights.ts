@@ -37,7 +37,8 @@ function placesOf(finding: Finding, form: Form | undefined): readonly Highlight[
   const { severity } = finding;
   const row = finding.rule === "missing-reason" && form ? rowAt(form, finding.cell) : undefined;
   if (!form || !row) return [{ area: cellArea(finding.cell), severity, kind: kindOf(finding.cell, form) }];
-  const reason = form.reason ? [{ area: cellArea(form.reason.cell), severity, kind: kindOf(form.reason.cell, form) }] : [];
+  const box = row.reason ?? form.reason;
+  const reason = box ? [{ area: cellArea(box.cell), severity, kind: kindOf(box.cell, form) }] : [];
   return [{ area: rowArea(row, form), severity, kind: "row" }, ...reason];
 }
 
@@ -47,7 +48,7 @@ function kindOf({ row, column }: Cell, form: Form | undefined): "cell" | "spaces
 }
 
 function textsOf({ department, strategy, purpose, goal, result, reason, future, rows }: Form): readonly Pick<Field, "text" | "cell">[] {
-  return [...[department, strategy, purpose, goal, result, reason, future].filter((field) => field !== null), ...rows.flatMap(({ plan, actual }) => [plan, actual])];
+  return [...[department, strategy, purpose, goal, result, reason, future].filter((field) => field !== null), ...rows.flatMap((row) => [row.plan, row.actual, ...(row.reason ? [row.reason] : [])])];
 }
 
 function rowAt(form: Form, { row, column }: Cell): Row | undefined {

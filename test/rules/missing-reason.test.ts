@@ -1,9 +1,16 @@
+import type { Form, OwnReason } from "../../src/core/form";
 import { buildMeasureReport, buildProjectSheet, type RowSpec } from "../support/build-form";
 import { testRule } from "../support/rule-table";
 
 const cost = (plan: string, actual: string): RowSpec => ({ role: "cost", plan, actual });
 const report = (row: RowSpec, reason: string | null = "") => buildMeasureReport({ rows: [row], reason });
 const project = (row: RowSpec, reason = "") => buildProjectSheet({ rows: [row], reason });
+/** A form whose rows have reason boxes of their own, in column K. */
+const withOwn = (rows: readonly RowSpec[], reasons: readonly (string | Partial<OwnReason> | null)[]): Form => {
+  const form = buildProjectSheet({ rows, reason: reasons.flatMap((own) => (typeof own === "string" ? [own] : [])).join("\n") });
+  const boxOf = (own: string | Partial<OwnReason>, row: number): OwnReason => ({ text: "", blank: own === "" || typeof own !== "string", cell: { sheet: "P01", row, column: 10 }, ...(typeof own === "string" ? { text: own } : own) });
+  return { ...form, rows: form.rows.map((row, index) => { const own = reasons[index] ?? null; return own === null ? row : { ...row, reason: boxOf(own, row.nameCell.row) }; }) };
+};
 const missed = { name: "NPO法人数", plan: "18 団体", actual: "17 団体" };
 
 testRule("missing-reason", {
@@ -20,6 +27,10 @@ testRule("missing-reason", {
       name: "従事人工の差は理由を求めない",
       form: buildProjectSheet({ rows: [{ plan: "1 回", actual: "1 回" }, { role: "labour", plan: "0.5", actual: "1.5" }] }),
     },
+    { name: "行ごとの理由がどちらにもある", form: withOwn([missed, cost("1,000", "700")], ["解散のため。", "入札差金による。"]) },
+    { name: "行の欄は空でも、ほかの欄がその行に触れている", form: withOwn([missed, cost("1,000", "700")], ["", "NPO法人の解散により補助金の支出が減った。"]) },
+    { name: "30%以上の増減で書く欄は、それより小さい増減では空でよい", form: withOwn([missed, cost("1,000", "701")], ["解散のため。", { fromPercent: 30 }]) },
+    { name: "空の欄の行に乖離がない", form: withOwn([{ plan: "5 件", actual: "5 件" }, cost("1,000", "700")], ["", "入札差金による。"]) },
     { name: "浮動小数の誤差では乖離としない", form: project(cost("0.3", "0.27")) },
   ],
   violation: [
@@ -42,6 +53,9 @@ testRule("missing-reason", {
   needsReview: [
     ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り", "実績欄に記載", "上記実績のとおり", "前述のとおり。", "別記参照", "（例）〇〇のため。", "○○により参加者が減少したため。"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
     { name: "「同上」は様式に一度だけ告げる", form: buildProjectSheet({ rows: [missed, { name: "講座数", plan: "4 回", actual: "3 回" }, cost("223", "184")], reason: "同上" }), expected: [{ message: "elsewhere", cell: "J21" }] },
+    { name: "その行の理由の欄だけが空", form: withOwn([missed, { name: "訪問世帯数", plan: "40 世帯", actual: "30 世帯" }], ["", "転出があったため。"]), expected: [{ message: "own-box", cell: "J21", related: ["K21"], severity: "warning", says: "「NPO法人数」は目標・予算18団体に対し実績17団体" }] },
+    { name: "30%以上の増減で書く欄が、ちょうど30%で空", form: withOwn([missed, cost("1,000", "700")], ["解散のため。", { fromPercent: 30 }]), expected: [{ message: "own-box", cell: "J22", related: ["K22"] }] },
+    { name: "行の欄に書いた言葉が理由でない", form: withOwn([missed, cost("1,000", "700")], ["特になし", "入札差金による。"]), expected: [{ message: "own-box", cell: "J21", related: ["K21"] }] },
     { name: "理由欄そのものがない", form: report(missed, null), expected: [{ message: "no-reason-box", cell: "J21", related: [], severity: "warning" }] },
   ],
   notApplicable: [

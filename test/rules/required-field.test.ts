@@ -12,6 +12,7 @@ testRule("required-field", {
   violation: [
     { name: "所属が空欄", form: buildMeasureReport({ department: "" }), expected: [{ message: "blank", cell: "A2", severity: "error", says: "「所属」欄" }] },
     { name: "目標に行頭の点だけが残る", form: buildMeasureReport({ goal: "・\n・" }), expected: [{ message: "blank", cell: "A12", says: "「目標」欄" }] },
+    ...["0", "#REF!", "#N/A"].map((purpose) => ({ name: `式が「${purpose}」を示している`, form: buildMeasureReport({ purpose }), expected: [{ message: "blank", cell: "A11", says: "「目的」欄" }] })),
     { name: "事業が全角空白だけ", form: buildProjectSheet({ project: "　" }), expected: [{ message: "blank", cell: "A8", says: "「事業」欄" }] },
     { name: "施策が空欄", form: buildProjectSheet({ measures: [], measuresText: "" }), expected: [{ message: "blank", cell: "A6", says: "「施策」欄" }] },
     {

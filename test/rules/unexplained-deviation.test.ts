@@ -46,6 +46,7 @@ testRule("unexplained-deviation", {
     { name: "乖離のある行が一つ", form: report("広報によるものです。", awareness) },
     { name: "理由が空欄（理由の未記入になる）", form: report("", awareness, npo) },
     { name: "理由欄がない", form: report(null, awareness, npo) },
+    { name: "行ごとに理由の欄がある", form: { ...report("雨天による。\n市民浸透度は広報により伸びた。", awareness, npo), rows: report(null, awareness, npo).rows.map((row, index) => ({ ...row, reason: { text: index === 0 ? "市民浸透度は広報により伸びた。" : "雨天による。", cell: row.nameCell, blank: false } })) } },
     { name: "人工の差は数えない", form: report("広報によるものです。", awareness, { role: "labour", plan: "0.5", actual: "1" }) },
   ],
 });
