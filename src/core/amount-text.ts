@@ -14,13 +14,15 @@ export interface WrittenNumber {
 const NUMBER = /^([△▲−+-]?)(\s*)([¥\\]?)\s*(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(.*)$/su;
 /** 延べ人数 is another count than 人: it becomes part of the unit. */
 const GROSS = /^(?:延べ|のべ|延)\s*(?=\d)/u;
+/** 年2回, 年間12件: the figures of a form are those of a year. */
+const YEARLY = /^年間?\s*(?=\d)/u;
 const GROSS_NOTE = /^(?:延べ|のべ|延|実)(?:人数|件数|回数|数)?$/u;
 const IN_BRACKETS = /^\(\s*([^()]*?)\s*\)$/u;
 const NOTE = /^(.*?)\s*\(([^()]+)\)$/su;
 /** Digits of a unit's own name; every other digit behind a number makes it unreadable. */
 const UNIT_DIGITS = /CO2|m[23](?![0-9])/giu;
 const MAX_UNIT = 12;
-const BEGINNING = /^[\s\u200b]*[延の△▲−\-－+＋¥￥\\＼0-9０-９(（]/u;
+const BEGINNING = /^[\s\u200b]*[延の年△▲−\-－+＋¥￥\\＼0-9０-９(（]/u;
 /** A figure with sign, unit and remark is far shorter. */
 const LONGEST = 200;
 /** What makes a number approximate, a limit, a change or a date; and the letter O, which was meant for a zero. */
@@ -46,11 +48,18 @@ const readFigure = remember((raw): WrittenNumber | null => {
     const inner = readSigned(bracketed);
     return inner && inner.unit === null && inner.value > 0 ? { ...inner, value: -inner.value } : null;
   }
+  const yearly = YEARLY.exec(text)?.[0];
+  if (yearly !== undefined) return withUnitOnly(readSigned(text.slice(yearly.length)));
   const gross = GROSS.exec(text)?.[0];
   if (gross === undefined) return readSigned(text);
   const read = readSigned(text.slice(gross.length));
   return read && { ...read, unit: `延べ${read.unit ?? ""}` };
 });
+
+/** 年5 says too little. */
+function withUnitOnly(read: WrittenNumber | null): WrittenNumber | null {
+  return read?.unit ? read : null;
+}
 
 /** 1.100, 12.500人: three digits behind a point, as they stand behind the comma of thousands. */
 const THOUSANDS_POINT = /^[△▲−-]?\s*[1-9]\d{0,2}\.\d{3}(?!\d)/u;
@@ -94,12 +103,21 @@ function readRest(rest: string): string | null | undefined {
 
 /** "件(平成22年度)": the year is a remark on the same figure. "(人)": the unit in brackets. "人(延べ)": what was counted. Anything else could be a second figure. */
 function readNote(before: string, inside: string): string | null | undefined {
-  const years = findFiscalYears(inside);
-  if (years.length === 1 && years[0]?.text === inside.trim()) return before === "" ? null : plainUnit(before);
+  if (isYearOrItsEnd(inside.trim())) return before === "" ? null : plainUnit(before);
   const counted = GROSS_NOTE.test(inside.trim()) ? plainUnit(before || "人") : undefined;
   if (counted !== undefined) return `${inside.trim().startsWith("実") ? "実" : "延べ"}${before === "" ? "" : counted}`;
   return before === "" ? plainUnit(inside) : undefined;
 }
+
+/** 平成22年度, R5末現在, 令和6年3月31日時点: when the figure was counted. A day before the year's end would make it another figure. */
+function isYearOrItsEnd(remark: string): boolean {
+  const [year, ...others] = findFiscalYears(remark);
+  if (year && others.length === 0 && year.start === 0 && YEAR_END.test(remark.slice(year.end))) return true;
+  return LAST_OF_MARCH.test(remark);
+}
+
+const YEAR_END = /^(?:末?(?:現在|時点)?)$/u;
+const LAST_OF_MARCH = /^(?:年度末|(?:(?:令和|平成|[RH])?\s*(?:元|\d{1,4})\s*[年./]\s*)?3(?:月末日?|月31日|[./]31|\.?末))\s*(?:現在|時点)?$/iu;
 
 function plainUnit(text: string): string | undefined {
   const unit = foldWords(text).replace(/\s*\/\s*/gu, "/").trim();

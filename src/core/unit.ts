@@ -17,9 +17,11 @@ const sameUnits: readonly (readonly string[])[] = [
   ["m", "メートル"],
   ["kg", "キログラム"],
   ["t", "トン"],
+  ["l", "リットル"],
+  ["t-co2", "tco2"],
   ["人", "名", "人工"],
-  ["件", "件数"],
-  ["回", "回数"],
+  ["歳", "才"],
+  ["店", "店舗"],
 ];
 
 const firstSpelling = new Map(sameUnits.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit] as const)));
@@ -27,7 +29,7 @@ const firstSpelling = new Map(sameUnits.flatMap((group) => group.map((unit) => [
 const leadingDashes = new RegExp(`^[\\s${dashClass.slice(1, -1)}]+`, "u");
 const dashes = new RegExp(`^${dashClass}+$`, "u");
 
-/** One spelling per unit: "％" → "%", "ヶ所" → "か所", "㏊" → "ha". A blank or a dash typed as the unit is null: no unit. */
+/** One spelling per unit: "％" → "%", "ヶ所" → "か所", "㏊" → "ha", "冊数" → "冊"; a form tells of one year, so "回/年" → "回". A blank or a dash typed as the unit is null: no unit. */
 export function foldUnit(unit: string | null): string | null {
   return unit === null ? null : foldTyped(unit);
 }
@@ -35,7 +37,8 @@ export function foldUnit(unit: string | null): string | null {
 const foldTyped = remember((unit): string | null => {
   const folded = fold(unit).replace(/\s/gu, "").toLowerCase().replace(/^\((.*)\)$/u, "$1");
   if (folded === "" || dashes.test(folded)) return null;
-  return firstSpelling.get(folded) ?? folded;
+  const [, gross = "", counted = folded] = /^(延べ|のべ)?(.+?)数?(?:\/年度?)?$/u.exec(folded) ?? [];
+  return `${gross && "延べ"}${firstSpelling.get(counted) ?? counted}`;
 });
 
 /** Units that stand on a form before anybody has filled it in. */
