@@ -29,7 +29,8 @@ const cell = { vertical: "center", border: LINE } as const;
 const text = { ...cell, wrap: true, horizontal: "left" } as const;
 /** Negative figures bear △, as the settlements of Japanese cities print them. */
 const integer = { ...cell, horizontal: "right", numberFormat: '#,##0;"△"#,##0' } as const;
-const decimal = { ...cell, horizontal: "right", numberFormat: '#,##0.0;"△"#,##0.0' } as const;
+/** A quarter of a person's year is shown as 0.25, not as 0.3: the sums are sums of what is printed. */
+const decimal = { ...cell, horizontal: "right", numberFormat: '#,##0.0#;"△"#,##0.0#' } as const;
 /** Rates are planned as fractions: 0.913 shows 91.3%. */
 const rate = { ...cell, horizontal: "right", numberFormat: "0.0%" } as const;
 

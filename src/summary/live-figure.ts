@@ -1,7 +1,7 @@
 import Big from "big.js";
 import { quoteSheet, toA1 } from "../core/address";
 import type { Entry, Row } from "../core/form";
-import { inThousandYen, isRounded, thousandYenIn } from "./money";
+import { inThousandYen, thousandYenIn } from "./money";
 import type { PlannedContent } from "./sheet-plan";
 
 /** Shown where there is no figure; a formula that adds or divides skips it. */
@@ -22,7 +22,7 @@ export interface LiveFigure {
 export function liveFigure(row: Row, entry: Entry, canRefer: boolean): LiveFigure {
   const value = row.role === "cost" ? inThousandYen(entry.amount, row.name) : entry.amount.kind === "number" ? entry.amount.value : null;
   const factor = canRefer ? factorOf(row, entry) : null;
-  if (factor) return { content: { kind: "formula", formula: reference(entry, factor) }, isLive: true };
+  if (factor) return { content: { kind: "formula", formula: reference(row, entry, factor) }, isLive: true };
   if (value !== null) return { content: { kind: "number", value }, isLive: false };
   return { content: { kind: "text", text: NO_FIGURE }, isLive: true };
 }
@@ -37,16 +37,16 @@ function factorOf(row: Row, { amount, stored }: Entry): Big | null {
   return unit && unit.times(shown);
 }
 
-function reference({ cell }: Entry, factor: Big): string {
+/** 事業費 is rounded to whole 千円, as inThousandYen does. */
+function reference({ role }: Row, { cell }: Entry, factor: Big): string {
   const at = `${quoteSheet(cell.sheet)}!${toA1(cell)}`;
-  return `=IF(ISNUMBER(${at}),${scaled(at, factor)},"${NO_FIGURE}")`;
+  const figure = scaled(at, factor);
+  return `=IF(ISNUMBER(${at}),${role === "cost" ? `ROUND(${figure},0)` : figure},"${NO_FIGURE}")`;
 }
 
 /** Division where that is exact: 1,684,000 ÷ 1000 is 1684, times 0.001 it may not be. */
 function scaled(at: string, factor: Big): string {
   if (factor.eq(1)) return at;
-  if (!isRounded(factor)) return `${at}*${factor.toFixed()}`;
   const divisor = new Big(1).div(factor);
-  const product = divisor.eq(divisor.round(0)) ? `${at}/${divisor.toFixed(0)}` : `${at}*${factor.toFixed()}`;
-  return `ROUND(${product},0)`;
+  return factor.lt(1) && divisor.eq(divisor.round(0)) ? `${at}/${divisor.toFixed(0)}` : `${at}*${factor.toFixed()}`;
 }

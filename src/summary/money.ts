@@ -12,21 +12,16 @@ export function thousandYenIn(unit: string | null, label: string): Big | null {
 }
 
 /**
- * An amount of 事業費 in 千円; null where it is no number or no money. 円 are rounded to whole 千円, half up, as they are
- * printed: sums are sums of what is printed.
+ * An amount of 事業費 in whole 千円; null where it is no number or no money. Parts of 千円 (円, or 1,683.6 千円 shown as 1,684) are
+ * rounded half up, as they are printed: sums are sums of what is printed.
  */
 export function inThousandYen(amount: Amount, label: string): number | null {
   if (amount.kind !== "number") return null;
   const unit = foldUnit(amount.unit) ?? unitOfLabel(label);
-  if (unit === "千円") return amount.value;
+  if (unit === "千円") return Number.isInteger(amount.value) ? amount.value : roundedShare(amount.value, 1, 1);
   if (unit === "円") return roundedShare(amount.value, 1, 1000);
   const factor = thousandYenPer.get(unit);
-  return factor === undefined ? null : new Big(amount.value).times(factor).toNumber();
-}
-
-/** True for units smaller than 千円. */
-export function isRounded(factor: Big): boolean {
-  return factor.lt(1);
+  return factor === undefined ? null : new Big(amount.value).times(factor).round(0, Big.roundHalfUp).toNumber();
 }
 
 /** Unit in a label: 事業費（円） → 円; 千円 where the label names none, as the form prints it. */

@@ -48,7 +48,7 @@ describe("章別集計の数値は、シートにつながっている", () => {
     await runSummary({});
     const sheet = sheetOf(model, "章別集計");
     const row = rowIndex(sheet, "まちづくり推進事業費（値：G16）");
-    expect([sheet.cell(row, 5).formula, sheet.cell(row, 5).value, sheet.cell(row, 6).formula]).toEqual([undefined, 33_948, "IF(ISNUMBER('3_検証_市政戦略課'!J16),'3_検証_市政戦略課'!J16,\"－\")"]);
+    expect([sheet.cell(row, 5).formula, sheet.cell(row, 5).value, sheet.cell(row, 6).formula]).toEqual([undefined, 33_948, "IF(ISNUMBER('3_検証_市政戦略課'!J16),ROUND('3_検証_市政戦略課'!J16,0),\"－\")"]);
     expect(sheet.cell(row, 1).formula).toContain("#'3_検証_市政戦略課'!G16");
     expect(rowOf(sheet, "計")[5]).toBe("93,412");
     type("調整中");

@@ -16,19 +16,20 @@ const at = "'P''1'!G21";
 
 describe("セルを参照する数値", () => {
   it.each([
-    ["千円の数値", cost({ amount: number(1684), stored: 1684 }), at],
+    ["千円の数値", cost({ amount: number(1684), stored: 1684 }), `ROUND(${at},0)`],
+    ["千円未満のある千円も四捨五入する", cost({ amount: number(1683.6), stored: 1683.6 }), `ROUND(${at},0)`],
     ["円の数値は千円に四捨五入する", cost({ amount: number(1_684_000, "円"), stored: 1_684_000 }), `ROUND(${at}/1000,0)`],
     ["ラベルの円", cost({ amount: number(1_684_000), stored: 1_684_000 }, "事業費（円）"), `ROUND(${at}/1000,0)`],
-    ["百万円", cost({ amount: number(3, "百万円"), stored: 3 }), `${at}*1000`],
+    ["百万円", cost({ amount: number(3, "百万円"), stored: 3 }), `ROUND(${at}*1000,0)`],
     ["千円の単位まで縮めて見せる書式", cost({ amount: number(1684, "千円"), stored: 1_684_000 }), `ROUND(${at}/1000,0)`],
-    ["0", cost({ amount: number(0), stored: 0 }), at],
-    ["まだ空のセル", cost({ amount: { kind: "none", mark: "" } }), at],
+    ["0", cost({ amount: number(0), stored: 0 }), `ROUND(${at},0)`],
+    ["まだ空のセル", cost({ amount: { kind: "none", mark: "" } }), `ROUND(${at},0)`],
   ])("%s", (_, row, expected) => {
     expect(formula(row)).toBe(`=IF(ISNUMBER(${at}),${expected},"－")`);
   });
 
   it("0 を別の数に見せる書式のセルも参照する", () => {
-    expect(formula(cost({ amount: number(5), stored: 0 }))).toBe(`=IF(ISNUMBER(${at}),${at},"－")`);
+    expect(formula(cost({ amount: number(5), stored: 0 }))).toBe(`=IF(ISNUMBER(${at}),ROUND(${at},0),"－")`);
   });
 
   it("文字で書かれた数値は値として写し、そのことを知らせる", () => {

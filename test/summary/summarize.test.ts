@@ -81,8 +81,13 @@ describe("章別集計の計算", () => {
 
   it("小数は十進で足す（0.1 を 3 回足して 0.3）", () => {
     const rows = [{ role: "labour" as const, plan: "0.1", actual: "0.2" }];
-    const { total } = summed(["甲", "乙", "丙"].map((name) => project(name, ["5-1-1"], "0.1", "0.1", { rows })));
-    expect(total).toMatchObject({ budget: 0.3, labour: { plan: 0.3, actual: 0.6 } });
+    const { total } = summed(["甲", "乙", "丙"].map((name) => project(name, ["5-1-1"], "1", "1", { rows })));
+    expect(total).toMatchObject({ labour: { plan: 0.3, actual: 0.6 } });
+  });
+
+  it("事業費は、印字する千円に四捨五入してから足す（1,683.6 と 1,683.6 で 3,368）", () => {
+    const { total } = summed([project("甲", ["5-1-1"], "1,683.6", "-0.5"), project("乙", ["5-1-1"], "1,683.6", "-0.4")]);
+    expect(total).toMatchObject({ budget: 3368, actual: -1 });
   });
 
   it.each([
@@ -90,6 +95,7 @@ describe("章別集計の計算", () => {
     ["円の端数（四捨五入）", "事業費", "9,409,500円", 9410],
     ["千円", "事業費", "9,409千円", 9409],
     ["百万円", "事業費", "9百万円", 9000],
+    ["百万円の端数（四捨五入）", "事業費", "1.2345百万円", 1235],
     ["ラベルの円", "事業費（円）", "9,409,000", 9409],
     ["ラベルも値も単位なし", "事業費", "9,409", 9409],
     ["金額でない単位", "事業費", "9 件", null],
