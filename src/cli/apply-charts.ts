@@ -25,7 +25,7 @@ function chartOf(sheet: string, planned: PlannedChart): Omit<ChartModel, "id" | 
   };
 }
 
-function seriesOf(sheet: string, { rows, categoryColumn, stacked, labelFormat }: PlannedChart, { name, column, kind, color }: PlannedSeries): ChartSeriesModel {
+function seriesOf(sheet: string, { rows, categoryColumn, stacked, labelFormat, labelsRates }: PlannedChart, { name, column, kind, color }: PlannedSeries): ChartSeriesModel {
   const reference = (at: number): string => toReference({ sheet, top: rows.first, left: at, bottom: rows.last, right: at });
   const isLine = kind === "rate-line";
   return {
@@ -35,7 +35,7 @@ function seriesOf(sheet: string, { rows, categoryColumn, stacked, labelFormat }:
     type: isLine ? "LineMarkers" : stacked ? "ColumnStacked" : "ColumnClustered",
     axisGroup: isLine ? "secondary" : "primary",
     color,
-    dataLabels: isLine || stacked,
-    ...(isLine ? { labelPlace: "Top" } : stacked && { labelFormat }),
+    dataLabels: isLine ? labelsRates : stacked,
+    ...(isLine ? labelsRates && { labelPlace: "Top" } : stacked && { labelFormat }),
   };
 }

@@ -37,12 +37,13 @@ function addChart(sheet: Excel.Worksheet, planned: PlannedChart): Excel.Chart {
 }
 
 /** What the user may change afterwards: names, colours, labels. */
-function dress(drawn: Excel.ChartSeries, { name, kind, color }: PlannedSeries, { stacked, labelFormat }: PlannedChart): void {
+function dress(drawn: Excel.ChartSeries, { name, kind, color }: PlannedSeries, { stacked, labelFormat, labelsRates }: PlannedChart): void {
   drawn.name = name;
   if (kind === "rate-line") {
     drawn.chartType = Excel.ChartType.lineMarkers;
     drawn.axisGroup = Excel.ChartAxisGroup.secondary;
     drawn.format.line.color = color;
+    if (!labelsRates) return;
     drawn.hasDataLabels = true;
     drawn.dataLabels.position = Excel.ChartDataLabelPosition.top;
     return;

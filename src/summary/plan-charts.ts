@@ -15,6 +15,9 @@ export const CHART_ROWS = 15;
 /** The left chart ends behind this column, about the middle; the right one fills the rest of the table. */
 const LEFT_CHART_ENDS = columnOf("budget");
 
+/** More rates than this, side by side over half the table's width, run into each other. */
+const MOST_RATE_LABELS = 12;
+
 const charted: readonly ColumnId[] = ["budget", "actual", "executionRate", "reached", "missed"];
 
 /**
@@ -34,7 +37,7 @@ export function planChapterCharts(chapters: readonly number[], top: number, tabl
   ];
   const bottom = top + CHART_ROWS - 1;
   // No label in a column of no height.
-  const common = { categoryColumn: 0, rows, labelFormat: "#,##0;-#,##0;;" };
+  const common = { categoryColumn: 0, rows, labelFormat: "#,##0;-#,##0;;", labelsRates: chapters.length <= MOST_RATE_LABELS };
   return {
     cells,
     groups: [{ first: tableTop, last: rows.last }],

@@ -60,6 +60,8 @@ export interface PlannedChart {
   readonly stacked: boolean;
   /** Number format code of the values inside the columns. */
   readonly labelFormat: string;
+  /** Whether every point of a rate's line bears its value. */
+  readonly labelsRates: boolean;
   /** Of the figures, beside their axis. */
   readonly unit: string;
   readonly series: readonly PlannedSeries[];

@@ -145,6 +145,11 @@ describe("章別集計シートの計画", () => {
     expect([shown(plan, first, 0), shown(plan, first, 5), shown(plan, first, 10)]).toEqual([`=A${row("第3章") + 1}`, `=F${row("第3章") + 1}`, `=K${row("第3章") + 1}`]);
   });
 
+  it.each([[12, true], [13, false]])("%s 章のグラフの折れ線に値を書くか：%s", (count, labelsRates) => {
+    const forms = Array.from({ length: count }, (_, index) => fileForm(buildProjectSheet({ sheet: `P${index}`, project: `事業${index}`, measures: [[`${index + 1}-1-1`, "施策"]] })));
+    expect(planOf(reportOf(forms)).charts.map((chart) => chart.labelsRates)).toEqual([labelsRates, labelsRates]);
+  });
+
   it("失敗した規則を書く", () => {
     const report = { ...reportOf([chapterFive]), failedRules: [{ rule: "missing-reason", error: "x" }] };
     expect(textsOf(planOf(report))).toContain("実行できなかった規則：missing-reason");
