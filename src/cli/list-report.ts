@@ -18,8 +18,8 @@ export function listReport(report: Report): string {
   const lines = [
     ...report.workbooks.flatMap((book) => bookLines(book, report)),
     "",
-    ...report.summary.chapters.map(chapterLine),
-    chapterLine(report.summary.total),
+    ...report.summary.chapters.map((chapter) => chapterLine(chapter, chapter.chapter === null ? "章を読み取れない様式" : `第${chapter.chapter}章`)),
+    chapterLine(report.summary.total, "計"),
     "",
     totalLine(report),
     ...acceptedLines(report),
@@ -52,14 +52,12 @@ function findingLine({ severity, outcome, cell, rule, message }: Finding): strin
   return `  [${severityWord[severity]}${review}] ${toA1(cell)} ${ruleTitle(rule, "ja")}：${message}`;
 }
 
-function chapterLine({ chapter, title, measureReports, projects, relisted, budget, actual, executionRate, indicators }: ChapterSummary): string {
+function chapterLine({ title, measureReports, projects, relisted, budget, actual, executionRate, indicators }: ChapterSummary, label: string): string {
   const name = title === null ? "" : `　${title}`;
   const again = relisted > 0 ? `（ほかに再掲${relisted}）` : "";
   const money = budget === null && actual === null ? "" : `　事業費 ${figure(budget)} → ${figure(actual)} 千円`;
   const rate = executionRate === null ? "" : `（執行率 ${executionRate}%）`;
-  const reached = `　指標 達成${indicators.reached}・未達${indicators.missed}`;
-  const label = chapter === null ? "" : `第${chapter}章`;
-  return `${label || (title === null ? "計" : "")}${name}　施策${measureReports}　事業${projects}${again}${money}${rate}${reached}`;
+  return `${label}${name}　施策${measureReports}　事業${projects}${again}${money}${rate}　指標 達成${indicators.reached}・未達${indicators.missed}`;
 }
 
 function totalLine({ summary, findings }: Report): string {

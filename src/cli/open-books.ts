@@ -23,6 +23,13 @@ const openAdvice: Readonly<Record<OpenError["reason"], string>> = {
   "too-large": "大きすぎるため読めません。ブックを分けてください。 (Too large.)",
 };
 
+const ownerFileAdvice = "Excel がブックを開いている間だけ置くファイルです。Excel でブックを閉じるか、このファイルを指定から外してください。 (Excel's lock file, not a workbook.)";
+
+/** Beside an open book lies ~$book.xlsx, which *.xlsx names as well. */
+function isOwnerFile(path: string): boolean {
+  return basename(path).startsWith("~$");
+}
+
 /**
  * Opens every book, in order.
  * @throws Stop with the first file that cannot be opened, or that is named twice
@@ -64,7 +71,7 @@ async function open(path: string, shown: string): Promise<WorkbookModel> {
   try {
     return await openWorkbook(bytes, basename(path));
   } catch (error) {
-    if (error instanceof OpenError) throw new Stop(`${shown}: ${openAdvice[error.reason]}`);
+    if (error instanceof OpenError) throw new Stop(`${shown}: ${isOwnerFile(path) ? ownerFileAdvice : openAdvice[error.reason]}`);
     throw error;
   }
 }

@@ -43,7 +43,7 @@ export async function run(argv: readonly string[], surroundings: Surroundings): 
 }
 
 async function check(parsed: CheckArguments, { directory, print, complain }: Surroundings): Promise<ExitStatus> {
-  const given = parsed.settings === null ? null : await readSettings(resolve(directory, parsed.settings));
+  const given = parsed.settings === null ? null : await readSettings(resolve(directory, parsed.settings), parsed.settings);
   const books = await openBooks(parsed.books, directory);
   const settings = given ?? bookSettings(books, complain);
   const target = parsed.write === null ? null : resolve(directory, parsed.write);

@@ -11,8 +11,8 @@ import { fileErrorCode, Stop } from "./stop";
 export async function checkTarget(target: string, shown: string, books: readonly OpenedBook[]): Promise<void> {
   const [book] = books;
   if (!book || books.length > 1) throw new Stop("--write は、ブックを 1 つだけ検証するときに使えます。ブックごとに実行してください。 (--write takes exactly one workbook.)");
-  const wanted = extname(book.path).toLowerCase();
-  if (extname(target).toLowerCase() !== wanted) throw new Stop(`${shown}: 出力の名前は、元のブックと同じ「${wanted}」で終わるようにしてください。 (Use the same file extension.)`);
+  const wanted = extname(book.path).toLowerCase() || ".xlsx";
+  if (extname(target).toLowerCase() !== wanted) throw new Stop(`${shown}: 出力の名前は、「${wanted}」で終わるようにしてください。 (The name must end in ${wanted}.)`);
   const identity = await identityOf(target);
   if (identity === (await identityOf(book.path)) || target === book.path) {
     throw new Stop(`${shown}: 元のブックには書き込みません。別の名前を指定してください。 (Refusing to overwrite the input.)`);

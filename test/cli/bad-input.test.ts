@@ -24,6 +24,8 @@ beforeAll(async () => {
   mkdirSync(folder.path("フォルダー.xlsx"));
   writeFileSync(folder.path("メモ.xlsx"), "これはブックではありません。");
   writeFileSync(folder.path("空.xlsx"), "");
+  writeFileSync(folder.path("~$r5.xlsx"), "\u0004Hanako");
+  copyFileSync(SAMPLE_PATH, folder.path("拡張子なし"));
   writeFileSync(folder.path("暗号.xlsx"), compoundFile("EncryptedPackage"));
   writeFileSync(folder.path("昔.xls"), compoundFile("Workbook"));
   const zip = new JSZip();
@@ -56,13 +58,15 @@ describe("実行できないときは、標準出力に何も出さず 2 で終�
     ["ブックではない", ["メモ.xlsx"], "メモ.xlsx: Excel ブック（.xlsx）ではありません"],
     ["ほかの形式の zip", ["文書.xlsx"], "文書.xlsx: Excel ブック（.xlsx）ではありません"],
     ["途中で切れた zip", ["途中.xlsx"], "途中.xlsx: ブックが壊れていて読めません"],
+    ["Excel が開いている間の控え", ["~$r5.xlsx"], "~$r5.xlsx: Excel がブックを開いている間だけ置くファイル"],
+    ["拡張子のないブックの写し", ["拡張子なし", "--write", "写し"], "写し: 出力の名前は、「.xlsx」で終わる"],
     ["0 バイト", ["空.xlsx"], "ファイルの中身がありません"],
     ["パスワード付き", ["暗号.xlsx"], "パスワードで保護されています"],
     ["古い形式", ["昔.xls"], "古い形式（.xls）"],
     ["二つ目が開けない", ["r5.xlsx", "メモ.xlsx"], "メモ.xlsx: "],
     ["同じブックを二度", ["r5.xlsx", "./r5.xlsx"], "同じブックが二度"],
     ["リンクで同じブックを二度", ["r5.xlsx", "別名.xlsx"], "同じブックが二度"],
-    ["設定ファイルがない", ["r5.xlsx", "--settings", "ない.json"], "設定ファイルが見つかりません"],
+    ["設定ファイルがない", ["r5.xlsx", "--settings", "ない.json"], "ない.json: 設定ファイルが見つかりません"],
     ["設定が JSON でない", ["r5.xlsx", "--settings", "壊れた設定.json"], "設定ファイルの形式"],
     ["設定が並び", ["r5.xlsx", "--settings", "並び.json"], "設定ファイルの形式"],
     ["設定の名前と値が違う", ["r5.xlsx", "--settings", "別の設定.json"], "「costTolerancePercent」「tolerance」"],
@@ -70,6 +74,7 @@ describe("実行できないときは、標準出力に何も出さず 2 で終�
     const { status, out, err } = await folder.check(...argv, "--json");
     expect({ status, out }).toEqual({ status: 2, out: "" });
     expect(err).toContain(sentence);
+    expect(err).not.toContain(folder.directory);
     expect(err.trim().split("\n")).toHaveLength(1);
   });
 });

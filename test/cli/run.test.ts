@@ -55,6 +55,16 @@ describe("npm run check", () => {
     expect(out).toMatch(/指摘：エラー0件、警告\d+件、注意\d+件/u);
   });
 
+  it("章を読み取れない様式は、計とは別の行になる", async () => {
+    const model = await openWorkbook(readFileSync(SAMPLE_PATH), "sample.xlsx");
+    const sheet = model.sheetByName("3_検証_市政戦略課");
+    if (sheet) model.setCell(sheet.id, 3, 1, { kind: "clear" });
+    writeFileSync(folder.path("章なし.xlsx"), await model.save());
+    const { out } = await folder.check("章なし.xlsx");
+    expect(out).toContain("\n章を読み取れない様式　施策0　事業1　事業費 ");
+    expect(out.match(/^計\p{Zs}/gmu)).toHaveLength(1);
+  });
+
   it("端末を操る文字がセルにあっても、一覧には出さない", async () => {
     const model = await openWorkbook(readFileSync(SAMPLE_PATH), "sample.xlsx");
     const sheet = model.sheetByName("14_検証_建設課");
