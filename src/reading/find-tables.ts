@@ -37,7 +37,7 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
   let next = 0;
   region.rows.forEach((row, index) => {
     if (index < next) return;
-    const pair = holdsPair(row.tokens) ? pairOf(row, region.rows[index - 1], titleYear) : null;
+    const pair = holdsPair(row) ? pairOf(row, region.rows[index - 1], titleYear) : null;
     if (!pair) return;
     const table = tableAt(region, index, pair);
     if (!table) return;
@@ -109,7 +109,7 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const heading = region.rows[index];
   if (!heading) return null;
   const first = leftOf(region);
-  const end = region.rows.findIndex(({ tokens }, at) => at > index && (isEnd(tokens, first, plan, actual) || isOtherHeading(tokens, plan.column)));
+  const end = region.rows.findIndex((row, at) => at > index && row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column)));
   const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
   const corner = heading.tokens.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
@@ -150,8 +150,9 @@ function leftOf(region: Region): number {
   return region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
 }
 
-function isEnd(tokens: readonly Token[], first: number, plan: Token, actual: Token): boolean {
-  if (holdsPair(tokens)) return true;
+function isEnd(row: TokenRow, first: number, plan: Token, actual: Token): boolean {
+  if (holdsPair(row)) return true;
+  const { tokens } = row;
   return tokens.some((token) => {
     if (token.label?.title) return true;
     if (!token.label?.field || !endsTable.has(token.label.field)) return false;
@@ -178,8 +179,8 @@ function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
   return right.length > 1 && right.every(({ value, blank }) => typeof value === "string" && !blank) && right.some(({ label }) => label?.head && label.head !== "corner");
 }
 
-function holdsPair(tokens: readonly Token[]): boolean {
-  if (tokens.length < 2) return false;
+function holdsPair({ tokens, labelled }: TokenRow): boolean {
+  if (!labelled || tokens.length < 2) return false;
   return tokens.some(({ label }) => label?.head === "plan") && tokens.some(({ label }) => label?.head === "actual");
 }
 

@@ -5,25 +5,34 @@ import { Token, type TokenRow } from "./token";
 
 /** The one pass over the cells: every cell with something in it becomes a token, labels recognised by their letters. */
 export function scan(grid: Grid): TokenRow[] {
-  const rows: { row: number; tokens: Token[] }[] = [];
+  const rows: TokenRow[] = [];
   const letters: Token[] = [];
-  for (const [index, cells] of grid.values.entries()) {
-    const row = grid.top + index;
-    let tokens: Token[] | null = null;
+  // Of one row after the other: an array that grows takes several times the room that its tokens need.
+  const filled: Token[] = [];
+  let row = grid.top - 1;
+  for (const cells of grid.values) {
+    row += 1;
+    let count = 0;
+    let labelled = false;
     for (let offset = 0; offset < cells.length; offset += 1) {
       const value = cells[offset];
       if (value === undefined || (typeof value === "string" && value.length === 0)) continue;
       const token = toToken(row, grid.left + offset, value);
-      if (tokens) tokens.push(token);
-      else tokens = [token];
+      filled[count] = token;
+      count += 1;
+      labelled ||= token.label !== null;
       if (isLetter(token)) letters.push(token);
     }
-    if (tokens) rows.push({ row, tokens });
+    if (count > 0) rows.push({ row, tokens: filled.slice(0, count), labelled });
   }
   if (letters.length < 2) return rows;
   const spread = joinLetters(letters);
   if (spread.size === 0) return rows;
-  return rows.map(({ row, tokens }) => ({ row, tokens: tokens.map((token) => spread.get(token) ?? token) }));
+  return rows.map((line) => {
+    if (!line.tokens.some((token) => spread.has(token))) return line;
+    const tokens = line.tokens.map((token) => spread.get(token) ?? token);
+    return { row: line.row, tokens, labelled: tokens.some((token) => token.label !== null) };
+  });
 }
 
 function toToken(row: number, column: number, value: CellValue): Token {

@@ -26,10 +26,10 @@ export function splitSheet(rows: readonly TokenRow[]): Region[] {
 
 /** Gives each cell to the form that began last among those that own its column. */
 function share(rows: readonly TokenRow[], territories: readonly Territory[]): Region[] {
-  const parts = territories.map((territory) => ({ territory, rows: [] as { row: number; tokens: Token[] }[] }));
+  const parts = territories.map((territory) => ({ territory, rows: [] as { row: number; tokens: Token[]; labelled: boolean }[] }));
   let active: typeof parts = [];
   let next = 0;
-  for (const { row, tokens } of rows) {
+  for (const { row, tokens, labelled } of rows) {
     for (let part = parts[next]; part && part.territory.top <= row; part = parts[next]) {
       const { left, right } = part.territory;
       active = [part, ...active.filter(({ territory }) => territory.left < left || territory.right > right)];
@@ -39,7 +39,7 @@ function share(rows: readonly TokenRow[], territories: readonly Territory[]): Re
       const owner = active.find(({ territory }) => token.column >= territory.left && token.column <= territory.right) ?? active.at(-1) ?? parts[0];
       const last = owner?.rows.at(-1);
       if (last?.row === row) last.tokens.push(token);
-      else owner?.rows.push({ row, tokens: [token] });
+      else owner?.rows.push({ row, tokens: [token], labelled });
     }
   }
   return parts.filter((part) => part.rows.length > 0).map((part) => ({ rows: part.rows }));
@@ -71,7 +71,7 @@ const headerRoles: ReadonlySet<FieldRole> = new Set(["department", "plan", "meas
 function topOf(spine: Spine, rows: readonly TokenRow[]): number {
   const { title } = spine;
   if (title) return withHeading(rows, title, spine.column);
-  const header = rowsBetween(rows, spine.after + 1, spine.first).find(({ tokens }) => tokens.some((token) => token.column === spine.column && token.label?.field && token.label.inline === null && headerRoles.has(token.label.field)));
+  const header = rowsBetween(rows, spine.after + 1, spine.first).find(({ tokens, labelled }) => labelled && tokens.some((token) => token.column === spine.column && token.label?.field && token.label.inline === null && headerRoles.has(token.label.field)));
   return header?.row ?? spine.first;
 }
 

@@ -38,6 +38,8 @@ for (const value of ["", 0.5]) keepShape(new Token(0, 0, value, true, null));
 export interface TokenRow {
   readonly row: number;
   readonly tokens: readonly Token[];
+  /** False where none of them is a label, as in most rows of a list beside a form: nobody need look for one there. */
+  readonly labelled: boolean;
 }
 
 /** Columns from…to, both included. */

@@ -47,19 +47,25 @@ export function unreadTable(region: Region, tables: readonly Table[], rows: read
 }
 
 function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost" | "labour", least: number): Token | null {
-  for (const [index, { row, tokens }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const line = rows[index];
+    if (!line?.labelled) continue;
+    const { row, tokens } = line;
     const label = tokens.find((token) => token.label?.row === role && token.label.inline === null);
     if (!label) continue;
     // 事業費 | 当初 over 補正後: the sums may stand in the next rows that have no label of their own.
-    const next = rows.slice(index + 1, index + 1 + MAX_GAP).findIndex((other) => other.row - row > MAX_GAP || other.tokens.some((token) => token.label !== null));
+    const next = rows.slice(index + 1, index + 1 + MAX_GAP).findIndex((other) => other.row - row > MAX_GAP || (other.labelled && other.tokens.some((token) => token.label !== null)));
     const own = rows.slice(index, next < 0 ? index + 1 + MAX_GAP : index + 1 + next);
-    if (own.some((line) => figuresBehind(line.tokens, label.column) >= least)) return label;
+    if (own.some((other) => figuresBehind(other.tokens, label.column) >= least)) return label;
   }
   return null;
 }
 
 function headingOverFigures(rows: readonly TokenRow[]): Token | null {
-  for (const [index, { row, tokens }] of rows.entries()) {
+  for (let index = 0; index < rows.length; index += 1) {
+    const line = rows[index];
+    if (!line?.labelled) continue;
+    const { row, tokens } = line;
     const corner = tokens.find(({ label }) => label?.head === "corner");
     const isComparison = corner && (corner.text.includes("指標") || tokens.some(({ label, column }) => column > corner.column && (label?.head === "plan" || label?.head === "actual")));
     if (!isComparison || tokens.some(({ value }) => typeof value === "number")) continue;
