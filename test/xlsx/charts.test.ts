@@ -91,3 +91,15 @@ test("シートの名前を変えると、グラフの参照も付いて行く",
   book.renameSheet(id, "章別 集計");
   expect(sheetOf(await reopened(book)).charts[0]?.series).toMatchObject([{ name: "='章別 集計'!$A$1", values: "'章別 集計'!$B$1:$B$2", categories: "'章別 集計'!$A$1:$A$2" }]);
 });
+
+test("XML に書けない文字は、グラフの題・名前・軸の文字には書かれず、セルには残る", async () => {
+  const book = createWorkbook("a.xlsx");
+  const { id } = sheetOf(book);
+  book.setCell(id, 0, 0, { kind: "value", value: "第５章\u0007\ud842 \u{20BB7}" });
+  book.addChart(id, chart({ name: "名\u0001前", title: "題\u000b名\uffff", series: [series({ name: "実績\u001f", categories: "Sheet1!$A$1:$A$1" })] }));
+  const parts = await partsOf(await book.save());
+  const written = [...parts].filter(([path]) => /charts\/chart1|drawing1\.xml$/.test(path)).map(([, bytes]) => Buffer.from(bytes, "latin1").toString("utf8")).join("");
+  for (const text of ["名前", ">題名<", ">実績<", ">第５章 𠮷<"]) expect(written).toContain(text);
+  expect(written).not.toMatch(/[^\P{C}\r\n]|\p{Cs}|\uffff/u);
+  expect(sheetOf(await reopened(book)).cell(0, 0).value).toBe("第５章\u0007\ud842 \u{20BB7}");
+});

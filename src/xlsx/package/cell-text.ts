@@ -1,4 +1,4 @@
-import { encodeXml } from "./xml-text";
+import { encodeXml, NOT_IN_XML } from "./xml-text";
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 
@@ -14,17 +14,10 @@ export function decodeCellText(text: string): string {
 export function encodeCellText(text: string): string {
   const safe = text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    .replace(FORBIDDEN, (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+    .replace(NOT_IN_XML, (mark) => `_x${mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`)
+    .replaceAll("\r", "_x000D_");
   return encodeXml(safe);
 }
-
-const code = (point: number) => `\\u${point.toString(16).padStart(4, "0")}`;
-const range = (from: number, to: number) => `${code(from)}-${code(to)}`;
-const FORBIDDEN = new RegExp(
-  `[${range(0, 8)}${range(0x0b, 0x1f)}${range(0xfffe, 0xffff)}]`
-  + `|[${range(0xd800, 0xdbff)}](?![${range(0xdc00, 0xdfff)}])|(?<![${range(0xd800, 0xdbff)}])[${range(0xdc00, 0xdfff)}]`,
-  "g",
-);
 
 /** True where the text would lose blanks without xml:space="preserve". */
 export function needsPreserve(text: string): boolean {

@@ -10,14 +10,24 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** Text for an element's content. */
+const code = (point: number) => `\\u${point.toString(16).padStart(4, "0")}`;
+const range = (from: number, to: number) => `${code(from)}-${code(to)}`;
+
+/** Characters that XML 1.0 holds in no way: controls but the tab and line breaks, two that are none, lone surrogates. */
+export const NOT_IN_XML = new RegExp(
+  `[${range(0, 8)}${range(0x0b, 0x0c)}${range(0x0e, 0x1f)}${range(0xfffe, 0xffff)}]`
+  + `|[${range(0xd800, 0xdbff)}](?![${range(0xdc00, 0xdfff)}])|(?<![${range(0xd800, 0xdbff)}])[${range(0xdc00, 0xdfff)}]`,
+  "g",
+);
+
+/** Text for an element's content, without what XML cannot hold. */
 export function encodeXml(text: string): string {
-  return text.replace(/[&<>\r]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" })[mark] ?? mark);
+  return text.replace(NOT_IN_XML, "").replace(/[&<>\r]/g, (mark) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;" })[mark] ?? mark);
 }
 
-/** Text for an attribute in double quotes; line breaks and tabs are kept from being folded into spaces. */
+/** Text for an attribute in double quotes, without what XML cannot hold; line breaks and tabs are kept from being folded into spaces. */
 export function encodeAttribute(text: string): string {
-  return text.replace(/[&<>"\r\n\t]/g, (mark) => ATTRIBUTE_MARKS[mark] ?? mark);
+  return text.replace(NOT_IN_XML, "").replace(/[&<>"\r\n\t]/g, (mark) => ATTRIBUTE_MARKS[mark] ?? mark);
 }
 
 const ATTRIBUTE_MARKS: Readonly<Record<string, string>> = {
