@@ -11,6 +11,7 @@ export interface CheckArguments {
 export const usage = `使い方: npm run --silent check -- ブック.xlsx [ほかのブック.xlsx …] [--json] [--write 出力.xlsx] [--settings 設定.json]
 
   検証シートのブックを検証し、指摘を一覧にします。元のブックは書き換えません。
+  ブックはいくつでも指定できます。名前には * と ? を使えます（*.xlsx）。
   --json           結果を JSON で標準出力に出します（ほかには何も出しません）。
   --write 出力     強調と、「章別集計」「指摘一覧」の2シートを加えた写しを保存します（ブックが1つのとき）。
   --settings 設定  許容差などの設定ファイル（JSON）を使います。指定しないときは、ブックに保存された設定、

@@ -2,6 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { OpenError, type WorkbookModel } from "../xlsx/model";
 import { openWorkbook } from "../xlsx/open-workbook";
+import { expandNames, isLockFile } from "./expand-names";
 import { fileErrorCode, Stop } from "./stop";
 
 export interface OpenedBook {
@@ -23,18 +24,14 @@ const openAdvice: Readonly<Record<OpenError["reason"], string>> = {
   "too-large": "大きすぎるため読めません。ブックを分けてください。 (Too large.)",
 };
 
-const ownerFileAdvice = "Excel がブックを開いている間だけ置くファイルです。Excel でブックを閉じるか、このファイルを指定から外してください。 (Excel's lock file, not a workbook.)";
-
-/** Beside an open book lies ~$book.xlsx, which *.xlsx names as well. */
-function isOwnerFile(path: string): boolean {
-  return basename(path).startsWith("~$");
-}
+const lockFileAdvice = "Excel がブックを開いている間だけ置くファイルです。Excel でブックを閉じるか、このファイルを指定から外してください。 (Excel's lock file, not a workbook.)";
 
 /**
  * Opens every book, in order.
  * @throws Stop with the first file that cannot be opened, or that is named twice
  */
-export async function openBooks(typed: readonly string[], directory: string): Promise<readonly OpenedBook[]> {
+export async function openBooks(named: readonly string[], directory: string): Promise<readonly OpenedBook[]> {
+  const typed = expandNames(named, directory);
   const paths = typed.map((path) => resolve(directory, path));
   await refuseRepeats(typed, paths);
   const opened: OpenedBook[] = [];
@@ -71,7 +68,7 @@ async function open(path: string, shown: string): Promise<WorkbookModel> {
   try {
     return await openWorkbook(bytes, basename(path));
   } catch (error) {
-    if (error instanceof OpenError) throw new Stop(`${shown}: ${isOwnerFile(path) ? ownerFileAdvice : openAdvice[error.reason]}`);
+    if (error instanceof OpenError) throw new Stop(`${shown}: ${isLockFile(basename(path)) ? lockFileAdvice : openAdvice[error.reason]}`);
     throw error;
   }
 }

@@ -113,6 +113,15 @@ describe("npm run check", () => {
     expect(report.summary.total).toMatchObject({ projects: 8, budget: 63164 });
   });
 
+  it("名前の * と ? は、当てはまるブックを番号の順に指す。Excel が開いている間の控えは指さない", async () => {
+    mkdirSync(folder.path("各課"));
+    for (const name of ["第10課.xlsx", "第2課.XLSX", "~$第2課.xlsx", "第2課.txt", "第2課(控).xlsx"]) copyFileSync(SAMPLE_PATH, folder.path(`各課/${name}`));
+    const filesOf = async (name: string) => (JSON.parse((await folder.check(name, "--json")).out) as ReturnType<typeof toReportJson>).workbooks.map(({ file }) => file);
+    expect(await filesOf("各課/*課.xlsx")).toEqual(["第2課.XLSX", "第10課.xlsx"]);
+    expect(await filesOf("各課/第?課(*).xlsx")).toEqual(["第2課(控).xlsx"]);
+    expect(await folder.check("各課/*.xlsm")).toEqual({ status: 2, out: "", err: "各課/*.xlsm: 当てはまるファイルがありません。場所と名前を確認してください。 (No file matches.)\n" });
+  });
+
   it("「--」の後は、- で始まる名前もブックとみなす", async () => {
     expect(await folder.check("--json", "--", "-r5.xlsx")).toMatchObject({ status: 0, err: "" });
   });
