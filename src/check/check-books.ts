@@ -1,6 +1,6 @@
 import type { Acceptance } from "../core/accepted";
 import type { Grid } from "../core/grid";
-import type { FiledForm, Report, SheetReport, WorkbookReport } from "../core/report";
+import type { FiledForm, Report, SheetReport, UnreadSheet, WorkbookReport } from "../core/report";
 import type { Settings } from "../core/settings";
 import { finishSteps } from "../core/steps";
 import { completeReading, watchedCells } from "../reading/complete-reading";
@@ -15,6 +15,8 @@ export interface Book {
   readonly accepted?: readonly Acceptance[];
   /** What was read of the grids before their details were fetched, by sheet; it is used where the details add nothing. */
   readonly readings?: ReadonlyMap<string, SheetReading>;
+  /** What could not be read; a sheet that could not be read at all has no grid. */
+  readonly unread?: readonly UnreadSheet[];
 }
 
 /** One sheet is done, or after the last of them a part of the rules; `sheet` is the name of the sheet that was done last. */
@@ -50,9 +52,14 @@ export function* checkBooksInSteps(books: readonly Book[], settings: Settings): 
   const judging = judgeFormsInSteps(forms, settings, new Map(books.map(({ file, accepted }) => [file, accepted ?? []])));
   for (;;) {
     const judged = judging.next();
-    if (judged.done) return { workbooks, ...judged.value };
+    if (judged.done) return { workbooks, ...judged.value, ...unreadOf(books.flatMap(({ unread = [] }) => unread)) };
     yield step;
   }
+}
+
+/** The key only where something was not read. */
+export function unreadOf(unread: readonly UnreadSheet[]): Pick<Report, "unread"> {
+  return unread.length > 0 ? { unread } : {};
 }
 
 function sheetReport({ sheet, visibility, isHidden }: Grid, { forms, skipped }: SheetReading): SheetReport {

@@ -1,7 +1,7 @@
 import type { Report } from "../core/report";
 import type { Settings } from "../core/settings";
 import { finishSteps } from "../core/steps";
-import { checkBooksInSteps, type Book } from "./check-books";
+import { checkBooksInSteps, unreadOf, type Book } from "./check-books";
 import { judgeFormsInSteps } from "./judge-forms";
 
 /** A workbook of which only some sheets were read again. */
@@ -30,9 +30,13 @@ export function* recheckBookInSteps(before: Report, { sheets, changed }: BookAga
   const forms = [...before.forms.filter(({ form }) => !fresh.has(form.area.sheet)), ...again.forms]
     .filter(({ form }) => order.has(form.area.sheet))
     .sort((left, right) => (order.get(left.form.area.sheet) ?? 0) - (order.get(right.form.area.sheet) ?? 0));
+  // A sheet that could not be read at all is not among the fresh ones, whichever time it was.
+  const told = new Set((again.unread ?? []).map(({ sheet }) => sheet));
+  const stillUnread = (before.unread ?? []).filter(({ sheet }) => order.has(sheet) && !fresh.has(sheet) && !told.has(sheet));
   return {
     workbooks: [{ file, sheets: sheets.flatMap((name) => reports.get(name) ?? []) }],
     ...(yield* judgeFormsInSteps(forms, settings, new Map([[file, changed.accepted ?? []]]))),
+    ...unreadOf([...stillUnread, ...(again.unread ?? [])]),
   };
 }
 

@@ -6,7 +6,7 @@ import { inSteps } from "./in-steps";
 import { withDetails, type CheckedWorkbook, type WorkOptions } from "./run-validation";
 
 /** What an update works from. */
-export type Before = Pick<CheckedWorkbook, "report" | "sheets" | "oversized">;
+export type Before = Pick<CheckedWorkbook, "report" | "sheets">;
 
 /**
  * Reads and checks again only the sheets that were touched, in two round trips at most. Writes nothing: a write after an edit would
@@ -17,14 +17,12 @@ export type Before = Pick<CheckedWorkbook, "report" | "sheets" | "oversized">;
 export async function recheckSheets(before: Before, touched: readonly SheetTouch[], { signal }: Pick<WorkOptions, "signal"> = {}): Promise<CheckedWorkbook | null> {
   const wanted = new Set(touched.filter((touch) => concerns(before, touch)).map(({ sheet }) => sheet));
   if (touched.length > 0 && wanted.size === 0) return null;
-  const { sheets, grids, oversized, accepted, brokenAccepted, settings: { settings, broken } } = await readSheets(wanted, before.sheets, signal);
+  const { sheets, grids, unread, accepted, brokenAccepted, keptUnread, settings: { settings, broken } } = await readSheets(wanted, before.sheets, signal);
   const changed = await withDetails(grids, { signal });
   signal?.throwIfAborted();
-  const again = { sheets: sheets.map(({ name }) => name), changed: { ...changed, accepted } };
+  const again = { sheets: sheets.map(({ name }) => name), changed: { ...changed, accepted, unread: [...unread, ...changed.unread] } };
   const report = await inSteps(recheckBookInSteps(before.report, again, settings), () => undefined, signal);
-  const read = new Set(grids.map(({ sheet }) => sheet));
-  const stillOversized = before.oversized.filter((name) => !read.has(name) && !oversized.includes(name) && sheets.some((sheet) => sheet.name === name));
-  return { report, sheets, oversized: [...stillOversized, ...oversized], brokenSettings: broken, brokenAccepted };
+  return { report, sheets, brokenSettings: broken, brokenAccepted, keptUnread };
 }
 
 function concerns({ report, sheets }: Before, { sheet, calculated }: SheetTouch): boolean {

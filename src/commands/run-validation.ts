@@ -36,12 +36,12 @@ export interface WorkOptions {
 export interface CheckedWorkbook {
   readonly report: Report;
   readonly sheets: readonly SheetRef[];
-  /** Sheets too large to be read; they were not checked. */
-  readonly oversized: readonly string[];
   /** Settings in the workbook that could not be used; their defaults were. */
   readonly brokenSettings: readonly (keyof Settings)[];
   /** Some of the accepted findings kept in the workbook could not be read. */
   readonly brokenAccepted: boolean;
+  /** Excel did not give what is kept in the workbook: the check was made with defaults, and nothing counts as accepted. */
+  readonly keptUnread: boolean;
 }
 
 export interface ValidatedWorkbook extends CheckedWorkbook {
@@ -80,25 +80,25 @@ export async function checkWorkbook(options: WorkOptions): Promise<CheckedWorkbo
   const { onProgress, signal } = options;
   const onWaiting = waiting(options);
   onProgress?.({ stage: "reading", done: 0, total: 0, sheet: null });
-  const { file, grids, sheets, oversized, accepted, brokenAccepted, settings: { settings, broken } } = await readWorkbook({
+  const { file, grids, sheets, unread, accepted, brokenAccepted, keptUnread, settings: { settings, broken } } = await readWorkbook({
     signal,
     onWaiting,
     onProgress: (done, total) => onProgress?.({ stage: "reading", done, total, sheet: null }),
   });
   const complete = await withDetails(grids, { signal, onWaiting });
   const report = await inSteps(
-    checkBooksInSteps([{ file, ...complete, accepted }], settings),
+    checkBooksInSteps([{ file, ...complete, accepted, unread: [...unread, ...complete.unread] }], settings),
     ({ done, total, sheet }) => onProgress?.({ stage: "checking", done, total, sheet }),
     signal,
   );
-  return { report, sheets, oversized, brokenSettings: broken, brokenAccepted };
+  return { report, sheets, brokenSettings: broken, brokenAccepted, keptUnread };
 }
 
 /** The sheets with what only Excel can tell beyond their values, fetched where forms are, and what the values alone said. */
 export async function withDetails(grids: readonly Grid[], options: Pick<ReadOptions, "signal" | "onWaiting">) {
   const readings = await inSteps(readInSteps(grids), () => undefined, options.signal);
   const details = await readDetails(wantedOf(grids, readings), options);
-  return { grids: grids.map((grid) => ({ ...grid, ...details.get(grid.sheet) })), readings };
+  return { grids: grids.map((grid) => ({ ...grid, ...details.bySheet.get(grid.sheet) })), readings, unread: details.unread };
 }
 
 /** What the values alone say, by sheet. */

@@ -62,6 +62,18 @@ export interface Summary {
   readonly total: ChapterSummary;
 }
 
+/**
+ * What of a sheet could not be read, so that it was not checked. size: all of it, because it is too large; values: all of it, because
+ * Excel refused; displayed: how numbers are shown (units in number formats); sight: hidden lines and text that is struck through;
+ * shapes: text boxes with a reason.
+ */
+export type UnreadPart = "size" | "values" | "displayed" | "sight" | "shapes";
+
+export interface UnreadSheet {
+  readonly sheet: string;
+  readonly part: UnreadPart;
+}
+
 /** A form and the workbook file that it was read from. */
 export interface FiledForm {
   readonly file: string;
@@ -76,6 +88,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** 確認済み: left out of findings and counts. The key is missing where there are none. */
   readonly accepted?: readonly AcceptedFinding[];
+  /** Each sheet and part once. The key is missing where everything was read. */
+  readonly unread?: readonly UnreadSheet[];
   readonly summary: Summary;
   readonly settings: Settings;
   /** Rules that had nothing to look at or were switched off. */

@@ -1,8 +1,11 @@
 import type { Area, Cell } from "../core/address";
+import type { UnreadSheet } from "../core/report";
 import { cellCount } from "./group-areas";
 
 /** Something to load in a round trip that it shares with others. */
 export interface DetailJob {
+  /** What is not checked where Excel refuses it. */
+  readonly about: UnreadSheet;
   /** Expected size in the message. */
   readonly bytes: number;
   /** Queues the load; answers what to do with the answer. */
@@ -38,6 +41,7 @@ const SHAPES_BYTES = 900;
 
 export function displayedJob(area: Area, keep: (text: readonly (readonly string[])[]) => void): DetailJob {
   return {
+    about: { sheet: area.sheet, part: "displayed" },
     bytes: RANGE_BYTES + cellCount(area) * CELL_BYTES,
     queue: (context) => {
       const range = rangeOf(context, area).load("text");
@@ -56,6 +60,7 @@ export interface Sight {
 /** Whether rows or columns of the area are hidden, and whether its text is struck through. */
 export function sightJob(area: Area, keep: (sight: Sight) => void): DetailJob {
   return {
+    about: { sheet: area.sheet, part: "sight" },
     bytes: RANGE_BYTES,
     queue: (context) => {
       const range = rangeOf(context, area).load("rowHidden,columnHidden,format/font/strikethrough");
@@ -74,6 +79,7 @@ export function sightJob(area: Area, keep: (sight: Sight) => void): DetailJob {
  */
 export function shapesJob({ sheet, ids }: ShapePath, keep: (found: FoundShapes) => void): DetailJob {
   return {
+    about: { sheet, part: "shapes" },
     bytes: SHAPES_BYTES,
     queue: (context) => {
       const shapes = (ids.length === 0 ? sheetOf(context, sheet) : shapeAt(context, { sheet, ids }).group).shapes
@@ -88,6 +94,7 @@ export function shapesJob({ sheet, ids }: ShapePath, keep: (found: FoundShapes) 
 
 export function shapeTextJob(place: ShapePath, keep: (text: string) => void): DetailJob {
   return {
+    about: { sheet: place.sheet, part: "shapes" },
     bytes: RANGE_BYTES,
     queue: (context) => {
       const textRange = shapeAt(context, place).textFrame.textRange.load("text");
@@ -98,6 +105,7 @@ export function shapeTextJob(place: ShapePath, keep: (text: string) => void): De
 
 export function edgesJob(area: Area, keep: (edges: Edges) => void): DetailJob {
   return {
+    about: { sheet: area.sheet, part: "shapes" },
     bytes: RANGE_BYTES,
     queue: (context) => {
       const range = rangeOf(context, area).load("left,top,width,height");

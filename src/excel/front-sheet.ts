@@ -1,11 +1,11 @@
 import type { Grid } from "../core/grid";
 import { loadedValues } from "./loaded-values";
 import { PORTION_BYTES } from "./portions";
-import { excelCode, isPayloadLimit } from "./situation-error";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
-/** What is asked of every sheet's used range. */
-const USED_PROPERTIES = "rowIndex,columnIndex,values,hidden,format/font/strikethrough";
+const VALUES = "rowIndex,columnIndex,values";
+/** With what spares a question later: whether anything in the used range is hidden or struck through. */
+const VALUES_AND_LOOKS = "rowIndex,columnIndex,values,hidden,format/font/strikethrough";
 /** Shorter than nearly every form; also stands in for a book that opens on a small cover sheet. */
 const LEAST_BYTES = 4_000;
 const WITHOUT_SAMPLE = 9_000;
@@ -18,45 +18,33 @@ export interface FrontSheet {
   readonly cells: ReadCells;
 }
 
-/** Queues the used range of a sheet. Formats without values do not count. */
-export function queueUsed(sheet: Excel.Worksheet): Excel.Range {
-  return sheet.getUsedRangeOrNullObject(true).load(USED_PROPERTIES);
+/** Queues the used range of a sheet, its values alone or with how they look. Formats without values do not count. */
+export function queueUsed(sheet: Excel.Worksheet, withLooks: boolean): Excel.Range {
+  const range = sheet.getUsedRangeOrNullObject(true);
+  return withLooks ? range.load(VALUES_AND_LOOKS) : range.load(VALUES);
 }
 
 /**
  * What was read of a used range.
  * @throws SituationError (payload-limit) when Excel answered null
  */
-export function usedCells(range: Excel.Range): ReadCells {
+export function usedCells(range: Excel.Range, withLooks: boolean): ReadCells {
   if (range.isNullObject) return { top: 0, left: 0, values: [] };
+  if (!withLooks) return { top: range.rowIndex, left: range.columnIndex, values: loadedValues(range) };
   // Excel answers null where some are hidden or struck through: which ones is asked later, and only for the cells that count.
   const isHidden = range.hidden === false ? nothingHidden : undefined;
   const struck = range.format.font.strikethrough === false ? nothingStruck : undefined;
   return { top: range.rowIndex, left: range.columnIndex, values: loadedValues(range), ...(isHidden && { isHidden }), ...(struck && { struck }) };
 }
 
-/** With these Excel may answer where no sheet of cells of this workbook is in front: a chart sheet (office-js #2444), another workbook (#6365). */
-const withoutSheet: ReadonlySet<string | null> = new Set([
-  "ItemNotFound", "InvalidSelection", "InvalidOperation", "GeneralException", "InvalidArgument", "InvalidReference", "NotImplemented", "UnsupportedOperation",
-]);
-
 /**
- * Loads what `queue` asks for together with the sheet in front; null where none is there or it is too large to come along, which costs
- * a round trip.
+ * Queues the sheet in front; the answer reads it after the sync. Excel refuses it where a chart sheet (office-js #2444) or another
+ * workbook (#6365) is in front, or where the sheet is too large to come along.
  */
-export async function withFrontSheet(context: Excel.RequestContext, queue: () => void): Promise<FrontSheet | null> {
-  const sheet = context.workbook.worksheets.getActiveWorksheet().load("id");
-  const range = queueUsed(sheet);
-  queue();
-  try {
-    await context.sync();
-    return { id: sheet.id, cells: usedCells(range) };
-  } catch (error) {
-    if (!isPayloadLimit(error) && !withoutSheet.has(excelCode(error))) throw error;
-    queue();
-    await context.sync();
-    return null;
-  }
+export function queueFront(workbook: Excel.Workbook): () => FrontSheet {
+  const sheet = workbook.worksheets.getActiveWorksheet().load("id");
+  const range = queueUsed(sheet, true);
+  return () => ({ id: sheet.id, cells: usedCells(range, true) });
 }
 
 /** Bytes that the values of a sheet like the one in front will take; at most what one message holds. */

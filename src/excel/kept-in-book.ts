@@ -1,3 +1,4 @@
+import { defaultSettings } from "../core/settings";
 import { ACCEPTED_KEY, acceptancesFrom, unreadAcceptances, type Acceptance } from "../core/accepted";
 import { SETTINGS_KEY, settingsFrom, type ReadSettings } from "../core/settings-shape";
 
@@ -7,7 +8,12 @@ export interface KeptInBook {
   readonly accepted: readonly Acceptance[];
   /** Some of what is kept as accepted could not be read; it stays in the workbook. */
   readonly brokenAccepted: boolean;
+  /** Excel did not let the add-in read what is kept: defaults, and nothing accepted. */
+  readonly keptUnread: boolean;
 }
+
+/** What a check goes on with where Excel does not let the add-in read what is kept. */
+export const nothingRead: KeptInBook = { settings: { settings: defaultSettings, broken: [] }, accepted: [], brokenAccepted: false, keptUnread: true };
 
 /** To be loaded with a batch that goes to Excel anyway, and read after its sync. */
 export function keptIn({ settings }: Excel.Workbook): { load(): void; read(): KeptInBook } {
@@ -20,7 +26,7 @@ export function keptIn({ settings }: Excel.Workbook): { load(): void; read(): Ke
     },
     read() {
       const accepted = keptValue(kept);
-      return { settings: settingsFrom(keptValue(stored)), accepted: acceptancesFrom(accepted), brokenAccepted: unreadAcceptances(accepted).length > 0 };
+      return { settings: settingsFrom(keptValue(stored)), accepted: acceptancesFrom(accepted), brokenAccepted: unreadAcceptances(accepted).length > 0, keptUnread: false };
     },
   };
 }

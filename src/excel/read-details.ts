@@ -1,11 +1,15 @@
 import type { Area, Cell } from "../core/address";
 import type { Grid, TextBox } from "../core/grid";
+import { groupBy } from "../core/group-by";
+import type { UnreadSheet } from "../core/report";
+import { askApart, isRefusal } from "./ask-apart";
 import { areaOfCell, displayedJob, edgesJob, shapesJob, shapeTextJob, sightJob, type DetailJob, type Edges, type ShapePath, type ShapePlace, type Sight } from "./detail-jobs";
 import { eachInSlices } from "../core/steps";
 import { groupAreas } from "./group-areas";
 import { inPortions } from "./portions";
 import type { ReadOptions } from "./read-workbook";
 import { runExcel } from "./run-excel";
+import { isPayloadLimit } from "./situation-error";
 
 /** What is wanted of a workbook beyond its values. */
 export interface WantedDetails {
@@ -20,34 +24,64 @@ export interface WantedDetails {
 /** Details of one sheet; what was not wanted of it is undefined. */
 export type SheetDetails = Pick<Grid, "displayed" | "textBoxes" | "isHidden" | "struck">;
 
+export interface DetailsRead {
+  readonly bySheet: ReadonlyMap<string, SheetDetails>;
+  /** What Excel refused; the values are there all the same. */
+  readonly unread: readonly UnreadSheet[];
+}
+
 /**
  * Reads details of all sheets in one round trip (one more for each 4 MB). Another follows only where shapes lie on a sheet whose
  * reasons are wanted, or where some of a form is hidden or struck through; then one more for each level of groups of shapes there.
- * Nothing wanted, no round trip.
- * @throws SituationError when Excel refuses; the signal's AbortError
+ * Nothing wanted, no round trip. What Excel refuses costs some more, and is named.
+ * @throws SituationError when a cell is being edited in an Excel that does not wait; the signal's AbortError
  */
-export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: ReadOptions = {}): Promise<ReadonlyMap<string, SheetDetails>> {
+export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: ReadOptions = {}): Promise<DetailsRead> {
   const found = new FoundDetails();
   const first = found.jobsFor(wanted);
-  if (first.length === 0) return new Map();
+  if (first.length === 0) return { bySheet: new Map(), unread: [] };
+  const unread = new Map<string, UnreadSheet>();
   await runExcel(async (context) => {
-    for (let jobs = first; jobs.length > 0; jobs = found.furtherJobs()) await runJobs(context, jobs, signal);
+    for (let jobs = first; jobs.length > 0; jobs = found.furtherJobs()) {
+      for (const { about } of await runJobs(context, jobs, signal)) unread.set(`${about.part} ${about.sheet}`, about);
+    }
   }, { onWaiting, signal });
-  return found.bySheet();
+  return { bySheet: found.bySheet(), unread: [...unread.values()] };
 }
 
-async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[], signal: AbortSignal | undefined): Promise<void> {
+/** Answers the jobs that Excel refused. */
+async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[], signal: AbortSignal | undefined): Promise<readonly DetailJob[]> {
+  const refused: DetailJob[] = [];
+  const send = async (some: readonly DetailJob[]) => {
+    signal?.throwIfAborted();
+    const answers: { readonly job: DetailJob; readonly keep: () => void }[] = [];
+    await eachInSlices(some, (job) => void answers.push({ job, keep: job.queue(context) }));
+    await context.sync();
+    await eachInSlices(answers, ({ job, keep }) => {
+      try {
+        keep();
+      } catch (error) {
+        // Excel left it out of the answer.
+        if (!isRefusal(error)) throw error;
+        refused.push(job);
+      }
+    });
+  };
   await inPortions(jobs, {
     signal,
     bytes: (job) => job.bytes,
     send: async (portion) => {
-      const answers: (() => void)[] = [];
-      await eachInSlices(portion, (job) => void answers.push(job.queue(context)));
-      await context.sync();
-      await eachInSlices(answers, (keep) => keep());
+      try {
+        await send(portion);
+      } catch (error) {
+        if (!isRefusal(error) || (isPayloadLimit(error) && portion.length > 1)) throw error;
+        // What an Excel refuses is mostly all of one kind: each kind apart leaves the others alone.
+        for (const kind of groupBy(portion, ({ about }) => about.part).values()) refused.push(...(await askApart(kind, send)).map(({ item }) => item));
+      }
       return null;
     },
   });
+  return refused;
 }
 
 interface Part {

@@ -1,11 +1,12 @@
 import type { Grid } from "../core/grid";
-import { keptIn, type KeptInBook } from "./kept-in-book";
+import type { UnreadSheet } from "../core/report";
+import { orLess } from "./ask-apart";
+import { keptIn, nothingRead, type KeptInBook } from "./kept-in-book";
 import { loadedValues } from "./loaded-values";
 import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import { runExcel } from "./run-excel";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
-import { excelCode, isPayloadLimit } from "./situation-error";
 import { valueBytes } from "./value-bytes";
 
 /** A verification sheet of 12 columns and 45 rows; what a first portion really takes corrects it. */
@@ -17,8 +18,8 @@ export interface SheetsRead extends KeptInBook {
   readonly sheets: readonly SheetRef[];
   /** Of the wanted sheets that are still there, and of those that are new, renamed, hidden or shown since. */
   readonly grids: readonly Grid[];
-  /** Names of wanted sheets that are too large to be read. */
-  readonly oversized: readonly string[];
+  /** Wanted sheets that are too large to be read. */
+  readonly unread: readonly UnreadSheet[];
 }
 
 /**
@@ -29,25 +30,17 @@ export interface SheetsRead extends KeptInBook {
 export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef[], signal?: AbortSignal): Promise<SheetsRead> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const kept = keptIn(context.workbook);
-    kept.load();
-    worksheets.load(SHEET_PROPERTIES);
     const ranges = new Map(known.filter(({ id }) => wanted.has(id)).map(({ id }) => [id, usedRange(worksheets, id)]));
-    try {
-      await context.sync();
-    } catch (error) {
-      if (excelCode(error) !== "ItemNotFound" && !isPayloadLimit(error)) throw error;
+    const kept = await orLess(() => loadList(context), () => {
       // A sheet is gone, or they are too much at once: the list first, then what is there.
       ranges.clear();
-      worksheets.load(SHEET_PROPERTIES);
-      kept.load();
-      await context.sync();
-    }
+      return orLess(() => loadList(context), () => loadList(context, false));
+    });
     signal?.throwIfAborted();
 
     const sheets = sheetRefs(worksheets);
     const changed = sheets.filter((sheet) => wanted.has(sheet.id) || isOther(sheet, known.find(({ id }) => id === sheet.id)));
-    const oversized: string[] = [];
+    const unread: UnreadSheet[] = [];
     const grids = new Map<string, Grid>();
     for (const sheet of changed) {
       const range = ranges.get(sheet.id);
@@ -66,11 +59,21 @@ export function readSheets(wanted: ReadonlySet<string>, known: readonly SheetRef
       alone: async (sheet) => {
         const read = await readInRows(context, worksheets.getItem(sheet.id), signal);
         if (read) grids.set(sheet.id, { ...gridHead(sheet), ...read });
-        else oversized.push(sheet.name);
+        else unread.push({ sheet: sheet.name, part: "size" });
       },
     });
-    return { sheets, oversized, grids: changed.flatMap(({ id }) => grids.get(id) ?? []), ...kept.read() };
+    return { sheets, unread, grids: changed.flatMap(({ id }) => grids.get(id) ?? []), ...kept };
   }, { signal });
+}
+
+/** Sends what is queued together with the list of sheets and, unless Excel refused that, what is kept in the workbook. */
+async function loadList(context: Excel.RequestContext, withKept = true): Promise<KeptInBook> {
+  const { workbook } = context;
+  const kept = withKept ? keptIn(workbook) : null;
+  kept?.load();
+  workbook.worksheets.load(SHEET_PROPERTIES);
+  await context.sync();
+  return kept ? kept.read() : nothingRead;
 }
 
 function usedRange(worksheets: Excel.WorksheetCollection, id: string): Excel.Range {

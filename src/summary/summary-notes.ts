@@ -1,4 +1,4 @@
-import type { FiledForm, Report } from "../core/report";
+import type { FiledForm, Report, UnreadPart } from "../core/report";
 import type { Settings } from "../core/settings";
 import { foldLine } from "./row-lines";
 
@@ -59,7 +59,7 @@ export function settingsNote(settings: Settings): string {
 }
 
 /** How the table counts, where its figures come from, and which rules did not run. */
-export function countingNotes({ accepted = [], failedRules, skippedRules, settings }: Pick<Report, "accepted" | "failedRules" | "skippedRules" | "settings">): readonly string[] {
+export function countingNotes({ accepted = [], failedRules, skippedRules, settings, unread = [] }: Pick<Report, "accepted" | "failedRules" | "skippedRules" | "settings" | "unread">): readonly string[] {
   const disabled = skippedRules.filter(({ reason }) => reason === "disabled").length;
   return [
     settings.relistedMoney === "every-listing"
@@ -71,8 +71,17 @@ export function countingNotes({ accepted = [], failedRules, skippedRules, settin
     ...(accepted.length > 0 ? [`確認済みの指摘：${accepted.length}件（指摘の件数に含みません。シート「指摘一覧」にメモとともに載せています）`] : []),
     ...(disabled > 0 ? [`使わない設定の規則：${disabled}件`] : []),
     ...(failedRules.length > 0 ? [`実行できなかった規則：${failedRules.map(({ rule }) => rule).join("、")}（結果に含まれていません）`] : []),
+    ...(unread.length > 0 ? [`確かめきれていないシート：${unread.map(({ sheet, part }) => `${sheet}（${unreadWords[part]}）`).join("、")}`] : []),
   ];
 }
+
+const unreadWords: Readonly<Record<UnreadPart, string>> = {
+  size: "大きすぎて読めず、含まれていません",
+  values: "読めず、含まれていません",
+  displayed: "数値の表示形式を読めず",
+  sight: "非表示の行・列と取り消し線を読めず",
+  shapes: "図形の文字を読めず",
+};
 
 /** Notes as lines that fit beside each other on the sheet: `width` in characters of the standard font. */
 export function inLines(notes: readonly string[], width: number): readonly string[] {

@@ -51,8 +51,8 @@ function workbookWork() {
   return import(/* webpackChunkName: "workbook-work" */ "./workbook-work");
 }
 
-function checked({ report, sheets, oversized, brokenSettings, brokenAccepted }: CheckedWorkbook, catalogue: Catalogue): Checked {
-  return { report, sheets, catalogue, oversized, brokenSettings: brokenSettings.length > 0, brokenAccepted };
+function checked({ brokenSettings, ...rest }: CheckedWorkbook, catalogue: Catalogue): Checked {
+  return { ...rest, catalogue, brokenSettings: brokenSettings.length > 0 };
 }
 
 function named({ sheet, situation }: UnpaintedInExcel): UnpaintedSheet {

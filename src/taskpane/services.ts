@@ -79,12 +79,12 @@ export interface Checked {
   /** All sheets of the workbook, in tab order. */
   readonly sheets: readonly SheetInBook[];
   readonly catalogue: Catalogue;
-  /** Sheets too large to be read; they were not checked. */
-  readonly oversized: readonly string[];
   /** True when settings in the workbook could not be used and their defaults were. */
   readonly brokenSettings: boolean;
   /** True when some of the accepted findings kept in the workbook could not be read. */
   readonly brokenAccepted: boolean;
+  /** True when Excel did not give what is kept in the workbook: defaults were used, and nothing counts as accepted. */
+  readonly keptUnread: boolean;
 }
 
 /** Result of 検証 in this workbook. */

@@ -15,10 +15,10 @@ const PAGE = "https://localhost/pane/taskpane.html?_host_Info=Excel$Win32$16.01$
 const highlights = (model: WorkbookModel) => model.sheets.flatMap(({ conditionalFormats }) => conditionalFormats.filter(({ formula }) => isMarkerFormula(formula)));
 
 /** Batches in which this stands fail. */
-function failWhen(host: OfficeHost, part: string, code: string): void {
+function failWhen(host: OfficeHost, part: string, code: string, message?: string): void {
   const execute = host.execute.bind(host);
   host.execute = (json, flags) => {
-    if (json.includes(part)) host.failNextBatch(code);
+    if (json.includes(part)) host.failNextBatch(code, message);
     return execute(json, flags);
   };
 }
@@ -262,7 +262,7 @@ describe("リボンのボタンの失敗", () => {
     const opened: URL[] = [];
     const { host } = await excelOver(await sampleBook(), { sharedRuntime: false, onOpenDialog: (address) => opened.push(new URL(address)) });
     registerCommands(PAGE);
-    host.failNextBatch("0x800A03EC", "シート「1_成果」のセル J19");
+    failWhen(host, '"Worksheets"', "0x800A03EC", "シート「1_成果」のセル J19");
     await host.invokeCommand("summarize");
     expect(opened.map(({ origin, pathname, hash }) => origin + pathname + hash)).toEqual(["https://localhost/pane/taskpane.html"]);
     expect(Object.fromEntries(opened[0]?.searchParams ?? [])).toEqual({ failed: "summarize", code: "unknown", excel: "0x800A03EC", language: "ja-JP" });

@@ -79,10 +79,10 @@ describe("ブックを読む", () => {
   it("大きさの上限を超える答えは分けて読み、1つも落とさない", async () => {
     const { host } = await excelOver(manySheets(40));
     host.faults.payloadLimit = 60_000;
-    const { grids, oversized } = await readWorkbook();
+    const { grids, unread } = await readWorkbook();
     expect(grids.map(({ sheet }) => sheet)).toEqual(Array.from({ length: 40 }, (_, index) => `P${index + 1}`));
     expect(grids.every(({ values }) => values.length === 45)).toBe(true);
-    expect(oversized).toEqual([]);
+    expect(unread).toEqual([]);
     expect(host.counters.roundTrips).toBeLessThan(25);
   });
 
@@ -100,10 +100,10 @@ describe("ブックを読む", () => {
     const model = bookOf({ 大: Array.from({ length: 1_000 }, (_, row) => ["", "", `行${row}`, row]), P1: [["x"]] });
     const { host } = await excelOver(model);
     host.faults.payloadLimit = 12_000;
-    const { file, grids, oversized } = await readWorkbook();
+    const { file, grids, unread } = await readWorkbook();
     expect(file).toBe("book.xlsx");
     expect(grids.map(({ sheet, values }) => [sheet, values.length])).toEqual([["大", 1_000], ["P1", 1]]);
-    expect(oversized).toEqual([]);
+    expect(unread).toEqual([]);
   });
 
   it.each(["ItemNotFound", "InvalidOperation", "GeneralException"])("手前にあるのがグラフのシートで、Excel がその名を %s で断っても、全部のシートを読む", async (code) => {
@@ -124,8 +124,8 @@ describe("ブックを読む", () => {
     model.change("user", () => model.setCell(model.sheets[1]?.id ?? "", 1_048_575, 20, { kind: "value", value: "x" }));
     const { host } = await excelOver(model);
     host.faults.payloadLimit = 100_000;
-    const { grids, oversized } = await readWorkbook();
-    expect(oversized).toEqual(["迷子"]);
+    const { grids, unread } = await readWorkbook();
+    expect(unread).toEqual([{ sheet: "迷子", part: "size" }]);
     expect(grids.map(({ sheet }) => sheet)).toEqual(["P1"]);
   });
 
@@ -133,8 +133,8 @@ describe("ブックを読む", () => {
     const model = bookOf({ P1: [[1]], 長い: [["a"]] });
     model.change("user", () => model.setCell(model.sheets[1]?.id ?? "", 1_048_575, 0, { kind: "value", value: "x" }));
     await excelOver(model);
-    const { grids, oversized } = await readWorkbook();
-    expect(oversized).toEqual([]);
+    const { grids, unread } = await readWorkbook();
+    expect(unread).toEqual([]);
     expect([grids[1]?.values.length, grids[1]?.values[0], grids[1]?.values[1_048_575]]).toEqual([1_048_576, ["a"], ["x"]]);
   });
 
@@ -170,7 +170,7 @@ describe("表示されている文字を読む", () => {
     model.change("user", () => model.setStyle(model.sheets[0]?.id ?? "", { top: 0, left: 1, bottom: 0, right: 1 }, { numberFormat: "0.0%" }));
     const { host } = await excelOver(model);
     const displayed = [{ sheet: "P1", top: 0, left: 1, bottom: 0, right: 1 }, { sheet: "P2", top: 0, left: 0, bottom: 0, right: 0 }];
-    const details = await readDetails({ displayed, reasons: [], watched: [] });
+    const { bySheet: details } = await readDetails({ displayed, reasons: [], watched: [] });
     expect(details.get("P1")?.displayed?.(0, 1)).toBe("26.8%");
     expect(details.get("P1")?.displayed?.(5, 5)).toBeUndefined();
     expect(details.get("P2")?.displayed?.(0, 0)).toBe("1");
@@ -179,7 +179,7 @@ describe("表示されている文字を読む", () => {
 
   it("頼むものがなければ往復しない", async () => {
     const { host } = await excelOver(bookOf({ P1: [] }));
-    expect((await readDetails({ displayed: [], reasons: [], watched: [] })).size).toBe(0);
+    expect((await readDetails({ displayed: [], reasons: [], watched: [] })).bySheet.size).toBe(0);
     expect(host.counters.roundTrips).toBe(0);
   });
 });

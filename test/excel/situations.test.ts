@@ -66,7 +66,7 @@ describe("うまくいかない状況", () => {
     "読むときに Excel が %s で断れば %s",
     async (officeCode, code) => {
       const { host } = await excelOver(bookOf({ P1: [[1]] }));
-      host.failNextBatch(officeCode);
+      host.faults.refusals = [{ member: "Workbook.worksheets", code: officeCode }];
       await expect(readWorkbook()).rejects.toMatchObject({ name: "SituationError", code });
     },
   );

@@ -164,6 +164,7 @@ describe("指摘がないとき", () => {
 
   test.each([
     [{ brokenSettings: true }, /設定の一部が読めなかったため、初期値で検証しました。「設定」で確かめて/],
+    [{ keptUnread: true }, /設定と「確認済み」を読めませんでした。.*もう一度「検証」を押してください。/],
     [{ brokenAccepted: true, brokenSettings: true }, /「確認済み」の一部が読めませんでした。.*元の記録は消さずに残してあります。/],
   ])("ブックに残したもの %o が壊れていれば、検証のあとに言う", async (over, sentence) => {
     const { user, container } = openPane({ validate: () => Promise.resolve(validation(over)) });
@@ -172,10 +173,13 @@ describe("指摘がないとき", () => {
   });
 
   test("読めなかった設定と大きすぎるシートも述べる", async () => {
-    const { user } = openPane({ validate: () => Promise.resolve(validation({ oversized: ["台帳"], brokenSettings: true })) });
+    const unread = [{ sheet: "台帳", part: "size" }, { sheet: "P3", part: "shapes" }, { sheet: "P4", part: "shapes" }] as const;
+    const { user, container } = openPane({ validate: () => Promise.resolve(validation({ report: report({ unread }), brokenSettings: true })) });
     await user.click(button("検証"));
     await user.click(await screen.findByText("調べた範囲"));
-    expect(screen.getByText("大きすぎて読めなかったシート").nextElementSibling?.textContent).toBe("台帳");
+    expect(container.querySelector(".notice")?.textContent).toMatch(/次のシートは確かめきれていません：台帳、P3、P4。/);
+    expect(screen.getByText(/大きすぎるシート/).textContent).toContain("台帳");
+    expect(screen.getByText(/テキスト ボックスなどの図形/).textContent).toMatch(/2シートP3P4$/);
     expect(screen.getByText(/設定の一部が読めなかったため、初期値で/, { selector: "dd" })).toBeInstanceOf(HTMLElement);
   });
 

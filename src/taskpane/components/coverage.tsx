@@ -1,12 +1,12 @@
 import { usePane } from "../hooks/pane-context";
 import type { CheckResult } from "../hooks/use-checker";
 import { reportFacts, rulesThatRan } from "../model/report-facts";
-import { SkippedSheets } from "./skipped-sheets";
+import { SkippedSheets, UnreadSheets } from "./skipped-sheets";
 
 /** What was checked and what was not: the answer to "can I rely on this list?". Open to begin with where there is no list. */
 export function Coverage({ result, open }: { readonly result: CheckResult; readonly open: boolean }) {
   const { t } = usePane();
-  const { report, notPainted, oversized, brokenSettings } = result;
+  const { report, notPainted, brokenSettings, keptUnread } = result;
   const facts = reportFacts(report);
   const guides = result.catalogue.rules;
   const titleOf = (rule: string) => guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule });
@@ -30,16 +30,16 @@ export function Coverage({ result, open }: { readonly result: CheckResult; reado
         )}
         <dt>{t("coverage.skippedSheets")}</dt>
         <SkippedSheets sheets={facts.skippedSheets} />
-        {oversized.length > 0 && (
+        {report.unread && (
           <>
-            <dt>{t("coverage.oversized")}</dt>
-            {oversized.map((sheet) => <dd key={sheet}>{sheet}</dd>)}
+            <dt>{t("coverage.unread")}</dt>
+            <UnreadSheets unread={report.unread} />
           </>
         )}
-        {brokenSettings && (
+        {(brokenSettings || keptUnread) && (
           <>
             <dt>{t("coverage.settings")}</dt>
-            <dd>{t("coverage.brokenSettings")}</dd>
+            <dd>{t(keptUnread ? "notice.keptUnread" : "coverage.brokenSettings")}</dd>
           </>
         )}
         {facts.missingBoxes.length > 0 && (

@@ -1,5 +1,5 @@
 import { groupBy } from "../../core/group-by";
-import type { SheetReport } from "../../core/report";
+import type { SheetReport, UnreadSheet } from "../../core/report";
 import { usePane } from "../hooks/pane-context";
 
 /** Sheets without a form, gathered by the reason why they were not checked. */
@@ -18,6 +18,22 @@ export function SkippedSheets({ sheets }: { readonly sheets: readonly SheetRepor
               <li key={name}>{name}{visibility !== "visible" && <span className="quiet"> {t("coverage.hidden")}</span>}</li>
             ))}
           </ul>
+        </dd>
+      ))}
+    </>
+  );
+}
+
+/** What could not be read, gathered by what it is. */
+export function UnreadSheets({ unread }: { readonly unread: readonly UnreadSheet[] }) {
+  const { t } = usePane();
+  return (
+    <>
+      {[...groupBy(unread, ({ part }) => part)].map(([part, group]) => (
+        <dd key={part}>
+          {t(`coverage.unread.${part}`)}
+          <span className="quiet"> {t("coverage.sheetCount", { count: group.length })}</span>
+          <ul className="sheet-names">{group.map(({ sheet }) => <li key={sheet}>{sheet}</li>)}</ul>
         </dd>
       ))}
     </>

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { Finding } from "../../core/finding";
 import type { OnProgress, PaneServices, Progress, SheetTouch, Situation, SummaryWritten, Validation } from "../services";
-import { cancelled, cleared, damaged, summarized, troubled, unpainted } from "../model/notice";
+import { cancelled, cleared, damaged, incomplete, summarized, troubled, unpainted } from "../model/notice";
 import type { Notice } from "../model/notice";
 
 export type Task = "validate" | "summarize" | "clear";
@@ -148,7 +148,7 @@ export function useChecker(services: PaneServices): Checker {
       const validation = await services.validate({ highlight }, onProgress, signal);
       if (validation.painted !== null) painted.current = validation.report.findings;
       await show(validation, "validate");
-      return unpainted(validation) ?? damaged(validation);
+      return incomplete(validation) ?? unpainted(validation) ?? damaged(validation);
     }),
     summarize: () => run("summarize", async (onProgress, signal) => {
       const written = await services.summarize(onProgress, signal);

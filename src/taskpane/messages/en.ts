@@ -200,7 +200,12 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "coverage.hiddenCells": "Figures and reasons in hidden rows or columns (read and checked)",
   "coverage.notPainted": "Sheets not highlighted",
   "coverage.sheetCount": "{{count}} sheets",
-  "coverage.oversized": "Sheets too large to read",
+  "coverage.unread": "Not read",
+  "coverage.unread.size": "Sheets too large to read (not checked)",
+  "coverage.unread.values": "Sheets that Excel refused to read (not checked)",
+  "coverage.unread.displayed": "Number formats (per cent and units)",
+  "coverage.unread.sight": "Hidden rows and columns, struck-through text",
+  "coverage.unread.shapes": "Text boxes and other shapes (a reason in one is not seen)",
   "coverage.settings": "Settings",
   "coverage.brokenSettings": "Some of the settings kept in the workbook could not be read; the defaults were used. Look at “Settings” and save them again.",
 
@@ -236,6 +241,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "notice.summaryKept": "The last sheet, which was renamed, was left alone: {{sheets}}.",
   "notice.summaryPlain": "Some of the folding, filter, charts or colours could not be added.",
   "notice.summaryBehind": "It could not be brought to the front. Click its tab to open it.",
+  "notice.unread": "These sheets are not fully checked, because some of them could not be read: {{sheets}}. “What was checked” says what.",
+  "notice.keptUnread": "The settings and accepted findings kept in the workbook could not be read. The defaults were used, and accepted findings are listed too. Press “Check” once more.",
   "notice.brokenAccepted": "Some of the accepted findings kept in the workbook could not be read. The readable ones were used; nothing was deleted.",
 
   "situation.cell-edit": "A cell is being edited. Finish with Enter or undo with Esc, then try again.",

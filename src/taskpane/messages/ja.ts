@@ -198,7 +198,12 @@ export const ja = {
   "coverage.hiddenCells": "非表示の行・列にある数値や理由（読んで検証しました）",
   "coverage.notPainted": "強調できなかったシート",
   "coverage.sheetCount": "{{count}}シート",
-  "coverage.oversized": "大きすぎて読めなかったシート",
+  "coverage.unread": "読めなかったもの",
+  "coverage.unread.size": "大きすぎるシート（検証していません）",
+  "coverage.unread.values": "Excel が読ませなかったシート（検証していません）",
+  "coverage.unread.displayed": "数値の表示形式（％や単位）",
+  "coverage.unread.sight": "非表示の行・列と取り消し線",
+  "coverage.unread.shapes": "テキスト ボックスなどの図形（理由があっても分かりません）",
   "coverage.settings": "設定",
   "coverage.brokenSettings": "ブックに保存された設定の一部が読めなかったため、初期値で検証しました。「設定」で確かめて保存し直してください。",
 
@@ -234,6 +239,8 @@ export const ja = {
   "notice.summaryKept": "名を変えた前回のシートは残しました：{{sheets}}。",
   "notice.summaryPlain": "折りたたみ・絞り込み・グラフ・配色の一部は付けられませんでした。",
   "notice.summaryBehind": "手前に出せませんでした。シート見出しを押して開いてください。",
+  "notice.unread": "一部を読めなかったため、次のシートは確かめきれていません：{{sheets}}。読めなかったものは「調べた範囲」にあります。",
+  "notice.keptUnread": "ブックに保存された設定と「確認済み」を読めませんでした。初期値で検証し、確認済みの指摘も一覧に出しています。もう一度「検証」を押してください。",
   "notice.brokenAccepted": "ブックに保存された「確認済み」の一部が読めませんでした。読めた分だけを使い、元の記録は消さずに残してあります。",
 
   "situation.cell-edit": "セルの編集中です。Enter で確定するか Esc で取り消してから、もう一度押してください。",

@@ -33,17 +33,24 @@ export function unpainted({ notPainted, paintTrouble }: Pick<Validation, "notPai
   return notPainted.length === 0 ? null : { tone: "attention", key: "notice.notPainted", sheets: sheetNames(notPainted) };
 }
 
+/** Sheets of which something was not checked. */
+export function incomplete({ report: { unread } }: Checked): Notice | null {
+  return unread ? { tone: "attention", key: "notice.unread", sheets: sheetNames(unread) } : null;
+}
+
 /** What is kept in the workbook and could not be read. */
-export function damaged({ brokenSettings, brokenAccepted }: Checked): Notice | null {
+export function damaged({ brokenSettings, brokenAccepted, keptUnread }: Checked): Notice | null {
+  if (keptUnread) return { tone: "attention", key: "notice.keptUnread", sheets: [] };
   if (brokenAccepted) return { tone: "attention", key: "notice.brokenAccepted", sheets: [] };
   return brokenSettings ? { tone: "attention", key: "coverage.brokenSettings", sheets: [] } : null;
 }
 
-export function summarized({ written, folded, printing, shown }: SummaryWritten): Notice {
+export function summarized({ written, folded, printing, shown, report: { unread = [] }, keptUnread }: SummaryWritten): Notice {
   const taken = written.flatMap(({ sheet, renamed }) => (renamed ? [sheet] : []));
   const kept = written.flatMap((sheet) => sheet.kept ?? []);
   const said: readonly (readonly [boolean, MessageKey, readonly string[]])[] = [
     [taken.length > 0, "notice.summaryRenamed", taken], [kept.length > 0, "notice.summaryKept", kept],
+    [unread.length > 0, "notice.unread", sheetNames(unread)], [keptUnread, "notice.keptUnread", []],
     [!folded, "notice.summaryPlain", []], [!printing, "notice.summaryNoPrinting", []], [!shown, "notice.summaryBehind", []],
   ];
   const more = said.flatMap(([isSo, key, sheets]) => (isSo ? [{ key, sheets }] : []));
@@ -86,6 +93,6 @@ function enumerate(names: readonly string[], t: Translate): string {
   return names.length > NAMES_AT_MOST ? t("list.andMore", { names: shown, count: names.length - NAMES_AT_MOST }) : shown;
 }
 
-function sheetNames(sheets: readonly UnpaintedSheet[]): readonly string[] {
+function sheetNames(sheets: readonly Pick<UnpaintedSheet, "sheet">[]): readonly string[] {
   return [...new Set(sheets.map(({ sheet }) => sheet))];
 }

@@ -130,7 +130,10 @@ class Host implements OfficeHost {
       root: () => workbook({ scope }),
       byReference: (id) => scope.references.get(id),
       newObject: (typeName) => officeService(scope, typeName),
-      allow: this.allow,
+      allow: (member, since, { subject }) => {
+        this.allow(member, since);
+        this.faults.allow(member, subject);
+      },
       change: (work) => scope.model.change("add-in", work),
       used: (member) => this.book.used(member),
     });

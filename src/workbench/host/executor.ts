@@ -111,7 +111,7 @@ class BatchRun {
     const property = object.property(name);
     const member = this.paths.note(object, name);
     if (!property) throw apiNotFound(member, "この代役にはない項目です。");
-    this.options.allow(member, property.since);
+    this.options.allow(member, property.since, object);
     if (!property.member.set) throw apiNotFound(member, "この代役では書き込めない項目です。");
     const value = this.paths.argumentsOf(action.ArgumentInfo)[0];
     if (isHostObject(value)) throw invalidArgument(member);

@@ -1,6 +1,7 @@
 import { apiNotFound, HostError, itemNotFound } from "./host-error";
 import type { Argument, HostObject } from "./host-object";
 import { isHostObject } from "./host-object";
+import type { AllowMember } from "./query";
 import type { ArgumentInfo, Batch, Json, ObjectPathInfo } from "./wire";
 import { PathType, toCamel } from "./wire";
 
@@ -11,8 +12,8 @@ export interface PathOptions {
   readonly byReference: (referenceId: string) => HostObject | undefined;
   /** A service of Office itself, by its type name. */
   readonly newObject: (typeName: string) => HostObject | undefined;
-  /** Throws ApiNotFound for a member above the API set. */
-  readonly allow: (member: string, since: string) => void;
+  /** Throws ApiNotFound for a member above the API set, and what it was told to throw. */
+  readonly allow: AllowMember;
   /** Told of each member that was used, "Range.values". */
   readonly used: (member: string) => void;
 }
@@ -88,7 +89,7 @@ export class ObjectPaths {
     const member = this.note(parent, name);
     const navigation = parent.navigation(name);
     if (!navigation) throw apiNotFound(member, "この代役にはない項目です。");
-    this.options.allow(member, navigation.since);
+    this.options.allow(member, navigation.since, parent);
     return navigation.member();
   }
 
@@ -109,7 +110,7 @@ export class ObjectPaths {
     const member = this.note(object, name);
     const method = object.method(name);
     if (!method) throw apiNotFound(member, "この代役にはないメソッドです。");
-    this.options.allow(member, method.since);
+    this.options.allow(member, method.since, object);
     return method.member.call(this.argumentsOf(info));
   }
 

@@ -3,8 +3,8 @@ import type { HostObject } from "./host-object";
 import type { Json, QueryInfo } from "./wire";
 import { toPascal } from "./wire";
 
-/** Refuses a member above the API set that the stand-in was started with. */
-export type AllowMember = (member: string, since: string) => void;
+/** Refuses a member above the API set that the stand-in was started with, and what it was told to refuse. */
+export type AllowMember = (member: string, since: string, object: HostObject) => void;
 
 /** What to load of one object: its own properties and what lies below it. */
 interface Selection {
@@ -72,7 +72,7 @@ function isOffered(object: HostObject, name: string, allow: AllowMember): boolea
   const since = object.property(name)?.since;
   if (since === undefined) return false;
   try {
-    allow(`${object.className}.${name}`, since);
+    allow(`${object.className}.${name}`, since, object);
     return true;
   } catch {
     return false;
@@ -83,12 +83,12 @@ function answerName(object: HostObject, name: string, below: Selection, allow: A
   const member = `${object.className}.${name}`;
   const property = object.property(name);
   if (property?.member.get && below.names.size === 0) {
-    allow(member, property.since);
+    allow(member, property.since, object);
     return property.member.get();
   }
   const navigation = object.navigation(name);
   if (!navigation) throw apiNotFound(member, "この代役にはない項目です。");
-  allow(member, navigation.since);
+  allow(member, navigation.since, object);
   const target = navigation.member();
   return target === null ? null : answer(target, below, allow);
 }

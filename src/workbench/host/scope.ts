@@ -14,6 +14,15 @@ export interface Faults {
   latencyMs: number;
   /** Bytes that a request or an answer may have; null for no limit. Excel on the web refuses more than 5 MB. */
   payloadLimit: number | null;
+  /** Members that this Excel refuses, as some versions, platforms and files make it do. */
+  refusals: readonly Refusal[];
+}
+
+/** A member ("Worksheet.shapes") that is refused with a code, on one sheet (id) only where one is named. */
+export interface Refusal {
+  readonly member: string;
+  readonly code: string;
+  readonly sheet?: string;
 }
 
 /** What the objects of one host share. */

@@ -43,11 +43,11 @@ export function fakeServices(over: Partial<PaneServices> = {}): PaneServices {
 }
 
 export function validation(over: Partial<Validation> = {}): Validation {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, notPainted: [], painted: 0, paintTrouble: null, ...over };
+  return { report: report(), sheets: [], catalogue, brokenSettings: false, brokenAccepted: false, keptUnread: false, notPainted: [], painted: 0, paintTrouble: null, ...over };
 }
 
 export function summaryWritten(over: Partial<SummaryWritten> = {}): SummaryWritten {
-  return { report: report(), sheets: [], catalogue, oversized: [], brokenSettings: false, brokenAccepted: false, written: ["章別集計", "指摘一覧"].map((sheet) => ({ id: `id of ${sheet}`, sheet, renamed: false, kept: null })), folded: true, printing: true, shown: true, ...over };
+  return { report: report(), sheets: [], catalogue, brokenSettings: false, brokenAccepted: false, keptUnread: false, written: ["章別集計", "指摘一覧"].map((sheet) => ({ id: `id of ${sheet}`, sheet, renamed: false, kept: null })), folded: true, printing: true, shown: true, ...over };
 }
 
 /** A promise that a test settles when it likes. */
