@@ -20,8 +20,7 @@ export interface FrontSheet {
 
 /** Queues the used range of a sheet, its values alone or with how they look. Formats without values do not count. */
 export function queueUsed(sheet: Excel.Worksheet, withLooks: boolean): Excel.Range {
-  const range = sheet.getUsedRangeOrNullObject(true);
-  return withLooks ? range.load(VALUES_AND_LOOKS) : range.load(VALUES);
+  return withLooks ? sheet.getUsedRangeOrNullObject(true).load(VALUES_AND_LOOKS) : sheet.getUsedRangeOrNullObject(true).load(VALUES);
 }
 
 /**

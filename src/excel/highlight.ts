@@ -7,7 +7,7 @@ import { deleteFormat, probeSheets, type ListedSheet, type ProbedSheet } from ".
 import { inPortions } from "./portions";
 import { runExcel } from "./run-excel";
 import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
-import { SituationError } from "./situation-error";
+import { SituationError, toSituation } from "./situation-error";
 import { untilWriting, type WriteOptions } from "./until-writing";
 
 export interface PaintOptions extends WriteOptions {
@@ -33,7 +33,8 @@ const LINES_BYTES = 500;
 const DELETE_BYTES = 900;
 
 /**
- * Takes every highlight of ours away and paints these instead: two round trips. Fills, formats and conditional formats of the user stay as they are. Protected sheets are left alone and named.
+ * Takes every highlight of ours away and paints these instead: two round trips. Fills, formats and conditional formats of the user stay as
+ * they are. Sheets that are protected, or refused by Excel, are left alone and named.
  * @throws SituationError when Excel refuses; the signal's AbortError before anything was written
  */
 export function paintHighlights(highlights: readonly Highlight[], { sheets, onWaiting, ...options }: PaintOptions = {}): Promise<PaintResult> {
@@ -42,7 +43,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
   return runExcel(async (context) => {
     const probed = await probeSheets(context, sheets ?? (await listSheets(context)));
     const work = probed.map((probe) => ({ ...probe, formats: plannedFormats(bySheet.get(probe.name) ?? []) }));
-    const changed = work.filter(({ isProtected, own, formats }) => !isProtected && own.length + formats.length > 0);
+    const changed = work.filter(({ isProtected, refusal, own, formats }) => !isProtected && refusal === undefined && own.length + formats.length > 0);
     let sent = 0;
     let isSending = false;
     await inPortions(changed, {
@@ -63,7 +64,7 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
         return null;
       },
     });
-    const notPainted = work.filter(({ isProtected, own, formats }) => isProtected && own.length + formats.length > 0).map(refused);
+    const notPainted = work.filter(({ isProtected, refusal, own, formats }) => refusal !== undefined || (isProtected && own.length + formats.length > 0)).map(refused);
     const left = new Set(notPainted.map(({ sheet }) => sheet));
     const there = new Set(probed.map(({ name }) => name));
     return { painted: highlights.filter(({ area }) => there.has(area.sheet) && !left.has(area.sheet)).length, notPainted };
@@ -115,6 +116,6 @@ async function listSheets(context: Excel.RequestContext): Promise<readonly Sheet
   return sheetRefs(worksheets);
 }
 
-function refused({ name }: ProbedSheet): UnpaintedSheet {
-  return { sheet: name, situation: new SituationError("protected", "worksheet.protection.protected", name) };
+function refused({ name, refusal }: ProbedSheet): UnpaintedSheet {
+  return { sheet: name, situation: refusal === undefined ? new SituationError("protected", "worksheet.protection.protected", name) : toSituation(refusal, { sheet: name }) };
 }

@@ -1,13 +1,16 @@
 import { isMarkerFormula } from "../summary/highlight-looks";
+import { askApart, mayGoWithout } from "./ask-apart";
 import { inPortions } from "./portions";
 import type { SheetRef } from "./sheet-list";
-import { excelCode } from "./situation-error";
+import { excelCode, isPayloadLimit } from "./situation-error";
 
 /** What stands on a sheet before it is painted or cleaned. */
 export interface ProbedSheet {
   readonly id: string;
   readonly name: string;
   readonly isProtected: boolean;
+  /** Excel's answer where it does not let the sheet be asked. */
+  readonly refusal?: unknown;
   /** Ids of our highlights, recognised by their formula just now; Excel may renumber them later. */
   readonly own: readonly string[];
 }
@@ -27,7 +30,8 @@ const RULE_BYTES = 1_300;
 
 /**
  * Finds our highlights on these sheets in one round trip, one more for each 4 MB. Where Excel cannot read the formula of every
- * format, the formulas are asked for apart.
+ * format, the formulas are asked for apart; a sheet that it refuses to be asked at all is told with its answer.
+ * @throws Excel's error when it refuses every sheet
  */
 export async function probeSheets(context: Excel.RequestContext, refs: readonly ListedSheet[]): Promise<readonly ProbedSheet[]> {
   const probed: Omit<ProbedSheet, "own">[] = [];
@@ -37,8 +41,8 @@ export async function probeSheets(context: Excel.RequestContext, refs: readonly 
   await inPortions(refs, {
     bytes: () => SHEET_BYTES,
     send: async (portion) => {
-      for (const { id: sheet, name, isProtected, formats } of await findFormats(context, portion)) {
-        probed.push({ id: sheet, name, isProtected });
+      for (const { id: sheet, formats, ...found } of await findFormats(context, portion)) {
+        probed.push({ id: sheet, ...found });
         for (const { id, formula } of formats) {
           if (formula === null) unknown.push({ sheet, id });
           else if (isMarkerFormula(formula)) keep({ sheet, id });
@@ -57,7 +61,7 @@ export async function probeSheets(context: Excel.RequestContext, refs: readonly 
   return probed.map((probe) => ({ ...probe, own: own.get(probe.id) ?? [] }));
 }
 
-interface FoundFormats extends Pick<ProbedSheet, "id" | "name" | "isProtected"> {
+interface FoundFormats extends Omit<ProbedSheet, "own"> {
   /** Those with a formula; null where it was not read. */
   readonly formats: readonly { readonly id: string; readonly formula: string | null }[];
 }
@@ -66,10 +70,12 @@ async function findFormats(context: Excel.RequestContext, refs: readonly ListedS
   try {
     return await loadFormats(context, refs, true);
   } catch (error) {
-    const code = excelCode(error);
-    if (!unreadable.has(code) && code !== "PropertyNotLoaded") throw error;
-    return loadFormats(context, refs, false);
+    if (isPayloadLimit(error) || !mayGoWithout(error)) throw error;
   }
+  const found: FoundFormats[] = [];
+  const refused = await askApart(refs, async (some) => void found.push(...(await loadFormats(context, some, false))));
+  if (refused[0] && found.length === 0) throw refused[0].error;
+  return [...found, ...refused.map(({ item: { id, name }, error }) => ({ id, name, isProtected: false, refusal: error, formats: [] }))];
 }
 
 async function loadFormats(context: Excel.RequestContext, refs: readonly ListedSheet[], withFormulas: boolean): Promise<readonly FoundFormats[]> {

@@ -191,3 +191,14 @@ it("何も断られなければ3往復で、読めなかったものはない", 
   const checked = await runValidation({ highlight: false });
   expect([checked.report.unread, checked.keptUnread, host.counters.roundTrips]).toEqual([undefined, false, 3]);
 });
+
+it.each(["WorksheetProtection.protected", "Worksheet.protection", "Range.conditionalFormats"])("1枚のシートの %s が読めなければ、そのシートだけ強調せず、そう言う", async (member) => {
+  const sheet = "7_検証_福祉課";
+  const { model } = await sampleThatRefuses([member], "GeneralException", sheet);
+  const { notPainted, painted, paintTrouble, report } = await runValidation({ highlight: true });
+  expect(found(report)).toEqual(found(plain));
+  expect(notPainted.map((left) => [left.sheet, left.situation.code])).toEqual([[sheet, "unknown"]]);
+  expect([painted, paintTrouble]).toEqual([expect.any(Number), null]);
+  const paintedSheets = model.sheets.filter(({ conditionalFormats }) => conditionalFormats.length > 0).map(({ name }) => name);
+  expect(paintedSheets).toHaveLength(new Set(plain.findings.map(({ cell }) => cell.sheet)).size - 1);
+});
