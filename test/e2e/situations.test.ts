@@ -227,7 +227,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
   });
 
   test("知らないコードは、担当者に伝える内容として見せ、コピーできる", async () => {
-    await user.situation("次の呼び出しを知らないコードで断る");
+    await user.situation("どの呼び出しも知らないコードで断る");
     await user.button("検証").click();
     await notice(/思いがけないことが起きて/).waitFor();
     await user.button("内容をコピー").click();

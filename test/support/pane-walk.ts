@@ -22,6 +22,8 @@ const CLEAN_SHEETS = ["表紙", "9_成果_庶務課"];
 /** A warning about a reason left blank, and the sheet on which it stands. */
 const SHEET = "7_検証_福祉課";
 
+const REFUSE_ALL = "どの呼び出しも知らないコードで断る";
+
 /** A clerk's way through every state of the pane over the page of `npm start`; the page has to be open in this language. */
 export async function walkPane(page: Page, language: WalkLanguage, look: Look): Promise<void> {
   const walker = new Walker(page, language, look);
@@ -74,10 +76,11 @@ class Walker {
     await other.close();
     await this.text("sample.opened").waitFor();
     await this.look("sample opened");
-    await this.user.situation("次の呼び出しを知らないコードで断る");
+    await this.user.situation(REFUSE_ALL);
     await this.press("sample.open");
     await this.pane.getByRole("link", { name: this.say("sample.save") }).waitFor();
     await this.look("sample refused");
+    await this.user.situation(REFUSE_ALL);
     await this.openView("action.help");
     await this.look("help before a check");
     await this.press("action.help");
@@ -166,7 +169,16 @@ class Walker {
   }
 
   async situations(): Promise<void> {
-    await this.refused("次の呼び出しを知らないコードで断る", "unknown code");
+    await this.refused(REFUSE_ALL, "unknown code");
+    await this.user.situation(REFUSE_ALL);
+    await this.user.situation("図形を読ませない");
+    await this.press("action.validate");
+    await this.settled();
+    await this.pane.locator('.notice[data-tone="attention"]').waitFor();
+    await this.text("coverage.title").click();
+    await this.look("shapes not read");
+    await this.text("coverage.title").click();
+    await this.user.situation("図形を読ませない");
     await this.refused("次の呼び出しで接続を切る", "connection lost");
     await this.user.situation("やりとりを 1 KB までにする");
     await this.press("action.validate");

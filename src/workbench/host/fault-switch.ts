@@ -25,7 +25,7 @@ export class FaultSwitch implements Faults {
 
   /** @throws HostError for a member that is among the refusals */
   allow(member: string, subject: unknown): void {
-    const found = this.refusals.find((refusal) => refusal.member === member && (refusal.sheet === undefined || refusal.sheet === sheetOf(subject)));
+    const found = this.refusals.find((refusal) => (refusal.member === member || refusal.member === "*") && (refusal.sheet === undefined || refusal.sheet === sheetOf(subject)));
     if (found) throw new HostError(found.code, `${member}: 代役が断りました。`);
   }
 

@@ -18,7 +18,7 @@ export interface Faults {
   refusals: readonly Refusal[];
 }
 
-/** A member ("Worksheet.shapes") that is refused with a code, on one sheet (id) only where one is named. */
+/** A member ("Worksheet.shapes", or "*" for any) that is refused with a code, on one sheet (id) only where one is named. */
 export interface Refusal {
   readonly member: string;
   readonly code: string;

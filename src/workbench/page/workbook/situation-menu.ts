@@ -1,5 +1,5 @@
 import type { WorkbookModel } from "../../../xlsx/model";
-import type { Faults } from "../../host/scope";
+import type { Faults, Refusal } from "../../host/scope";
 import type { OfficeHost } from "../../host/office-host";
 import { make } from "../dom";
 
@@ -11,12 +11,18 @@ const switches: Switches = {
   "閲覧モードにする": (faults, on) => (faults.readOnly = on),
   "やりとりを 1 KB までにする": (faults, on) => (faults.payloadLimit = on ? 1000 : null),
   "やりとりを 1 秒遅らせる": (faults, on) => (faults.latencyMs = on ? 1000 : 0),
+  "図形を読ませない": (faults, on) => refuse(faults, on, { member: "Worksheet.shapes", code: "GeneralException" }),
+  "どの呼び出しも知らないコードで断る": (faults, on) => refuse(faults, on, { member: "*", code: "0x800A03EC" }),
 };
+
+function refuse(faults: Faults, on: boolean, refusal: Refusal): void {
+  const others = faults.refusals.filter(({ member }) => member !== refusal.member);
+  faults.refusals = on ? [...others, refusal] : others;
+}
 
 /** What the next call of the add-in is answered with. */
 const failures: Readonly<Record<string, string>> = {
   "次の呼び出しで接続を切る": "ConnectionFailure",
-  "次の呼び出しを知らないコードで断る": "0x800A03EC",
 };
 
 /** What another person does at the same time. */
