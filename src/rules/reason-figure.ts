@@ -52,10 +52,13 @@ function isSaidOf({ subject }: QuotedFigure, { name }: Row): boolean {
   return !subject || /実績|結果|実施/u.test(subject) || fold(name).includes(subject);
 }
 
-/** The only row of that unit, or the one named last before the quote; null when nobody can say. */
+/** The only row of that unit, the only one that holds the other figure of a pair, or the one named last before the quote; null when nobody can say. */
 function meantBy(quote: QuotedFigure, comparisons: readonly Comparison[], form: Form): Comparison | null {
   const [only] = comparisons;
   if (comparisons.length === 1 && only) return only;
+  const { paired } = quote;
+  const holders = paired ? comparisons.filter(({ row }) => compareQuote({ ...quote, ...paired }, row)?.agrees) : [];
+  if (holders.length === 1 && holders[0]) return holders[0];
   const rows: readonly Row[] = form.rows;
   const named = mentionsIn(quote.sentence, rows).filter(({ start, clear }) => clear && start <= quote.start);
   return comparisons.find(({ row }) => row === named.at(-1)?.row) ?? null;

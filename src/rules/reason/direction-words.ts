@@ -28,7 +28,7 @@ const gap = "(?:を|に|より|には|は|と比べて?|に比べて?|と比較�
 /** With letters that each pattern needs: most sentences hold none of them. */
 const measured: readonly (readonly [Direction, RegExp, RegExp])[] = [
   ["up", /[上超多高増]/, new RegExp(`${yardstick}${figure}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
-  ["up", /超え/, /(?:目標|計画)超え(?=$|[、。:=(])/gu],
+  ["up", /超[え過]/, /(?:目標|計画)(?:値|数)?超(?:え|過)(?=$|[、。:=()])/gu],
   ["up", /以上/, new RegExp(`${yardstick}以上(?=の(?:実績|結果|成果|数値|水準|[^ぁ-ん、。]*[数量率額])|に(?:[多増伸]|達し)|と[なし])`, "gu")],
   ["down", /[下割少低減]/, new RegExp(`${yardstick}${figure}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
   ["down", /割|半[分数]|%/, /(?:目標|計画|見込み?|予定)(?:値|数|額|件数|人数|回数)?の(?:約|およそ)?(?:(?:半分|半数|[\d一二三四五六七八九]割)(?:程度|弱|強|ほど)?(?:に|と|で[あし]|$|、)|\d{1,2}(?:\.\d+)?%(?:程度|弱|強|ほど)?に(?:とど|すぎ|過ぎ|終わ))/gu],
@@ -49,7 +49,7 @@ const change: readonly (readonly [Direction, RegExp, RegExp])[] = [
 const hasChange = /[増伸上向減落低下]/u;
 
 /** 上回ることができなかった, 下回ることなく, 達成には至らず. */
-const denied = /^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至[らり]|及[ばび]|届[かき]|な[らり]|叶[わい]|かな[わい])?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
+const denied = /^(?:の[^、。]{0,4})?に(?:とど|留)ま|^(?:する|す|し|る|ら|り|え|っ)?(?:こと)?(?:が|は|も|には|に)?(?:でき|出来|られ|れ|あり|至[らり]|及[ばび]|届[かき]|な[らり]|叶[わい]|かな[わい])?(?:ては?(?:い|おら|おり)?)?(?:な(?:い|く|かっ|し)|ませ|ず|困難|難し)/u;
 /** Not a fact against the target: 達成するため, 上回るよう, 上回ると見込んだ, 増加を図る, 減少に歯止め, 減少傾向. */
 const notAFact = /^(?:する|る|できる|え)?(?:ため(?!で|と)|ように?|べく|ことを|見込|予定)|^(?:する|る|できる)と(?:見込|想定|予想|期待|思われ|して)|^傾向|^(?:る|た|った|ている|していた?|している)?とは(?:言|い)(?:え|い|難|がた)|^(?:る|する)(?:見通し|見込み?で|勢い)|^(?:を(?:図|目指|期|め|見込|想定|予想|前提|踏まえ|考慮|懸念|防|抑|食い止)|に(?:向け|努|つなげ|繋げ)|させ)|^る(?:恐れ|おそれ|可能性|懸念|心配|かと|ことが?(?:懸念|心配|想定|予想|危惧))|^の(?:見通|見込|恐れ|おそれ|懸念|可能性|予想|想定)/u;
 /** 目標を達成した団体, 目標に満たない回, 上回る申込み, 上回る減少: something else did so, not the row; 上回る結果, 上回る22人, 上回る受講者数 are the row's. */
@@ -58,6 +58,8 @@ const ofSomeOnly = /^[ぁ-ん]{0,6}?[るたい](?!結果|実績|成果|水準|�
 const stoodBefore = /^[ぁ-ん]{0,3}?て(?:い|おり?)(?:た|まし(?:た)?)(?:ため|ので|ことから|が|ものの|ところ)/u;
 /** 政策空家を除けば, 会員を含めると: what is said then is no fact of the row. */
 const supposed = /(?:除け|含めれ|なけれ|であれ|仮に|もし|とすれ)[^。]*$|(?:除く|除いた場合|含める)と?、?[^、。]*$/u;
+/** 目標の8割の達成: a share of the target. */
+const shareReached = /\d[%割]の?達成$/u;
 /** おおむね達成 is no claim of having reached the target. */
 const nearly = /(?:おおむね|概ね|ほぼ|おおよそ|ほとんど)[^、。]{0,6}$/u;
 const opposite: Readonly<Record<Direction, Direction>> = { up: "down", down: "up", reached: "missed", missed: "reached" };
@@ -66,13 +68,13 @@ const mayBeDenied = /^[^、。]{0,8}?(?:ませ(?!て)|(?<!少)な(?:い|かっ|�
 /** 目標に届かない already says no. */
 const deniedInside: ReadonlySet<Direction> = new Set(["missed"]);
 
-/** Sentences about what is to come say nothing of the figures. */
-const future = /今後|次年度|来年度|翌年度|引き続き|引続き|(?:図|努め|目指し)(?:ります|ってまいります|てまいります|ていきます|ます)$/u;
+/** Sentences about what is to come say nothing of the figures; what was carried over to the next year was done in this one. */
+const future = /今後|(?:次|来|翌)年度(?!(?:に|へ(?:の)?)(?:繰|延|持ち|先送|見送|ずれ))|引き続き|引続き|(?:図|努め|目指し)(?:ります|ってまいります|てまいります|ていきます|ます)$/u;
 /** 増 and 減 against another time are no statement about the target. */
 const otherTime = /前年|昨年|例年|一昨年|前回|コロナ(?:禍)?(?:以)?前|以前|過去|年々|平年|従来/u;
 
 /** 目標を下回っていたが、最終的には: what comes later in the sentence takes it back. */
-const takenBack = /^[^。]*?(?:が|ものの|けれども?)、[^。]*?(?:最終的|結果的|通年|年間(?:では|を通)|通して(?:は|み)|全体(?:では|として)|年度末(?:に|まで)|その後|年明け)/u;
+const takenBack = /^[^。]*?(?:が|ものの|けれども?)、[^。]*?(?:最終的|結果的|通年|年間(?:では|を通)|通して(?:は|み)|(?<![^ぁ-ん、])全体(?:では|として)|年度末(?:に|まで)|その後|年明け)/u;
 
 /** 増えているものの、: what follows is set against it, and says what became of the target. */
 const conceded = /^[^、。]{0,12}?(?:が|ものの|けれども?|一方で?|中(?:で(?:も|は)?)?)(?:、|$)/u;
@@ -114,6 +116,7 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
       if ([notAFact, ofSomeOnly, stoodBefore, takenBack].some((pattern) => pattern.test(tail)) || supposed.test(before)) return [];
       if ((kind === "change" && conceded.test(tail)) || (direction === "reached" && (nearly.test(before) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
+      if (direction === "reached" && shareReached.test(match[0])) return [];
       if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
       return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), plan: match.groups?.["plan"] ?? null, start, end }];

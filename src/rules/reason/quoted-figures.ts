@@ -20,6 +20,8 @@ export interface QuotedFigure {
   readonly start: number;
   /** The other figure quoted beside it in the same unit: only a row that holds that one is meant. */
   readonly beside?: Pick<QuotedFigure, "side" | "value">;
+  /** The other figure, where the quote itself may mean any row: it tells which of several is meant. */
+  readonly paired?: Pick<QuotedFigure, "side" | "value">;
   /** What it is said of, where that is named beside it: a row of that name is meant. */
   readonly subject?: string | null;
 }
@@ -65,7 +67,9 @@ export function quotedFiguresIn(reason: string, ownYears: readonly number[]): re
   return flatMap(sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)), (sentence) => {
     const single = flatMap(patterns, ([side, pattern, needed]) => (needed.test(sentence) ? mapPresent(everyMatch(sentence, pattern), (match) => quoted(sentence, side, match, ownYears)) : []));
     const paired = flatMap(quotedPairsIn(sentence), (pair) => fromPair(sentence, pair, ownYears));
-    return [...single, ...paired.filter((quote) => !single.some((other) => other.side === quote.side && other.words.endsWith(quote.words) && endOf(other) === endOf(quote)))];
+    const isSame = (one: QuotedFigure, other: QuotedFigure): boolean => other.side === one.side && one.words.endsWith(other.words) && endOf(other) === endOf(one);
+    const told = single.map((quote): QuotedFigure => ({ ...quote, paired: paired.find((other) => isSame(quote, other))?.beside }));
+    return [...told, ...paired.filter((quote) => !single.some((other) => isSame(other, quote)))];
   });
 }
 

@@ -24,7 +24,8 @@ export function impliedIn(sentences: readonly string[], deviating: readonly Row[
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
   const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
   const withFigures = sentences.filter((sentence) => /\d/.test(sentence));
-  for (const row of deviating) if (!named.has(row) && quotesFigureOf(row, withFigures)) named.add(row);
+  const cancelling = sentences.filter((sentence) => cancelled.test(sentence));
+  for (const row of deviating) if (!named.has(row) && (quotesFigureOf(row, withFigures) || fellWith(row, cancelling, rows))) named.add(row);
   const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
   return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
@@ -44,6 +45,15 @@ function holdsWhole(sentence: string, figure: string): boolean {
   return false;
 }
 
+const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]/u;
+
+/** 屋外事業の中止: fewer 開催回数 of anything. 2路線のうち1路線を延期した: what was to be built costs less as well. */
+function fellWith(row: Row, cancelling: readonly string[], rows: readonly Row[]): boolean {
+  if (cancelling.length === 0 || directionOf(row) >= 0) return false;
+  if (row.role === "indicator") return /(?:開催|実施|回|日)数$/u.test(fold(row.name));
+  return cancelling.some((sentence) => mentionsIn(sentence, rows).some((mention) => mention.clear && mention.row.role === "indicator" && directionOf(mention.row) < 0));
+}
+
 /** 目標は達成したが事業費は…, 見込みを上回る申請があり…, 応募が少なく不用額が…: without a name, but about what the indicators count. */
 const yardstick = /目標|見込(?!んで)|想定|申請|申し?込み?|応募|対象者|利用者|参加者|受給者|辞退|取り?下げ/u;
 
@@ -59,7 +69,7 @@ function beginsWithACause([first, second]: readonly string[], rows: readonly Row
 }
 
 const leadIn = /(?:次|以下|下記|左記)の(?:とおり|通り)|^(?!.*(?:[増減]|不足|中止|延期|休|遅|見送|変更|影響|ため$|に?よる|より)).{0,12}$|今後|引き続き|次年度|来年度/u;
-const goesOn = /^(?:その|この|これ|以上|結果|よって|従って|したがって|そこで)/u;
+const goesOn = /^(?:[そこ]うし|その|この|これ|以上|結果|よって|従って|したがって|そこで)/u;
 
 /** ウォーキング大会等の屋外の催しは: a row that stands for its like. */
 function namesAnExample(sentence: string, rows: readonly Row[]): boolean {
