@@ -116,10 +116,12 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
       if ([notAFact, ofSomeOnly, stoodBefore, takenBack].some((pattern) => pattern.test(tail)) || supposed.test(before)) return [];
       if ((kind === "change" && conceded.test(tail)) || (direction === "reached" && (nearly.test(before) || nearly.test(match[0])))) return [];
       const isDenied = !deniedInside.has(direction) && denied.test(tail);
-      if (direction === "reached" && shareReached.test(match[0])) return [];
+      const ofBudget = /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]);
+      // 申込みが予算枠に達した: what reaches a budget is not the sum that was spent.
+      if (direction === "reached" && (ofBudget || shareReached.test(match[0]))) return [];
       if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
-      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget: /^予算|執行残|不用額|差[額金]|入札減/u.test(match[0]), plan: match.groups?.["plan"] ?? null, start, end }];
+      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget, plan: match.groups?.["plan"] ?? null, start, end }];
     }));
   return words.filter((word) => !words.some((other) => other !== word && other.start <= word.start && word.end < other.end));
 }
