@@ -13,8 +13,10 @@ export interface FoundYear {
 /** The Western year before the first year of each era. */
 const eraBase: Readonly<Record<string, number>> = { 令和: 2018, "㋿": 2018, r: 2018, 平成: 1988, "㍻": 1988, h: 1988, 昭和: 1925, "㍼": 1925, s: 1925 };
 
-/** ５年度 without an era belongs to the present one. */
+/** ５年度 without an era belongs to the present one, 29年度 to the one before. */
 const PRESENT_ERA = 2018;
+const ERA_BEFORE = 1988;
+const LAST_OF_PRESENT = 20;
 
 const kanjiDigits = "〇一二三四五六七八九";
 
@@ -55,7 +57,9 @@ function search(text: string): FoundYear[] {
   const found: FoundYear[] = [];
   for (const match of everyMatch(text, PATTERN)) {
     const [whole, era, eraYear, letter, letterYear, western, plain] = match;
-    const year = western ? digits(western) : (eraBase[(era ?? letter ?? "").normalize("NFKC").toLowerCase()] ?? PRESENT_ERA) + digits(eraYear ?? letterYear ?? plain ?? "");
+    const count = digits(western ?? eraYear ?? letterYear ?? plain ?? "");
+    const base = western ? 0 : eraBase[(era ?? letter ?? "").normalize("NFKC").toLowerCase()];
+    const year = count + (base ?? (count > LAST_OF_PRESENT ? ERA_BEFORE : PRESENT_ERA));
     found.push({ text: whole, year, start: match.index, end: match.index + whole.length });
   }
   return found;

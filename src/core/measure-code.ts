@@ -10,25 +10,34 @@ export interface CodedName {
 
 const D = "[0-9０-９]";
 const SEPARATOR = `[ \\u3000]?(?:${dashClass}|[.．])[ \\u3000]?`;
-/** A code stands at the beginning or after a space, a comma, a slash or a bracket, so that 2-3歳児 inside a name is none. */
-const CODE = new RegExp(`(?<=^|[\\s、，,・／/（(【［\\[])${D}{1,2}(?:${SEPARATOR}${D}{1,2}){1,3}(?![0-9０-９年月日歳])`, "gu");
+/** A code stands at the beginning or after a space, a comma, a slash, a bracket, a number in a circle or 施策, so that 2-3歳児 inside a name is none. */
+const BEFORE = "(?<=^|施策|[\\s、，,・／/（(【［\\[①-⑳])";
+/** ５－１－①, ５－１－(1): the last number may be marked. */
+const PART = `(?:${D}{1,2}|[①-⑳⑴-⒇]|[（(]${D}{1,2}[）)])`;
+const CODE = new RegExp(`${BEFORE}${D}{1,2}(?:${SEPARATOR}${PART}){1,3}(?![0-9０-９年月日歳])`, "gu");
+/** Whether 第１節 of the second chapter is 2-1, only the plan knows; the name of the chapter ends there. */
+const COUNTED_SECTION = /第\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*節/u;
 const CHAPTER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*章|(?<=^|\s)([0-9０-９]{1,2})\s*章/gu;
 const kanjiDigits = "〇一二三四五六七八九";
 
 /** Every coded name of a 施策 box, in order. A text without a code yields none. */
 export const parseMeasures: (text: string) => readonly CodedName[] = remember((text) => {
   const matches = everyMatch(text, CODE);
-  return matches.map((match, index) => ({
-    code: normalizeCode(match[0]),
-    name: tidyName(text.slice(match.index + match[0].length, matches[index + 1]?.index ?? text.length)),
-  }));
+  return matches.map((match, index) => {
+    const next = matches[index + 1]?.index;
+    const rest = text.slice(match.index + match[0].length, next);
+    // ①３－５－２ … ②５－４－１ …: what numbers the next one is no part of this name.
+    const behind = tidyName(next === undefined ? rest : rest.replace(/[①-⑳]$/u, ""));
+    return { code: normalizeCode(match[0]), name: behind === "" && matches.length === 1 ? tidyName(text.slice(0, match.index)) : behind };
+  });
 });
 
 /** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". */
 export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null } = remember((text) => {
   const chapterMatch = everyMatch(text, CHAPTER)[0];
   const sectionMatch = everyMatch(text, CODE).find((match) => normalizeCode(match[0]).split("-").length === 2);
-  const ends = (index: number): number => (sectionMatch && sectionMatch.index > index ? sectionMatch.index : text.length);
+  const places = [sectionMatch?.index ?? -1, text.search(COUNTED_SECTION)];
+  const ends = (index: number): number => Math.min(text.length, ...places.filter((place) => place > index));
   return {
     chapter: chapterMatch
       ? { code: String(chapterNumber(chapterMatch[1] ?? chapterMatch[2] ?? "")), name: tidyName(text.slice(chapterMatch.index + chapterMatch[0].length, ends(chapterMatch.index))) }
@@ -48,7 +57,7 @@ function normalizeCode(text: string): string {
 }
 
 function tidyName(text: string): string {
-  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：)）】］\]]+|[\s、，,・／/(（【［[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
+  return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：.．、)）】］\]]+|[\s、，,・／/(（【［[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
 }
 
 function chapterNumber(text: string): number {
