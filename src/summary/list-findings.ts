@@ -6,7 +6,7 @@ import { locateForms } from "./locate-forms";
 import { Votes } from "./votes";
 
 /** Stands for the department of findings on forms that name none. */
-export const NO_DEPARTMENT = "（所属なし）";
+const NO_DEPARTMENT = "（所属なし）";
 
 /** A finding with what the list says of it beyond the finding itself. */
 export interface ListedFinding {

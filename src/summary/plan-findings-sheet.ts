@@ -76,7 +76,7 @@ function findingRow({ finding, department, form, note }: ListedFinding, row: num
 }
 
 /** What the form is about: the project, or the measure. */
-export function subjectOf(form: Form): string {
+function subjectOf(form: Form): string {
   if (form.kind === "project-sheet") return form.project?.text.trim() ?? "";
   const [measure] = form.measures;
   return measure ? `${measure.code}　${measure.name}` : "";

@@ -10,7 +10,7 @@ import { columnWidths } from "./summary-columns";
 import { countingNotes, headline, inLines, pageNote, settingsNote, subjectNote, type Occasion } from "./summary-notes";
 
 /** Name of the sheet; its A1 starts with the same word, by which reading knows the sheet as ours. */
-export const SUMMARY_SHEET = "章別集計";
+const SUMMARY_SHEET = "章別集計";
 
 const TABLE_TOP = 2;
 const OUTLINE_NOTE = "章の内訳は、行番号の左の１～４を押すと、節・施策・事業まで開きます。いちばん下の折りたたんだ行はグラフの数値です。";

@@ -19,7 +19,7 @@ export function headline(name: string, forms: readonly FiledForm[]): string {
 }
 
 /** The years of the forms, the most frequent first: "令和５年度", or "令和５年度・令和４年度". Empty when none was read. */
-export function yearsOf(forms: readonly FiledForm[]): string {
+function yearsOf(forms: readonly FiledForm[]): string {
   const votes = new Map<number, { text: string; count: number }>();
   for (const { form } of forms) {
     const year = form.fiscalYears[0];

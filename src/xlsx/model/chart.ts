@@ -79,7 +79,7 @@ export interface StoredChart extends ChartModel {
 export const PLAIN_AXIS: ChartAxisModel = { title: null, minimum: null, maximum: null, numberFormat: null, reversed: false };
 
 /** Accents of the standard theme. */
-export const CHART_COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
+const CHART_COLORS = ["#4472C4", "#ED7D31", "#A5A5A5", "#FFC000", "#5B9BD5", "#70AD47"] as const;
 
 /** Colour of a series at a position. */
 export function seriesColor({ color }: ChartSeriesModel, position: number): string {

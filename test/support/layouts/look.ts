@@ -55,9 +55,3 @@ export const anyLook: fc.Arbitrary<Look> = fc.record({
   reasonClause: fc.boolean(),
   blankReason: fc.constantFrom("", "　", "－"),
 });
-
-/** The layout of the sample: where a failing case shrinks to. */
-export const plainLook: Look = {
-  columnStep: 1, rowStep: 1, top: 0, left: 0, labelStyle: "plain", digits: "full", year: "令和", title: "with-year", header: "one-row", measuresIn: "one-cell", sections: "below",
-  headings: "year-in-heading", corner: true, groupLabel: "cell", units: "beside", lastYear: false, rate: false, remarks: false, unusedRows: 0, money: "千円", moneyLabel: "brackets", words: 0, reasonClause: true, blankReason: "　",
-};

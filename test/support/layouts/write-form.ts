@@ -69,7 +69,7 @@ function digitsOf(look: Look, text: string): string {
   return look.digits === "full" ? text.replace(/[0-9]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0)) : text;
 }
 
-export function yearText(look: Look, year = YEAR): string {
+function yearText(look: Look, year = YEAR): string {
   const era = year - 2018;
   const texts: Record<Look["year"], string> = { 令和: `令和${era}年度`, R: `R${era}`, R年度: `R${era}年度`, 年度: `${era}年度`, 西暦: `${year}年度` };
   return digitsOf(look, texts[look.year]);
