@@ -6,10 +6,10 @@ import type { SheetState, StoredCell, StoredConditionalFormat } from "./state";
 import { withColumns } from "./columns";
 import { isInside, overlaps, positionsOf, within } from "./rectangles";
 import { readInput } from "../text/read-input";
-import { WorkbookCore } from "./workbook-core";
+import { WorkbookEdits } from "./workbook-edits";
 
 /** Changes of cells: contents, looks, sizes, merges, links. */
-export abstract class CellChanges extends WorkbookCore {
+export abstract class CellChanges extends WorkbookEdits {
   setCell(sheetId: string, row: number, column: number, input: CellInput): void {
     this.edit(() => {
       const sheet = this.writable(sheetId, { top: row, left: column, bottom: row, right: column });

@@ -76,6 +76,12 @@ export function readTag(source: string, from: number): Tag | null {
   return { name, start, end: at + 1, closing, selfClosing, attributeFrom, attributeTo: selfClosing ? at - 1 : at };
 }
 
+/** Name of a tag without its namespace prefix. */
+export function localName({ name }: Pick<Tag, "name">): string {
+  const colon = name.indexOf(":");
+  return colon < 0 ? name : name.slice(colon + 1);
+}
+
 function skipTo(source: string, mark: string, from: number): number {
   const at = source.indexOf(mark, from);
   if (at < 0) throw new XmlError(`"${mark}" is missing`, from);

@@ -2,16 +2,11 @@ import { fromA1 } from "../../core/address";
 import type { CellStyleModel } from "../model";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../model/state";
 import type { RowInfo, StoredCell } from "../model/state";
-import { decodeCellText } from "../package/cell-text";
 import { damaged, tooLarge } from "../package/read-package";
-import { readAttributes, readTag } from "../package/xml";
-import { decodeEntities } from "../package/xml-text";
-import type { Tag } from "../package/xml";
-import { cellTextOfXml } from "./read-shared-strings";
+import { localName, readAttributes, readTag } from "../package/xml";
+import { contentOf, formulaOf, readBody } from "./read-cell";
+import type { Room, SharedFormula, Writable } from "./read-cell";
 import type { CellText } from "./read-shared-strings";
-import { shiftFormula } from "../text/shift-formula";
-import { dateToSerial } from "../text/serial-date";
-import { fromStoredFormula } from "../text/stored-formula";
 import { isOn } from "./read-styles";
 
 export interface CellSources {
@@ -21,25 +16,12 @@ export interface CellSources {
   readonly left: Room;
 }
 
-/** Cells, and letters of formulas that the cells of a shared group are given. */
-interface Room {
-  cells: number;
-  letters: number;
-}
-
 /** 1,000 sheets of 60 × 60 hold 3.6 million cells; a million takes about half a gigabyte here. */
 export const roomOfBook = (): Room => ({ cells: 5_000_000, letters: 30_000_000 });
 
 export interface LoadedCells {
   readonly cells: Map<number, StoredCell>;
   readonly rows: Map<number, RowInfo>;
-}
-
-/** Formula of a shared group's first cell, and where it stands. */
-interface SharedFormula {
-  readonly formula: string;
-  readonly row: number;
-  readonly column: number;
 }
 
 const PIXELS_PER_POINT = 4 / 3;
@@ -102,11 +84,6 @@ function isOnSheet(row: number, column: number): boolean {
   return row >= 0 && row < MAX_ROWS && column < MAX_COLUMNS;
 }
 
-function localName(tag: Tag): string {
-  const colon = tag.name.indexOf(":");
-  return colon < 0 ? tag.name : tag.name.slice(colon + 1);
-}
-
 function readRow(attributes: Readonly<Record<string, string>>): RowInfo | null {
   const styled = isOn(attributes.customFormat) && attributes.s !== undefined;
   const hidden = isOn(attributes.hidden);
@@ -120,86 +97,4 @@ function readRow(attributes: Readonly<Record<string, string>>): RowInfo | null {
     ...(level > 0 && { level }),
     ...(collapsed && { collapsed }),
   };
-}
-
-interface Body {
-  readonly value: string;
-  readonly formula?: string;
-  readonly formulaAttributes?: Readonly<Record<string, string>>;
-  readonly inline?: CellText;
-  /** Offset behind the cell's end tag. */
-  readonly end: number;
-}
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-function readBody(source: string, cell: Tag): Body {
-  const closeStart = source.indexOf(`</${cell.name}>`, cell.end);
-  if (closeStart < 0) throw damaged("セルが終わっていません。");
-  const body: Writable<Body> = { value: "", end: closeStart + cell.name.length + 3 };
-  for (let tag = readTag(source, cell.end); tag && tag.start < closeStart; tag = readTag(source, tag.end)) {
-    const name = localName(tag);
-    if (name === "row" || name === "c") throw damaged("セルが終わっていません。");
-    if (tag.closing) continue;
-    const textEnd = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
-    if (textEnd < 0 || textEnd > closeStart) throw damaged("セルが終わっていません。");
-    const text = source.slice(tag.end, textEnd);
-    if (name === "v") body.value = decodeEntities(text);
-    else if (name === "f") {
-      body.formula = fromStoredFormula(decodeEntities(text));
-      body.formulaAttributes = readAttributes(source, tag);
-    } else if (name === "is") {
-      body.inline = inlineText(source.slice(tag.start, tag.selfClosing ? tag.end : textEnd + tag.name.length + 3));
-      break;
-    }
-  }
-  return body;
-}
-
-/** Most inline strings are one plain run; the others (with formatting or furigana) go through the tree. */
-function inlineText(source: string): CellText {
-  const plain = /^<is><t(?: xml:space="preserve")?>([^<\r]*)<\/t><\/is>$/.exec(source);
-  return plain?.[1] === undefined ? cellTextOfXml(source) : { text: decodeCellText(decodeEntities(plain[1])) };
-}
-
-function contentOf(type: string, body: Body, strings: readonly CellText[]): Pick<StoredCell, "kind" | "value" | "struck"> {
-  const { value } = body;
-  if (type === "inlineStr") return textContent(body.inline ?? NO_TEXT);
-  if (type === "s") return textContent(sharedString(strings, value));
-  if (type === "str") return { kind: "string", value: decodeCellText(value) };
-  if (value === "") return { kind: "empty", value: "" };
-  if (type === "b") return { kind: "boolean", value: isOn(value) };
-  if (type === "e") return { kind: "error", value };
-  // A moment without a zone is the same day everywhere, whatever the zone of this machine.
-  const number = type === "d" ? dateToSerial(new Date(/T/.test(value) && !/(?:Z|[+-][0-9:]+)$/.test(value) ? `${value}Z` : value)) : Number(value);
-  return Number.isFinite(number) ? { kind: "number", value: number } : { kind: "string", value };
-}
-
-const NO_TEXT: CellText = { text: "" };
-
-function textContent({ text, struck }: CellText): Pick<StoredCell, "kind" | "value" | "struck"> {
-  return struck === undefined ? { kind: "string", value: text } : { kind: "string", value: text, struck };
-}
-
-/** A text that the file does not hold: reading it as empty would pass a form without its texts. */
-function sharedString(strings: readonly CellText[], index: string): CellText {
-  if (index === "") return NO_TEXT;
-  const found = strings[Number(index)];
-  if (found === undefined) throw damaged("文字列がありません。");
-  return found;
-}
-
-/** Cells of a shared group but the first hold only the group's number; their formula is the first one's, moved. */
-function formulaOf(body: Body, shared: Map<string, SharedFormula>, row: number, column: number, left: Room): string | undefined {
-  const { formula, formulaAttributes: attributes } = body;
-  if (formula === undefined || !attributes) return undefined;
-  const group = attributes.t === "shared" ? attributes.si : undefined;
-  if (group === undefined) return formula === "" ? undefined : formula;
-  if (formula !== "") {
-    shared.set(group, { formula, row, column });
-    return formula;
-  }
-  const first = shared.get(group);
-  if ((left.letters -= first?.formula.length ?? 0) < 0) throw tooLarge();
-  return first && shiftFormula(first.formula, row - first.row, column - first.column);
 }

@@ -1,5 +1,5 @@
 import { fromA1 } from "../../core/address";
-import { readAttributes, readTag } from "../package/xml";
+import { localName, readAttributes, readTag } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 
 /** A row or cell element where it stands in the source. */
@@ -16,7 +16,7 @@ export function* places(source: string, parent: Pick<XmlElement, "openEnd" | "cl
   let index = -1;
   let tag = readTag(source, parent.openEnd);
   while (tag && tag.start < parent.closeStart) {
-    const isWanted = !tag.closing && (tag.name === name || tag.name.endsWith(`:${name}`));
+    const isWanted = !tag.closing && localName(tag) === name;
     if (!isWanted) {
       tag = readTag(source, tag.end);
       continue;
@@ -33,7 +33,7 @@ export function* places(source: string, parent: Pick<XmlElement, "openEnd" | "cl
 /** The formula of a cell as it is written; "" without one. */
 export function formulaElement(source: string, place: Place): string {
   for (let tag = readTag(source, place.openEnd); tag && tag.start < place.closeStart; tag = readTag(source, tag.end)) {
-    if (tag.closing || !/^(?:.*:)?f$/.test(tag.name)) continue;
+    if (tag.closing || localName(tag) !== "f") continue;
     return source.slice(tag.start, tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3);
   }
   return "";
