@@ -11,7 +11,7 @@ export type Before = Pick<CheckedWorkbook, "report" | "sheets">;
 /**
  * Reads and checks again only the sheets that were touched, in two round trips at most. Writes nothing: a write after an edit would
  * stand before that edit in the user's undo list. Without touched sheets only settings and accepted findings are read.
- * @returns null when what was touched are only formulas beside the forms; then Excel was not asked
+ * @returns null when what was touched are only formulas or rows beside the forms; then Excel was not asked
  * @throws SituationError when Excel refuses; the signal's AbortError
  */
 export async function recheckSheets(before: Before, touched: readonly SheetTouch[], { signal }: Pick<WorkOptions, "signal"> = {}): Promise<CheckedWorkbook | null> {
@@ -25,8 +25,8 @@ export async function recheckSheets(before: Before, touched: readonly SheetTouch
   return { report, sheets, brokenSettings: broken, brokenAccepted, keptUnread };
 }
 
-function concerns({ report, sheets }: Before, { sheet, calculated }: SheetTouch): boolean {
-  if (calculated === undefined) return true;
+function concerns({ report, sheets }: Before, { sheet, withoutEdit }: SheetTouch): boolean {
+  if (withoutEdit === undefined) return true;
   const name = sheets.find(({ id }) => id === sheet)?.name;
-  return name !== undefined && isReadFrom(report, name, calculated);
+  return name !== undefined && isReadFrom(report, name, withoutEdit);
 }

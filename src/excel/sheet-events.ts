@@ -4,27 +4,31 @@ import { runExcel } from "./run-excel";
 export interface SheetTouch {
   /** Id of the sheet. */
   readonly sheet: string;
-  /** Only formulas were calculated anew, in these cells ("B2:C3,F7"); absent where the sheet was edited, added, deleted or renamed. */
-  readonly calculated?: string;
+  /**
+   * Nobody edited these cells ("B2:C3,3:5"): formulas gave another result, or rows were hidden or shown. Absent where the sheet was
+   * edited, added, deleted or renamed.
+   */
+  readonly withoutEdit?: string;
 }
 
 export type OnSheetTouch = (touch: SheetTouch) => void;
 
 /**
- * Listens to edits of cells on every sheet, to formulas that give another result because of an edit elsewhere, and to sheets that
- * come, go and change their name (this last one above the floor only), whoever does it: this user, a co-author, another add-in.
- * What this add-in writes itself is not told. One round trip.
+ * Listens to edits of cells on every sheet, to formulas that give another result because of an edit elsewhere, to rows that are hidden
+ * or shown (Excel tells no such thing of columns), and to sheets that come, go and change their name (this last one above the floor
+ * only), whoever does it: this user, a co-author, another add-in. What this add-in writes into cells is not told. One round trip.
  * @returns what ends the listening; it never rejects
  * @throws SituationError when Excel refuses
  */
 export function watchSheets(onTouch: OnSheetTouch): Promise<() => Promise<void>> {
   return runExcel(async (context) => {
     const { worksheets } = context.workbook;
-    const tell = (sheet: string, calculated?: string) => Promise.resolve(onTouch({ sheet, ...(calculated === undefined ? {} : { calculated }) }));
+    const tell = (sheet: string, withoutEdit?: string) => Promise.resolve(onTouch({ sheet, ...(withoutEdit === undefined ? {} : { withoutEdit }) }));
     const registered: Registered[] = [
       worksheets.onChanged.add(({ worksheetId, triggerSource }) =>
         triggerSource === Excel.EventTriggerSource.thisLocalAddin ? Promise.resolve() : tell(worksheetId)),
       worksheets.onCalculated.add(({ worksheetId, address }) => tell(worksheetId, address)),
+      worksheets.onRowHiddenChanged.add(({ worksheetId, address }) => tell(worksheetId, address)),
       worksheets.onAdded.add(({ worksheetId }) => tell(worksheetId)),
       worksheets.onDeleted.add(({ worksheetId }) => tell(worksheetId)),
     ];

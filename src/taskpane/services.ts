@@ -67,10 +67,10 @@ export interface SheetInBook {
   readonly visibility: SheetVisibility;
 }
 
-/** Something happened on a sheet (id); `calculated`: only formulas in these cells gave another result. */
+/** Something happened on a sheet (id); `withoutEdit`: only in these cells, where formulas gave another result or rows were hidden or shown. */
 export interface SheetTouch {
   readonly sheet: string;
-  readonly calculated?: string;
+  readonly withoutEdit?: string;
 }
 
 /** What was read and checked, by 検証 or ahead of 章別集計. */

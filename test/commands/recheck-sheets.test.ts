@@ -63,7 +63,15 @@ describe("シートの編集を知る", () => {
       model.setCell(sheet, 15, 9, { kind: "typed", text: "=表紙!A31" });
     });
     expect(await told(() => model.change("user", () => model.setCell(cover, 30, 0, { kind: "value", value: 223 }))))
-      .toEqual([{ sheet: cover }, { sheet, calculated: "J16" }]);
+      .toEqual([{ sheet: cover }, { sheet, withoutEdit: "J16" }]);
+  });
+
+  it("隠した行と、また出した行を、その番地とともに知らせる。列は Excel が知らせない", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const sheet = idOf(model, WITHOUT_REASON);
+    expect(await told(() => model.change("user", () => model.setHidden(sheet, "row", { first: 15, last: 16 }, true)))).toEqual([{ sheet, withoutEdit: "16:16,17:17" }]);
+    expect(await told(() => model.change("user", () => model.setHidden(sheet, "row", { first: 16, last: 16 }, false)))).toEqual([{ sheet, withoutEdit: "17:17" }]);
+    expect(await told(() => model.change("user", () => model.setHidden(sheet, "column", { first: 9, last: 9 }, true)))).toEqual([]);
   });
 
   it.each([["1.14", 0], ["1.17", 1]] as const)("名前の変更は、ExcelApi %s では %i 回知らせる", async (apiSet, times) => {
@@ -123,10 +131,10 @@ describe("編集したシートだけを調べ直す", () => {
     const before = await runValidation({ highlight: false });
     const sheet = idOf(model, WITHOUT_REASON);
     host.resetCounters();
-    expect(await recheckSheets(before, [{ sheet, calculated: "Z1:AA9,N3" }, { sheet: idOf(model, "表紙"), calculated: "A1:Z99" }])).toBeNull();
+    expect(await recheckSheets(before, [{ sheet, withoutEdit: "Z1:AA9,N3" }, { sheet: idOf(model, "表紙"), withoutEdit: "A1:Z99" }])).toBeNull();
     expect(host.counters.roundTrips).toBe(0);
     model.change("user", () => model.setCell(sheet, 15, 9, { kind: "value", value: 223 }));
-    const again = await recheckSheets(before, [{ sheet, calculated: "Z1,J16:J17" }]);
+    const again = await recheckSheets(before, [{ sheet, withoutEdit: "Z1,J16:J17" }]);
     expect(again && missing(again)).toEqual(["11_検証_生涯学習課"]);
     expect(host.counters.roundTrips).toBeLessThanOrEqual(2);
   });
@@ -194,6 +202,17 @@ describe("編集したシートだけを調べ直す", () => {
       model.deleteSheet(orphan);
     });
     expect(oversized(await recheck(touched, [lost, orphan]))).toEqual([]);
+  });
+
+  it("隠した行の数値は、検証し直さなくても、非表示の行にあると言う", async () => {
+    const { model } = await excelOver(await sampleBook());
+    const before = await runValidation({ highlight: false });
+    const sheet = idOf(model, WITHOUT_REASON);
+    const touches = await told(() => model.change("user", () => model.setHidden(sheet, "row", { first: 15, last: 15 }, true)));
+    const after = await recheckSheets(before, touches);
+    const hidden = after?.report.workbooks.flatMap(({ sheets }) => sheets).flatMap(({ hiddenCells = [] }) => hiddenCells.map((cell) => [cell.sheet, cell.row]));
+    expect(hidden).toEqual([[WITHOUT_REASON, 15], [WITHOUT_REASON, 15]]);
+    expect(after?.report.findings).toEqual(before.report.findings);
   });
 
   it("中止すれば、読んだあとに何も書かない", async () => {

@@ -92,13 +92,13 @@ describe("編集に合わせて一覧が変わる", () => {
     const { user, recheck, edit, touch } = await checked(() => Promise.resolve(result([one, three])));
     await user.click(screen.getByRole("switch", { name: "編集に合わせて更新" }));
     edit("1");
-    touch({ sheet: "2", calculated: "J20" });
+    touch({ sheet: "2", withoutEdit: "J20" });
     await screen.findByText("「P01」が編集されましたが、一覧にはまだ出ていません。", { selector: ".follow-note" });
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(recheck).not.toHaveBeenCalled();
     await user.click(screen.getByRole("switch", { name: "編集に合わせて更新" }));
     await screen.findByText(/指摘が1件なくなりました/, { selector: ".follow-note" });
-    expect(recheck.mock.calls.map(([, touches]) => touches)).toEqual([[{ sheet: "1" }, { sheet: "2", calculated: "J20" }]]);
+    expect(recheck.mock.calls.map(([, touches]) => touches)).toEqual([[{ sheet: "1" }, { sheet: "2", withoutEdit: "J20" }]]);
     expect(screen.queryByText(/一覧にはまだ出ていません/)).toBeNull();
   });
 

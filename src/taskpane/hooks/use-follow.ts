@@ -38,7 +38,7 @@ export function useFollow(services: PaneServices, { result, work, follow }: Chec
 
   const keep = useCallback((now: Touches) => {
     touches.current = now;
-    const edited = [...new Set([...now.values()].flatMap(({ sheet, calculated }) => (calculated === undefined ? [sheet] : [])))];
+    const edited = [...new Set([...now.values()].flatMap(({ sheet, withoutEdit }) => (withoutEdit === undefined ? [sheet] : [])))];
     setBehind((before) => (before.join() === edited.join() ? before : edited));
   }, []);
   // What happens on our own sheets is no news, neither when they are written nor when somebody edits them.

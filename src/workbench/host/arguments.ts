@@ -30,6 +30,13 @@ export function integerOf(argument: Argument | undefined, what: string): number 
   return value;
 }
 
+/** A number from `least` to `most`. */
+export function numberWithin(argument: Argument | undefined, least: number, most: number, what: string): number {
+  const value = numberOf(argument, what);
+  if (value < least || value > most) throw invalidArgument(`${what}: ${value}`);
+  return value;
+}
+
 /** One of the listed words, in any case, as Excel's enumerations are written on the wire. */
 export function oneOf<Word extends string>(argument: Argument | undefined, words: readonly Word[], what: string): Word {
   const text = textOf(argument, what);

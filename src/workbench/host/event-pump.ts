@@ -28,6 +28,8 @@ export function actionMessage(name: string): RichApiMessage {
 export class EventPump {
   /** Names by id. */
   private sheetNames: ReadonlyMap<string, string>;
+  /** Hidden rows by id of the sheet. */
+  private readonly hiddenRows = new Map<string, readonly number[]>();
   private activeId: string;
 
   constructor(
@@ -37,6 +39,7 @@ export class EventPump {
   ) {
     this.sheetNames = namesOf(model);
     this.activeId = model.activeSheetId;
+    for (const { id, hiddenRows } of model.sheets) this.hiddenRows.set(id, hiddenRows);
   }
 
   /** Called with each notice of the model. */
@@ -59,7 +62,7 @@ export class EventPump {
       case "calculated":
         return this.event(WorksheetEvent.calculated, sheetId, { address, worksheetId: sheetId });
       case "formats":
-        return this.event(WorksheetEvent.formatChanged, sheetId, { address, source, worksheetId: sheetId });
+        return [...this.event(WorksheetEvent.formatChanged, sheetId, { address, source, worksheetId: sheetId }), ...this.hiding(sheetId, source)];
       case "selection":
         return this.event(WorksheetEvent.selectionChanged, sheetId, { address, worksheetId: sheetId });
       default:
@@ -83,6 +86,17 @@ export class EventPump {
       ...added.flatMap((id) => this.event(WorksheetEvent.added, id, { source, worksheetId: id })),
       ...deleted.flatMap((id) => this.event(WorksheetEvent.deleted, id, { source, worksheetId: id })),
     ];
+  }
+
+  /** One event for the rows that were hidden and one for those that were shown, by hand, by a filter or by a group. */
+  private hiding(sheetId: string, source: string): readonly RichApiMessage[] {
+    const before = this.hiddenRows.get(sheetId) ?? [];
+    const after = this.model.sheet(sheetId)?.hiddenRows ?? [];
+    this.hiddenRows.set(sheetId, after);
+    const news = [["Hidden", without(after, before)], ["Unhidden", without(before, after)]] as const;
+    return news.flatMap(([changeType, rows]) => (rows.length === 0 ? [] : this.event(WorksheetEvent.rowHiddenChanged, sheetId, {
+      address: rows.map((row) => `${row + 1}:${row + 1}`).join(","), changeType, source, worksheetId: sheetId,
+    })));
   }
 
   private activation(): readonly RichApiMessage[] {
@@ -110,4 +124,9 @@ function namesOf(model: WorkbookModel): ReadonlyMap<string, string> {
 
 function sourceOf({ origin }: ModelChange): string {
   return origin === "remote" ? "Remote" : "Local";
+}
+
+function without(rows: readonly number[], others: readonly number[]): readonly number[] {
+  const known = new Set(others);
+  return rows.filter((row) => !known.has(row));
 }

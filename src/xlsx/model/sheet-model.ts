@@ -91,6 +91,7 @@ export interface SheetModel {
   /** Pixels at 100 %; 0 when hidden. */
   columnWidth(column: number): number;
   rowHeight(row: number): number;
+  readonly hiddenRows: readonly number[];
   /** Depth in the outline: 0 outside of every group, up to 7. */
   outlineLevel(line: LineKind, index: number): number;
   /** Deepest level of the sheet's lines. */

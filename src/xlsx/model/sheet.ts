@@ -86,6 +86,10 @@ export class Sheet implements SheetModel {
     return info?.height ?? this.metrics.defaultRowHeight;
   }
 
+  get hiddenRows(): readonly number[] {
+    return [...this.state.rows].flatMap(([row, { hidden }]) => (hidden ? [row] : []));
+  }
+
   outlineLevel(line: LineKind, index: number): number {
     return (line === "row" ? this.state.rows.get(index)?.level : this.columnRange(index)?.level) ?? 0;
   }

@@ -8,8 +8,9 @@ import type { RangeSubject } from "./range-subject";
 
 /** Above this Excel answers null without an error (excel-facts, limits). */
 const MOST_CELLS = 5_000_000;
-/** Characters that a cell can hold. */
+/** Characters that a cell can hold, and those of a formula in it. */
 const LONGEST_TEXT = 32_767;
+const LONGEST_FORMULA = 8_192;
 
 /**
  * A cell property as rows of values. Excel answers null for whole columns or rows and for more than 5,000,000 cells.
@@ -84,6 +85,7 @@ function inputOf(entry: Json, what: string): CellInput {
   if (typeof entry === "string") {
     if (entry === "") return { kind: "clear" };
     if (entry.length > LONGEST_TEXT) throw new HostError("InvalidArgument", `${what}: セルに入る文字は ${LONGEST_TEXT} 文字までです。`);
+    if (/^[=+-]/.test(entry) && entry.length > LONGEST_FORMULA) throw new HostError("FormulaLengthExceedsLimit", `${what}: 数式は ${LONGEST_FORMULA} 文字までです。`);
     return { kind: "typed", text: entry };
   }
   if (typeof entry === "number" || typeof entry === "boolean") return { kind: "value", value: entry };

@@ -1,10 +1,13 @@
 import type { HeaderFooterTexts } from "../../../xlsx/model";
 import { textOf } from "../arguments";
-import { HostError } from "../host-error";
+import { HostError, invalidArgument } from "../host-error";
 import type { PropertyMember } from "../host-object";
 import { defineClass } from "../host-object";
 import { assertUnprotected, sheetOf } from "../scope";
 import type { WorksheetSubject } from "./worksheet";
+
+/** Characters of a whole header or footer. */
+const LONGEST_TEXT = 255;
 
 /** Excel.HeaderFooterGroup. The stand-in sets the texts of all pages; those of first or even pages stay as the file has them. */
 export const headerFooterGroup = defineClass<WorksheetSubject>({
@@ -36,7 +39,10 @@ function text(place: "header" | "footer", side: keyof HeaderFooterTexts): Proper
     get: ({ scope, sheetId }) => sheetOf(scope, sheetId).pageSetup[place][side],
     set: ({ scope, sheetId }, value) => {
       assertUnprotected(scope, sheetId);
-      scope.model.setPageSetup(sheetId, { [place]: { ...sheetOf(scope, sheetId).pageSetup[place], [side]: textOf(value, `${side}${place}`) } });
+      const texts = { ...sheetOf(scope, sheetId).pageSetup[place], [side]: textOf(value, `${side}${place}`) };
+      // The three parts are one text in the file, with a mark before each.
+      if (Object.values(texts).join("&L").length > LONGEST_TEXT) throw invalidArgument(`${side}${place}: ${LONGEST_TEXT} 文字を超えています`);
+      scope.model.setPageSetup(sheetId, { [place]: texts });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { numberOf } from "../arguments";
+import { numberWithin } from "../arguments";
 import { isEntireColumn, isEntireRow } from "../range-address";
 import { assertUnprotected } from "../scope";
 import type { Json } from "../wire";
@@ -16,9 +16,13 @@ export function lineSize(group: AreaGroup, line: Line): Json {
   return sizes.size === 1 && pixels !== undefined ? pixels * POINTS_PER_PIXEL : null;
 }
 
-/** @throws HostError AccessDenied on a protected sheet */
+/** Points of the highest row; and of the widest column, 255 characters of 7 pixels with a padding of 5. */
+const LARGEST = { row: 409.5, column: (255 * 7 + 5) * POINTS_PER_PIXEL };
+
+/** @throws HostError InvalidArgument beyond what a row or column can be; AccessDenied on a protected sheet */
 export function setLineSize(group: AreaGroup, line: Line, value: Json): void {
-  const pixels = numberOf(value, line === "row" ? "rowHeight" : "columnWidth") / POINTS_PER_PIXEL;
+  const what = line === "row" ? "rowHeight" : "columnWidth";
+  const pixels = numberWithin(value, 0, LARGEST[line], what) / POINTS_PER_PIXEL;
   const { scope, sheetId } = group;
   assertUnprotected(scope, sheetId);
   const lines = linesOf(group, line);

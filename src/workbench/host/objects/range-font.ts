@@ -1,5 +1,5 @@
 import type { CellStyleModel } from "../../../xlsx/model";
-import { booleanOf, colorOf, numberOf, oneOf, textOf } from "../arguments";
+import { booleanOf, colorOf, numberWithin, oneOf, textOf } from "../arguments";
 import type { PropertyMember } from "../host-object";
 import { defineClass } from "../host-object";
 import type { AreaGroup } from "./area-group";
@@ -26,7 +26,7 @@ export const rangeFont = defineClass<AreaGroup>({
     size: {
       since: "1.1",
       get: (group) => uniform(group, ({ font }) => font.size),
-      set: (group, value) => restyle(group, { font: { size: numberOf(value, "font.size") } }),
+      set: (group, value) => restyle(group, { font: { size: numberWithin(value, 1, 409, "font.size") } }),
     },
     strikethrough: {
       ...flag("strikethrough"),

@@ -1,5 +1,5 @@
 import type { CellStyleModel } from "../../../xlsx/model";
-import { booleanOf, integerOf, oneOf } from "../arguments";
+import { booleanOf, numberWithin, oneOf } from "../arguments";
 import { defineClass } from "../host-object";
 import type { Json } from "../wire";
 import type { AreaGroup } from "./area-group";
@@ -35,7 +35,7 @@ export const rangeFormat = defineClass<AreaGroup>({
     indentLevel: {
       since: "1.9",
       get: (group) => uniform(group, (style) => style.indent),
-      set: (group, value) => restyle(group, { indent: integerOf(value, "indentLevel") }),
+      set: (group, value) => restyle(group, { indent: numberWithin(value, 0, 250, "indentLevel") }),
     },
     rowHeight: { since: "1.2", get: (group) => lineSize(group, "row"), set: (group, value) => setLineSize(group, "row", value) },
     shrinkToFit: {
@@ -50,8 +50,8 @@ export const rangeFormat = defineClass<AreaGroup>({
         return rotation === VERTICAL_TEXT.file ? VERTICAL_TEXT.office : rotation;
       },
       set: (group, value) => {
-        const degrees = integerOf(value, "textOrientation");
-        restyle(group, { rotation: degrees === VERTICAL_TEXT.office ? VERTICAL_TEXT.file : degrees });
+        const rotation = value === VERTICAL_TEXT.office ? VERTICAL_TEXT.file : numberWithin(value, -90, 90, "textOrientation");
+        restyle(group, { rotation });
       },
     },
     verticalAlignment: {

@@ -28,7 +28,7 @@ export const worksheetCollection = defineClass<CollectionSubject>({
     getItemOrNullObject: { since: "1.4", call: ({ scope }, [key]) => find(scope, textOf(key, "getItemOrNullObject")) },
     getLast: { since: "1.5", call: ({ scope }, [visibleOnly]) => at(scope, among(scope, visibleOnly === true).at(-1)) },
     ...registrationMethods<CollectionSubject>(
-      ["DataChanged", "Activated", "Deactivated", "Added", "Deleted", "SelectionChanged", "FormatChanged", "Calculated", "NameChanged"], () => WORKBOOK_TARGET,
+      ["DataChanged", "Activated", "Deactivated", "Added", "Deleted", "SelectionChanged", "FormatChanged", "Calculated", "RowHiddenChanged", "NameChanged"], () => WORKBOOK_TARGET,
     ),
   },
 });

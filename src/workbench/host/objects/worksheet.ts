@@ -70,7 +70,7 @@ export const worksheet: (subject: WorksheetSubject) => HostObject = defineClass<
     getUsedRangeOrNullObject: { since: "1.4", call: (subject, [valuesOnly]) => used(subject, valuesOnly === true) },
     showOutlineLevels: { since: "1.10", writes: true, call: showOutlineLevels },
     _GetSheetById: { since: "internal", call: ({ scope }, [id]) => worksheet({ scope, sheetId: sheetOf(scope, textOf(id, "id")).id }) },
-    ...registrationMethods<WorksheetSubject>(["DataChanged", "Activated", "Deactivated", "SelectionChanged", "FormatChanged", "Calculated"], ({ sheetId }) => sheetId),
+    ...registrationMethods<WorksheetSubject>(["DataChanged", "Activated", "Deactivated", "SelectionChanged", "FormatChanged", "Calculated", "RowHiddenChanged"], ({ sheetId }) => sheetId),
   },
 });
 
