@@ -15,7 +15,7 @@ export interface OpenedBook {
 
 /** What to do about a file that cannot be opened. */
 const openAdvice: Readonly<Record<OpenError["reason"], string>> = {
-  "not-a-workbook": "Excel ブック（.xlsx）ではありません。ファイルを確認してください。 (Not an Excel workbook.)",
+  "not-a-workbook": "Excel ブック（.xlsx）ではありません。ほかの形式の表（.csv、.ods など）なら、Excel で開いて .xlsx 形式で保存し直してください。 (Not an Excel workbook.)",
   encrypted: "パスワードで保護されています。Excel で開いてパスワードを解除し、保存し直してください。 (Encrypted; remove the password.)",
   "old-format": "古い形式（.xls）のブックです。Excel で開き、.xlsx 形式で保存し直してください。 (Old .xls format; save as .xlsx.)",
   "binary-format": "バイナリ形式（.xlsb）のブックです。Excel で開き、.xlsx 形式で保存し直してください。 (Binary .xlsb format; save as .xlsx.)",
