@@ -116,7 +116,7 @@ function styleChange(look: CellLook): StyleChange {
     font: {
       ...(look.bold && { bold: true }),
       ...(look.underline && { underline: true }),
-      ...(look.size !== undefined && { size: look.size }),
+      size: look.size,
       ...(look.color !== undefined && { color: look.color }),
     },
     ...(look.themeStyle ? { named: look.themeStyle } : look.fill !== undefined && { fill: look.fill }),

@@ -85,7 +85,7 @@ function areasByLines(rowLines: SheetPlan["rowLines"]): ReadonlyMap<number, read
 
 function formatFont(font: Excel.RangeFont, look: CellLook): void {
   if (look.bold) font.bold = true;
-  if (look.size !== undefined) font.size = look.size;
+  font.size = look.size;
   if (look.color !== undefined) font.color = look.color;
   if (look.underline) font.underline = Excel.RangeUnderlineStyle.single;
 }

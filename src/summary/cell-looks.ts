@@ -4,7 +4,7 @@ import type { CellStyle, FigureStyle } from "./sheet-plan";
 export interface CellLook {
   readonly bold?: true;
   /** points */
-  readonly size?: number;
+  readonly size: number;
   /** "#RRGGBB" */
   readonly color?: string;
   readonly underline?: true;
@@ -25,7 +25,9 @@ export interface CellLook {
 
 const LINE = "#BFBFBF";
 const LINK = { color: "#0563C1", underline: true } as const;
-const cell = { vertical: "center", border: LINE } as const;
+/** Said of every cell: widths and heights are made for it, whatever the workbook's own standard size is. */
+const SIZE = 11;
+const cell = { size: SIZE, vertical: "center", border: LINE } as const;
 const text = { ...cell, wrap: true, horizontal: "left" } as const;
 /** Negative figures bear △, as the settlements of Japanese cities print them. */
 const integer = { ...cell, horizontal: "right", numberFormat: '#,##0;"△"#,##0' } as const;
@@ -37,7 +39,7 @@ const rate = { ...cell, horizontal: "right", numberFormat: "0.0%" } as const;
 const figures: Readonly<Record<FigureStyle, CellLook>> = { text, integer, decimal, rate };
 
 /** A row of sums: bold, and the total shaded as well. */
-function withRow<Row extends "chapter" | "total">(row: Row, look: CellLook): Readonly<Record<`${Row}-${FigureStyle}`, CellLook>> {
+function withRow<Row extends "chapter" | "total">(row: Row, look: Partial<CellLook>): Readonly<Record<`${Row}-${FigureStyle}`, CellLook>> {
   const named = Object.entries(figures).map(([style, figure]) => [`${row}-${style}`, { ...figure, ...look }]);
   return Object.fromEntries(named) as Record<`${Row}-${FigureStyle}`, CellLook>;
 }
@@ -45,8 +47,8 @@ function withRow<Row extends "chapter" | "total">(row: Row, look: CellLook): Rea
 export const cellLooks: Readonly<Record<CellStyle, CellLook>> = {
   title: { bold: true, size: 14, vertical: "center" },
   heading: { bold: true, size: 12, vertical: "center" },
-  note: { color: "#595959", vertical: "center" },
-  "line-link": { ...LINK, vertical: "center" },
+  note: { size: SIZE, color: "#595959", vertical: "center" },
+  "line-link": { ...LINK, size: SIZE, vertical: "center" },
   // A fifth of the accent under black: 8:1 at least, whatever the theme.
   header: { ...cell, bold: true, color: "#000000", fill: "#DDEBF7", themeStyle: "Accent1_20", wrap: true, horizontal: "center" },
   ...figures,

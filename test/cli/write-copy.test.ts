@@ -161,6 +161,24 @@ describe("--write", () => {
     expect([(await openedAt("署名.xlsx")).isSigned, (await openedAt("署名の写し.xlsx")).isSigned]).toEqual([true, false]);
   });
 
+  it("ブックの標準の文字が大きくても、集計の文字は行の高さに合う大きさで、列に入る", async () => {
+    const zip = await JSZip.loadAsync(original);
+    const styles = (await zip.file("xl/styles.xml")?.async("string")) ?? "";
+    zip.file("xl/styles.xml", styles.replace('<sz val="11"/>', '<sz val="14"/>'));
+    writeFileSync(folder.path("大きな文字.xlsx"), await zip.generateAsync({ type: "uint8array" }));
+    for (const book of ["r5.xlsx", "大きな文字.xlsx"]) await folder.check(book, "--write", `大きさ-${book}`);
+    const [plain, large] = await Promise.all(["大きさ-r5.xlsx", "大きさ-大きな文字.xlsx"].map(openedAt));
+    const looksOf = (model: WorkbookModel | undefined) => ["章別集計", "指摘一覧"].map((name) => {
+      const sheet = model?.sheetByName(name);
+      const area = sheet?.usedArea(true);
+      if (!sheet || !area) return null;
+      const rows = Array.from({ length: area.bottom + 1 }, (_, row) => [sheet.rowHeight(row), ...Array.from({ length: area.right + 1 }, (_none, column) => (sheet.cell(row, column).value === "" ? 0 : sheet.cell(row, column).style.font.size))]);
+      return { rows, widths: Array.from({ length: area.right + 1 }, (_, column) => sheet.columnWidth(column)) };
+    });
+    expect(looksOf(large)).toEqual(looksOf(plain));
+    expect(large?.sheetByName("指摘一覧")?.cell(4, 0).style.font.size).toBe(11);
+  });
+
   it("利用者の「章別集計」シートには書かず、別の名前のシートに書く", async () => {
     const model = await openedAt("r5.xlsx");
     const own = model.addSheet("章別集計");
