@@ -70,7 +70,7 @@ function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | 
   const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);
   if (ofTitle.length === 1) return ofTitle[0] ?? null;
   const final = (dated.length > 0 ? ofTitle : fitting).filter(({ plan }) => finalBudget.test(fold(plan.text).replace(/\s/gu, "")));
-  return actuals.length === 1 && final.length === 1 ? (final[0] ?? null) : null;
+  return final.length === 1 ? (final[0] ?? null) : null;
 }
 
 /** 令和4年度目標 beside 令和5年度実績 on a form of 令和5年度. The target of a later year is one to come, not one left behind. */
@@ -176,7 +176,7 @@ function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
   const corner = tokens.find(({ label }) => label?.head === "corner");
   if (!corner || corner.column >= planColumn) return false;
   const right = tokens.filter(({ column }) => column >= planColumn);
-  return right.length > 1 && right.every(({ value, blank }) => typeof value === "string" && !blank) && right.some(({ label }) => label?.head && label.head !== "corner");
+  return right.every(({ value, blank }) => typeof value === "string" && !blank) && right.some(({ label }) => label?.head && label.head !== "corner");
 }
 
 function holdsPair({ tokens, labelled }: TokenRow): boolean {

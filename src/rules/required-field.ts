@@ -48,11 +48,8 @@ export default defineBookRule({
 
 /** A bullet that was left alone, and what a formula shows for nothing, say as little as an empty box. */
 function saysAnything({ blank, text }: Field): boolean {
-  return !blank && (text.length > LONGEST_BULLETS || (/[\p{L}\p{N}]/u.test(text) && !isNoText(text)));
+  return !blank && /[\p{L}\p{N}]/u.test(text) && !isNoText(text);
 }
-
-/** Characters: some lines of a bullet each. */
-const LONGEST_BULLETS = 12;
 
 const titleKey = ({ form }: FiledForm): string => `${form.kind} ${matchKey(form.title.text)}`;
 

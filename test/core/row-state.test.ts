@@ -1,4 +1,4 @@
-import { deviates, percent, rowState } from "../../src/core/row-state";
+import { deviates, percent, rowState, suspectedScale } from "../../src/core/row-state";
 import { defaultSettings, type Settings } from "../../src/core/settings";
 import { buildRow, type RowSpec } from "../support/build-form";
 
@@ -79,6 +79,21 @@ describe("印字された値", () => {
   it("表示が違えば乖離", () => {
     expect(rowState(row("26.7%", 26.7412), defaultSettings)).toEqual({ state: "missed", rate: 99.8 });
     expect(deviates(row("26.7%", 26.7412), defaultSettings)).toBe(true);
+  });
+});
+
+describe("桁の違いらしい値", () => {
+  const scale = (row: RowSpec): unknown => suspectedScale(buildRow(row));
+
+  it("事業費は、500倍から2,000倍で、小さい方が予算なら10、実績なら100以上のとき", () => {
+    const cost = (plan: string, actual: string): unknown => scale({ role: "cost", plan, actual });
+    expect([cost("1000", "500000"), cost("1000", "499000"), cost("1000", "2000000"), cost("1000", "2001000")]).toEqual([1000, null, 1000, null]);
+    expect([cost("10", "10000"), cost("9", "9000"), cost("100000", "100"), cost("99000", "99")]).toEqual([1000, null, 1000, null]);
+  });
+
+  it("割合は、1に満たない値と50倍から200倍の値のとき", () => {
+    const share = (plan: string, actual: string): unknown => scale({ name: "受診率", plan, actual });
+    expect([share("0.8", "40"), share("0.8", "39"), share("0.4", "80"), share("0.4", "81"), share("1", "100")]).toEqual([100, null, 100, null, null]);
   });
 });
 

@@ -227,6 +227,11 @@ describe("表の形", () => {
     }
   });
 
+  test("前年度の決算額が左にあっても、最終の予算と今年度の決算額を比べる", () => {
+    const form = readOne([...project, ["区分", "令和４年度決算額", "当初予算額", "予算現額", "決算額"], ["事業費（千円）", 850, 900, 1000, 980], ...projectTail]);
+    expect(figures(form)).toEqual([["cost", "事業費（千円）", number(1000, "千円"), number(980, "千円")]]);
+  });
+
   test("予算と決算の見出しの単位が違えば、それぞれの単位で読む", () => {
     const form = readOne([...project, ["区分", "予算（千円）", "決算（円）"], ["事業費", 1000, 980000], ...projectTail]);
     expect(figures(form)).toEqual([["cost", "事業費", number(1000, "千円"), number(980000, "円")]]);

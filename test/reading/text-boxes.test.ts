@@ -58,6 +58,12 @@ describe("図形に書かれた理由", () => {
     expect(reasons(read(rows, box("下の理由。", 15, 1), box("上の理由。", 6, 1)))).toEqual([["上の理由。", 6, 1, false], ["下の理由。", 15, 1, false]]);
   });
 
+  test("様式の幅だけ右へ出た図形まで取り、それより右のものは取らない", () => {
+    const wide = [...formRows(""), ["備考", ...Array<CellValue>(19).fill(""), "済"]];
+    expect(reasons(read(wide, box("余白の理由。", 6, 40)))).toEqual([["余白の理由。", 6, 1, false]]);
+    expect(reasons(read(wide, box("余白の理由。", 6, 41)))).toEqual([["", 6, 1, true]]);
+  });
+
   test("横に並ぶ様式では、隣の図形を取らない", () => {
     const rows = formRows("").map((row) => [...row, ...Array<CellValue>(4 - row.length).fill(""), ...row]);
     expect(reasons(read(rows, box("右の理由。", 6, 5, 6, 6)))).toEqual([["", 6, 1, true], ["右の理由。", 6, 5, false]]);
@@ -73,14 +79,14 @@ describe("図形に書かれた理由", () => {
 
 describe("空の理由欄の場所", () => {
   /** Labels and texts below each other, each over `rows` rows, as merged cells of 方眼紙 leave them. */
-  const below = (rows: number, reason: CellValue, labelRows = rows): CellValue[][] => {
+  const below = (rows: number, reason: CellValue, labelRows = rows, last = labelRows): CellValue[][] => {
     const gap = (count: number) => Array.from({ length: count - 1 }, () => [""]);
     return [
       ["令和５年度　主要施策の成果説明書"], ...gap(rows), ["所属", "庶務課"], ...gap(rows), ["施策", "５－４－１　市民交流の拡充"], ...gap(rows),
       ["目的"], ...gap(labelRows), ["交流を深める。"], ...gap(rows),
       ["区分", "目標", "実績"], ...gap(rows), ["講座の回数", 3, 2], ...gap(rows),
       ["理由　※目標と実績の間に乖離がある場合"], ...gap(labelRows), [reason], ...gap(rows),
-      ["目標の実現に向けた今後の取組"], ...gap(labelRows), ["続ける。"],
+      ["目標の実現に向けた今後の取組"], ...gap(last), ["続ける。"],
     ];
   };
 
@@ -89,9 +95,10 @@ describe("空の理由欄の場所", () => {
     ["方眼紙で名札も欄も 2 行なら、欄の初めの行", 2, 2],
     ["欄だけが 3 行なら、名札のすぐ下", 3, 1],
     ["名札が 3 行なら、欄の初めの行", 3, 3],
-  ])("%s", (_, rows, labelRows) => {
-    const [written] = read(below(rows, "雪のため。", labelRows));
-    const [blank] = read(below(rows, "", labelRows));
+    ["ほかの名札が 1 行と 3 行なら、近い方", 3, 1, 3],
+  ])("%s", (_, rows, labelRows, last = labelRows) => {
+    const [written] = read(below(rows, "雪のため。", labelRows, last));
+    const [blank] = read(below(rows, "", labelRows, last));
     expect(blank?.reason).toEqual({ text: "", blank: true, cell: written?.reason?.cell });
   });
 });

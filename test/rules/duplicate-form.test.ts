@@ -12,6 +12,7 @@ testRule("duplicate-form", {
     { name: "成果説明書と予算要求書の組", form: [buildMeasureReport(), buildProjectSheet({ sheet: "P02" })] },
     { name: "同じ事業でも所属と内容が異なる", form: [buildProjectSheet(), buildProjectSheet({ sheet: "P02", department: "福祉課", rows: [{ plan: "5 件", actual: "9 件" }] })] },
     { name: "二つの課が一つの施策をそれぞれの言葉で書く", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", department: "福祉課", result: "見守りを広げました。" })] },
+    { name: "二つの課の、まだ何も書いていない様式", form: [buildMeasureReport({ result: "" }), buildMeasureReport({ sheet: "P02", department: "福祉課", result: "" })] },
     { name: "別の年度", form: [buildMeasureReport(), buildMeasureReport({ sheet: "P02", years: ["令和４年度"] })] },
   ],
   violation: [

@@ -26,6 +26,11 @@ testRule("reason-direction", {
       form: report("設立の支援により、NPO法人数は目標を上回りました。", below),
       expected: [{ message: "below", cell: "J21", related: ["A31"], severity: "warning", says: "「NPO法人数は目標を上回りました」とありますが" }],
     },
+    {
+      name: "長い文は節の初めから引く",
+      form: report("NPO法人数については、設立の相談会を各地区で開き、認証の手続きを手伝うとともに、運営の講座にも力を入れたことにより、目標を上回りました。", below),
+      expected: [{ message: "below", cell: "J21", says: "理由欄に「目標を上回りました」とありますが" }],
+    },
     { name: "目標の数値を挟む", form: report("NPO法人数は、目標の18団体を上回りました。", below), expected: [{ message: "below", cell: "J21" }] },
     { name: "目標割れと書くが上回る", form: report("移住件数は目標割れ。", above), expected: [{ message: "above", cell: "J21" }] },
     { name: "低いと書くが高い", form: report("移住件数は目標より低い水準となった。", above), expected: [{ message: "above", cell: "J21" }] },

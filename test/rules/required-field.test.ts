@@ -11,6 +11,7 @@ testRule("required-field", {
   ],
   violation: [
     { name: "所属が空欄", form: buildMeasureReport({ department: "" }), expected: [{ message: "blank", cell: "A2", severity: "error", says: "「所属」欄" }] },
+    { name: "目標に行頭の点がいくつも残る", form: buildMeasureReport({ goal: "・\n".repeat(9) }), expected: [{ message: "blank", cell: "A12" }] },
     { name: "目標に行頭の点だけが残る", form: buildMeasureReport({ goal: "・\n・" }), expected: [{ message: "blank", cell: "A12", says: "「目標」欄" }] },
     ...["0", "#REF!", "#N/A"].map((purpose) => ({ name: `式が「${purpose}」を示している`, form: buildMeasureReport({ purpose }), expected: [{ message: "blank", cell: "A11", says: "「目的」欄" }] })),
     { name: "事業が全角空白だけ", form: buildProjectSheet({ project: "　" }), expected: [{ message: "blank", cell: "A8", says: "「事業」欄" }] },
@@ -31,6 +32,7 @@ testRule("required-field", {
     { name: "読めない表の場所が分かれば、そこで告げる", form: { ...buildProjectSheet(), unread: { sheet: "P01", row: 8, column: 0 }, missing: ["rows" as const] }, expected: [{ message: "unread-table", cell: "A9", severity: "warning" }] },
     { name: "表が読めない様式は、いくつあってもすべて告げる", form: [1, 2, 3].map((n) => ({ ...buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}` }), rows: [], missing: ["rows" as const] })), expected: ["A1", "P02!A1", "P03!A1"].map((cell) => ({ message: "no-table", cell, severity: "warning" })) },
     { name: "二つの様式の見出しがない", form: [1, 2].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: null })), expected: [{ message: "no-label", cell: "A1" }, { message: "no-label", cell: "P02!A1" }] },
+    { name: "四つの様式のちょうど半分に見出しがない", form: [1, 2, 3, 4].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: n > 2 ? null : "ある" })), expected: [{ message: "no-label", cell: "P03!A1" }, { message: "no-label", cell: "P04!A1" }] },
     { name: "多くの様式にある見出しが一つだけない", form: [1, 2, 3].map((n) => buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}`, goal: n === 3 ? null : "ある" })), expected: [{ message: "no-label", cell: "P03!A1", says: "「目標」欄" }] },
   ],
 });

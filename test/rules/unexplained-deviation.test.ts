@@ -15,6 +15,8 @@ testRule("unexplained-deviation", {
       name: "短い点が原因を述べる",
       form: buildProjectSheet({ reason: "・搭乗者減（海外便運休）。\n・事業費は補助対象便数の減による執行残。", rows: [{ name: "連絡バス利用者数", plan: "420 人", actual: "375 人" }, cost] }),
     },
+    { name: "行事の中止は開催回数の減を説明する", form: report("猛暑による中止及び参加者の減。", { name: "観察会の開催回数", plan: "8 回", actual: "5 回" }, { name: "観察会の参加者数", plan: "160 人", actual: "97 人" }) },
+    { name: "路線の延期は事業費の減を説明する", form: buildProjectSheet({ reason: "林道改良2路線のうち1路線を延期した。", rows: [{ name: "林道改良路線数", plan: "2 路線", actual: "1 路線" }, cost] }) },
     { name: "番号で指す", form: buildProjectSheet({ reason: "指標１：講師の欠員\n事業費：報償費の減", rows: [{ name: "講座の開催回数", plan: "6 回", actual: "4 回" }, cost] }) },
     { name: "支給が減れば事業費も減る", form: buildProjectSheet({ reason: "見舞金の支給件数が見込みを下回った。", rows: [{ name: "見舞金支給件数", plan: "30 件", actual: "18 件" }, cost] }) },
     { name: "取りやめた事業の費用", form: buildProjectSheet({ reason: "姉妹都市の水害により訪問を取りやめた。", rows: [{ name: "姉妹都市訪問者数", plan: "30 人", actual: "0 人" }, cost] }) },
@@ -35,6 +37,21 @@ testRule("unexplained-deviation", {
       name: "事業費に触れていない",
       form: buildProjectSheet({ reason: "移住フェアに出る機会を増やしました。", rows: [{ name: "移住フェア等への出展回数", plan: "3 回", actual: "4 回" }, cost] }),
       expected: [{ message: "cost", cell: "J22", says: "事業費（予算7,734千円、実績6,716千円、許容差±10%）" }],
+    },
+    {
+      name: "延期しても増えた事業費は説明されない",
+      form: buildProjectSheet({ reason: "林道改良は、豪雨により1路線を延期した。", rows: [{ name: "林道改良路線数", plan: "2 路線", actual: "1 路線" }, { role: "cost", plan: "1,000", actual: "1,500" }] }),
+      expected: [{ message: "cost", cell: "J22" }],
+    },
+    {
+      name: "一回とだけあれば、どの行の一回かは分からない",
+      form: report("市民浸透度は、広報を1回増やしたことで伸びました。", awareness, { name: "大会の招致", plan: "2 回", actual: "1 回" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "名の初めの二字が同じだけの行",
+      form: report("健康教室の開催回数は講師の都合で減りました。", { name: "健康教室の開催回数", plan: "6 回", actual: "4 回" }, { name: "健康相談の来所者数", plan: "60 人", actual: "40 人" }),
+      expected: [{ message: "indicator", cell: "J22" }],
     },
     {
       name: "途中で改行された理由",

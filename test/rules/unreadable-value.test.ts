@@ -11,8 +11,8 @@ const withAmounts = (text: string) => {
   return { ...form, rows: form.rows.map((row) => ({ ...row, actual: { ...row.actual, text, amount: { kind: "text" as const } } })) };
 };
 
-const struckForm = (sides: readonly ("plan" | "actual")[]) => {
-  const form = report({ plan: "30 か所", actual: "2528 か所" });
+const struckForm = (sides: readonly ("plan" | "actual")[], actual = "2528 か所") => {
+  const form = report({ plan: "30 か所", actual });
   const struck = (row: Row, side: "plan" | "actual"): Row => ({ ...row, [side]: { ...row[side], struck: true, amount: { kind: "text" } } });
   return { ...form, rows: form.rows.map((row) => sides.reduce(struck, row)) };
 };
@@ -37,6 +37,7 @@ testRule("unreadable-value", {
     { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "どの欄の数値か決められない数", form: withAmounts("25 か所"), expected: [{ message: "place", cell: "J21", severity: "warning", says: "位置から決められない" }] },
     { name: "取り消し線のある値", form: struckForm(["actual"]), expected: [{ message: "struck", cell: "J21", severity: "warning", says: "取り消し線" }] },
+    { name: "同じ値の行を行ごと取り消したときも、目標の側で告げる", form: struckForm(["plan", "actual"], "30 か所"), expected: [{ message: "struck", cell: "G21" }] },
     { name: "行ごと取り消したときは一度だけ", form: struckForm(["plan", "actual"]), expected: [{ message: "struck", cell: "G21" }] },
     { name: "水準の横の増減", form: withAmounts("+5"), expected: [{ message: "text", cell: "J21" }] },
     ...[["策定", "未策定"], ["策定", "策定中"], ["○", "×"], ["Ａ", "Ｂ"], ["なし", "あり"]].map(([plan = "", actual = ""]) => ({
