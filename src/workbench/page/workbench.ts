@@ -53,7 +53,7 @@ export class Workbench {
     listenToFileKeys(page, this.actions);
     acceptDrops(page, (file) => void this.openFile(file));
     window.addEventListener("beforeunload", (event) => {
-      if (this.hasUnsavedEdits) event.preventDefault();
+      if (this.hasUnsavedEdits || this.screen?.grid.session.isChanged) event.preventDefault();
     });
   }
 

@@ -11,6 +11,8 @@ export interface EditListener {
   /** `by` tells which input holds the text already ("cell", "bar"), so that only the other one follows. */
   textChanged?(text: string, by: string): void;
   began?(place: EditPlace, text: string, mode: EditMode): void;
+  /** F2 while a cell is edited. */
+  modeChanged?(): void;
   ended?(): void;
 }
 
@@ -28,6 +30,16 @@ export class EditSession {
 
   get isActive(): boolean {
     return this.place !== null;
+  }
+
+  /** Something was typed that is not in the cell yet. */
+  get isChanged(): boolean {
+    return this.place !== null && this.text !== this.original;
+  }
+
+  toggleMode(): void {
+    this.mode = this.mode === "edit" ? "enter" : "edit";
+    for (const listener of this.listeners) listener.modeChanged?.();
   }
 
   /** @param original the cell's text before, so that leaving without a change changes nothing */

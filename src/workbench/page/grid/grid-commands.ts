@@ -62,8 +62,7 @@ export function runEditCommand(grid: WorkbookGrid, command: EditCommand): void {
     case "lineBreak":
       return grid.editor.breakLine();
     case "toggleMode":
-      session.mode = session.mode === "edit" ? "enter" : "edit";
-      return;
+      return session.toggleMode();
     case "fill":
       return fillSelected(grid);
     case "commit":

@@ -15,7 +15,7 @@ export class StatusBar {
   /** @param menu shown at the end of the bar */
   constructor(private readonly grid: WorkbookGrid, menu: HTMLElement) {
     this.element.append(menu);
-    grid.session.listen({ began: () => this.show(), ended: () => this.show() });
+    grid.session.listen({ began: () => this.show(), modeChanged: () => this.show(), ended: () => this.show() });
     this.show();
   }
 
