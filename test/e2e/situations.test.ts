@@ -200,6 +200,12 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await clickFinding();
     await user.pane.getByText(/その行か列は隠れています。.*「再表示」/).and(user.pane.locator(".jump-trouble")).waitFor();
     expect(await user.selectedCell()).toBe("J16");
+    await user.pane.getByText("調べた範囲").click();
+    const hidden = user.pane.locator(".coverage").getByText(/^7_検証_福祉課 G16、J16$/);
+    await hidden.waitFor();
+    await user.page.locator(".cell-editor").focus();
+    await user.page.keyboard.press("Control+z");
+    await hidden.waitFor({ state: "detached" });
   });
 
   test("フィルターで隠れた行のセルへ移動したら、フィルターのためだと言い、見る方法を言う", async () => {
@@ -255,6 +261,23 @@ describe("編集に合わせて一覧を更新する", () => {
     await expect(followNote(/セルの強調は/).count()).resolves.toBe(0);
     await expect(user.pane.locator(".finding-button").filter({ hasText: FINDING }).count()).resolves.toBe(1);
     expect(user.errors).toEqual([]);
+  });
+
+  test("一覧の途中にいて検証し直すと、結果の見出しから見える。閉じた作業ウィンドウでもリボンから同じ", async () => {
+    const top = () => user.pane.locator(".pane").evaluate((pane) => pane.scrollTop);
+    await user.validate();
+    await user.clickFinding(/1,984千円/);
+    await user.page.waitForTimeout(500);
+    expect(await top()).toBeGreaterThan(300);
+    await user.validate();
+    await user.page.waitForTimeout(500);
+    expect(await top()).toBe(0);
+    await user.clickFinding(/1,984千円/);
+    await user.page.locator("aside.pane").getByRole("button", { name: /閉じる/ }).click();
+    await user.page.getByRole("button", { name: "検証", exact: true }).click();
+    await user.pane.locator(".result-header").waitFor();
+    await user.page.waitForTimeout(1_000);
+    expect(await top()).toBe(0);
   });
 
   test("検証し直すと、直した行の強調が消える", async () => {

@@ -45,7 +45,7 @@ export function useWindowedRows(
 
   const look = useCallback(() => {
     if (!scroller.current || !list.current) return;
-    const from = scroller.current.getBoundingClientRect().top - list.current.getBoundingClientRect().top;
+    const from = hiddenPart(scroller.current, list.current);
     const to = from + (scroller.current.clientHeight || STRIP_WITHOUT_LAYOUT);
     if (seen.current.from === from && seen.current.to === to) return;
     seen.current = { from, to };
@@ -94,7 +94,9 @@ export function useWindowedRows(
     const held = before.rows.findIndex(({ key }) => key === anchor.current);
     const stays = stayingRow(before.rows, held >= 0 ? held : rowAt(before.tops, strip.from + pinned()), rows);
     const shift = stays ? topOf(tops, stays.now) - topOf(before.tops, stays.before) : 0;
-    if (shift !== 0 && strip.from > 0) scroller.current.scrollTop += shift;
+    // The strip is as old as the last render: since then the list may have been scrolled to its beginning, as a new check does.
+    const isInside = strip.from > 0 && list.current !== null && hiddenPart(scroller.current, list.current) > 0;
+    if (shift !== 0 && isInside) scroller.current.scrollTop += shift;
   }, [rows, tops, scroller, list, strip, pinned]);
 
   const reveal = useCallback((index: number) => {
@@ -114,6 +116,11 @@ export function useWindowedRows(
   }, []);
 
   return { tops, ...rowsBetween(tops, strip.from - OVERSCAN, strip.to + OVERSCAN), reveal, hold };
+}
+
+/** CSS pixels of the list above the upper edge of the scroller; negative while the list begins below it. */
+function hiddenPart(scroller: HTMLElement, list: HTMLElement): number {
+  return scroller.getBoundingClientRect().top - list.getBoundingClientRect().top;
 }
 
 /** Whether the focus is in sight below the list, which has just grown: Tab went there past rows that were not measured yet. */

@@ -247,7 +247,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   "situation.cell-edit": "A cell is being edited. Finish with Enter or undo with Esc, then try again.",
   "situation.other-workbook-in-front": "Another workbook is in front. Bring the window of this workbook to the front, then try again.",
-  "situation.protected": "The sheet “{{sheet}}” is protected and cannot be written to. Ask someone who can unprotect it, or switch off “Highlight cells” and check.",
+  "situation.protected": "The sheet “{{sheet}}” is protected and cannot be written to. Unprotect it on the Review tab, or ask someone who can, and press once more.",
   "situation.protectedBook": "The workbook or a sheet is protected, or open for viewing only, and cannot be written to. See protection on the Review tab, or open it for editing.",
   "situation.read-only": "The workbook is read-only or in viewing mode. Open it for editing, or switch off “Highlight cells” and check.",
   "situation.payload-limit": "There is too much data for one request. Delete unused rows and columns or split the workbook, then try again.",
