@@ -115,6 +115,13 @@ it("何も隠れておらず消されてもいないシートでは、行・列�
   expect(asked).toEqual([]);
 });
 
+it("結合したセルのありかは聞かない：聞くだけで、元に戻す操作の一覧が空になる（office-js #5918）", async () => {
+  const { host } = await excelOver(await sampleBook());
+  await checkWorkbook({});
+  expect(Object.keys(host.counters.perMethod).filter((member) => /merge/i.test(member))).toEqual([]);
+  expect(host.counters.perMethod["Range.load(rowIndex,columnIndex,values,hidden,format/font/strikethrough)"]).toBe(15);
+});
+
 describe("見え消し", () => {
   it("取り消し線のあるセルだけを読まず、コマンドと同じ報告になる", async () => {
     const model = await sampleBook();

@@ -17,6 +17,18 @@ describe("セルへ移動する", () => {
     expect(host.counters.roundTrips).toBe(2);
   });
 
+  it("手前に出してから、次の往復で選ぶ（office-js #5118）", async () => {
+    const { host } = await excelOver(book());
+    const order: string[] = [];
+    const execute = host.execute.bind(host);
+    host.execute = (json, flags) => {
+      order.push(["Activate", "Select"].filter((name) => json.includes(`"Name":"${name}"`)).join("+"));
+      return execute(json, flags);
+    };
+    await jumpTo({ sheet: "章's 表", row: 19, column: 9 });
+    expect(order.filter(Boolean)).toEqual(["Activate", "Select"]);
+  });
+
   it.each(["hidden", "veryHidden"] as const)("%s のシートは断り、頼まれれば再表示して移動する", async (visibility) => {
     const model = book();
     model.change("user", () => model.setVisibility(model.sheetByName("隠")?.id ?? "", visibility));

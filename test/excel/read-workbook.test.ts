@@ -129,6 +129,25 @@ describe("ブックを読む", () => {
     expect(grids.map(({ sheet }) => sheet)).toEqual(["P1"]);
   });
 
+  it.each(["手前", "奥"])("大きさの上限がない Excel でも、セルが多すぎて値のない答え（null）になるシートは読まずに名前を挙げる。%sにあるとき", async (place) => {
+    const sheets = place === "手前" ? { 迷子: [["a"]], P1: [[1]] } : { P1: [[1]], 迷子: [["a"]] };
+    const model = bookOf(sheets);
+    model.change("user", () => model.setCell(model.sheetByName("迷子")?.id ?? "", 1_048_575, 20, { kind: "value", value: "x" }));
+    await excelOver(model);
+    const { grids, unread } = await readWorkbook();
+    expect(unread).toEqual([{ sheet: "迷子", part: "size" }]);
+    expect(grids.map(({ sheet, values }) => [sheet, values])).toEqual([["P1", [[1]]]]);
+  });
+
+  it("値のない、書式だけのセルは読まない", async () => {
+    const model = bookOf({ P1: [[1]], 枠だけ: [] });
+    model.change("user", () => {
+      for (const { id } of model.sheets) model.setStyle(id, { top: 50, left: 0, bottom: 99, right: 30 }, { fill: "#FFFF00" });
+    });
+    await excelOver(model);
+    expect((await readWorkbook()).grids.map(({ values }) => values)).toEqual([[[1]], []]);
+  });
+
   it("列が一つだけで百万行に及ぶシートも読む", async () => {
     const model = bookOf({ P1: [[1]], 長い: [["a"]] });
     model.change("user", () => model.setCell(model.sheets[1]?.id ?? "", 1_048_575, 0, { kind: "value", value: "x" }));
