@@ -1,4 +1,4 @@
-import { tagWith } from "../../src/xlsx/save/splices";
+import { tagWith } from "../../src/xlsx/package/splices";
 
 test.each([
   ['<sheet name="表" state="hidden"/>', { state: null }, '<sheet name="表"/>'],

@@ -1,14 +1,13 @@
 import JSZip from "jszip";
+import { PACKAGE, XML_HEAD } from "./namespaces";
 import { partText, storedPath } from "./read-package";
 import type { Package } from "./read-package";
 import { readRelations, relationsPath } from "./relations";
 import type { Relation } from "./relations";
 import { parseXml } from "./xml";
 import { encodeAttribute } from "./xml-text";
-import { Splices, withPrefix } from "../save/splices";
+import { Splices, withPrefix } from "./splices";
 
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const TYPES = "[Content_Types].xml";
 /** Namespaces and relationship types that strict packages write in another way (ECMA-376 part 1, annex A). */
 const TRANSITIONAL = /http:\/\/schemas\.openxmlformats\.org\/(spreadsheetml|drawingml|officeDocument)\/2006\/(\w+)/g;
@@ -63,7 +62,7 @@ export class PackageEdit {
   /** Adds a relationship; answers its id. `type` is the whole address of the type. */
   relate(part: string, type: string, target: string, external = false): string {
     const path = relationsPath(part);
-    const source = this.text(path) ?? `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
+    const source = this.text(path) ?? `${XML_HEAD}<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`;
     const root = parseXml(source);
     const taken = new Set(root.children.map(({ attributes }) => attributes.Id));
     let number = root.children.length + 1;
@@ -137,7 +136,7 @@ export class PackageEdit {
   }
 
   private writeTypes(): void {
-    const source = this.text(TYPES) ?? `${HEAD}<Types xmlns="${PACKAGE}/content-types"></Types>`;
+    const source = this.text(TYPES) ?? `${XML_HEAD}<Types xmlns="${PACKAGE}/content-types"></Types>`;
     const root = parseXml(source);
     const told = new Set(root.children.map(({ attributes }) => attributes.PartName));
     const splices = new Splices(source);

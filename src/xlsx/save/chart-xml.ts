@@ -1,12 +1,12 @@
 import type { ChartAxisModel, ChartModel, ChartSeriesModel } from "../model";
 import { seriesColor, shapeOf } from "../model/chart";
+import { RELATIONSHIPS, XML_HEAD } from "../package/namespaces";
 import { encodeAttribute, encodeXml } from "../package/xml-text";
 import { OUR_MARK, placeCodes } from "../read/read-charts";
 import type { ChartPoint } from "../chart-values";
 
 const CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 const DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main";
-const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** Numbers of the axes: category and value, for each of the two groups. */
 const AXES = { primary: { category: 1001, value: 1002 }, secondary: { category: 2001, value: 2002 } } as const;
@@ -19,7 +19,7 @@ export function chartXml(chart: ChartModel, pointsOf: PointsOf): string {
   const { title, legend } = chart;
   const hasSecondary = chart.series.some(({ axisGroup }) => axisGroup === "secondary");
   const isBar = shapeOf(chart.type).form === "bar";
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${OUR_MARK}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${DOCUMENT}"><c:roundedCorners val="0"/><c:chart>`
+  return `${XML_HEAD}${OUR_MARK}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${RELATIONSHIPS}"><c:roundedCorners val="0"/><c:chart>`
     + `${title === null ? "" : titleXml(title, 1400)}<c:autoTitleDeleted val="${title === null ? 1 : 0}"/><c:plotArea><c:layout/>${groupsXml(chart, pointsOf)}`
     + axesXml(chart, isBar) + (hasSecondary ? secondaryAxesXml(chart, isBar) : "")
     + `</c:plotArea>${legend === null ? "" : `<c:legend><c:legendPos val="${legend[0]}"/><c:overlay val="0"/></c:legend>`}<c:plotVisOnly val="${chart.plotsHidden ? 0 : 1}"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;

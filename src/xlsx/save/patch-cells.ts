@@ -7,8 +7,8 @@ import { formulaElement, places } from "./cell-places";
 import type { Place } from "./cell-places";
 import { cellXml, typeOf, valueXml } from "./cell-xml";
 import { sharedWithReplaced } from "./shared-formulas";
-import { tagWith, withPrefix } from "./splices";
-import type { Splices } from "./splices";
+import { tagWith, withPrefix } from "../package/splices";
+import type { Splices } from "../package/splices";
 
 interface CellPatch {
   readonly sheet: Sheet;

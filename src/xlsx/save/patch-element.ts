@@ -1,8 +1,8 @@
 import { childOf } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { WORKSHEET_ORDER } from "./schema-order";
-import { putChild, tagWith, withPrefix } from "./splices";
-import type { Splices } from "./splices";
+import { putChild, tagWith, withPrefix } from "../package/splices";
+import type { Splices } from "../package/splices";
 
 interface ElementPatch {
   /** null takes an attribute away. */

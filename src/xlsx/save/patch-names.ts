@@ -6,8 +6,8 @@ import { childOf, childrenOf } from "../package/xml";
 import { encodeXml } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { WORKBOOK_ORDER } from "./schema-order";
-import { putChild, withPrefix } from "./splices";
-import type { Splices } from "./splices";
+import { putChild, withPrefix } from "../package/splices";
+import type { Splices } from "../package/splices";
 
 /** Excel's own names of a sheet: attributes besides the name, and what they say; "" for none. */
 const BUILT_IN: readonly { readonly name: string; readonly attributes: string; readonly textOf: (state: SheetState) => string }[] = [

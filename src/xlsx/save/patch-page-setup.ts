@@ -5,7 +5,7 @@ import type { XmlElement } from "../package/xml";
 import { POINTS_PER_INCH } from "../read/read-page-setup";
 import { writeHeaderFooter } from "../text/header-footer";
 import { patchElement } from "./patch-element";
-import type { Splices } from "./splices";
+import type { Splices } from "../package/splices";
 
 const HEADER_FOOTER_ORDER = "oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter".split(" ");
 

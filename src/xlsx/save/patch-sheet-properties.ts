@@ -2,8 +2,8 @@ import type { Sheet } from "../model/sheet";
 import { childOf } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { patchElement } from "./patch-element";
-import { tagWith } from "./splices";
-import type { Splices } from "./splices";
+import { tagWith } from "../package/splices";
+import type { Splices } from "../package/splices";
 
 const ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 

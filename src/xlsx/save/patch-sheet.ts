@@ -12,7 +12,8 @@ import { outlineDepth } from "../model/outline";
 import { patchElement } from "./patch-element";
 import { patchPageSetup } from "./patch-page-setup";
 import { patchSheetProperties } from "./patch-sheet-properties";
-import { insertChild, putChild, Splices, tagWith, withPrefix } from "./splices";
+import { insertChild, putChild, Splices, tagWith, withPrefix } from "../package/splices";
+import { relationshipAttribute } from "./relationship-attribute";
 import type { StyleWriter } from "./style-writer";
 import { WORKSHEET_ORDER } from "./schema-order";
 
@@ -169,15 +170,6 @@ function hyperlinksXml(source: string, root: XmlElement, sheet: Sheet, context: 
   }
   const added = [...left].map(([key, link]) => hyperlinkXml(key, link, root, context)).join("");
   return kept + added === "" ? "" : `<hyperlinks>${kept}${added}</hyperlinks>`;
-}
-
-const RELATIONSHIPS = /relationships$/;
-
-/** r:id with the prefix that the file gave to relationships, or with a declaration of its own. */
-function relationshipAttribute(root: XmlElement, id: string): string {
-  const declared = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && RELATIONSHIPS.test(value))?.[0].slice(6);
-  const declaration = declared === undefined ? ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"' : "";
-  return `${declaration} ${declared ?? "r"}:id="${id}"`;
 }
 
 function hyperlinkXml(key: number, link: HyperlinkModel, root: XmlElement, { linkTo }: SheetContext): string {

@@ -3,7 +3,8 @@ import { childOf, childrenOf, parseXml, prefixedAttribute } from "../package/xml
 import { encodeAttribute } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { patchNames } from "./patch-names";
-import { putChild, Splices, tagWith, withPrefix } from "./splices";
+import { putChild, Splices, tagWith, withPrefix } from "../package/splices";
+import { relationshipAttribute } from "./relationship-attribute";
 import { WORKBOOK_ORDER } from "./schema-order";
 
 /** A sheet as the workbook part lists it. */
@@ -35,10 +36,7 @@ function sheetXml(source: string, root: XmlElement, list: XmlElement, { sheet, s
     const change = { name: sheet.name, ...(sheet.visibility !== sheet.openedState.visibility && { state }) };
     return tagWith(source.slice(existing.start, existing.openEnd), change) + source.slice(existing.openEnd, existing.end);
   }
-  const prefix = Object.entries(root.attributes).find(([name, value]) => name.startsWith("xmlns:") && value.endsWith("/relationships"))?.[0].slice(6);
-  const id = prefix === undefined
-    ? ` xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="${relationId}"` : ` ${prefix}:id="${relationId}"`;
-  return withPrefix(`<sheet name="${encodeAttribute(sheet.name)}" sheetId="${sheetNumber}"${state ? ` state="${state}"` : ""}${id}/>`, root.prefix);
+  return withPrefix(`<sheet name="${encodeAttribute(sheet.name)}" sheetId="${sheetNumber}"${state ? ` state="${state}"` : ""}${relationshipAttribute(root, relationId)}/>`, root.prefix);
 }
 
 function patchActiveTab(splices: Splices, root: XmlElement, activeTab: number, count: number): void {

@@ -1,4 +1,5 @@
 import { EMPTY_STYLES, emptyWorksheet } from "../package/empty-package";
+import { RELATIONSHIPS } from "../package/namespaces";
 import { PackageEdit } from "../package/package-edit";
 import { signatureOrigin } from "../package/relations";
 import type { WorkbookCore } from "../model/workbook-core";
@@ -10,7 +11,6 @@ import { StyleWriter } from "./style-writer";
 import { writeCharts } from "./write-charts";
 import { writeSettings } from "./write-settings";
 
-const DOCUMENT = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
@@ -31,7 +31,7 @@ export async function saveWorkbook(workbook: WorkbookCore): Promise<Uint8Array> 
     const drawingId = writeCharts(edit, path, sheet, workbook);
     const patched = patchSheet(edit.text(path) ?? "", sheet, {
       styles,
-      linkTo: (address) => edit.relate(path, `${DOCUMENT}/hyperlink`, address, true),
+      linkTo: (address) => edit.relate(path, `${RELATIONSHIPS}/hyperlink`, address, true),
       isActive, wasActive, drawingId,
     });
     edit.write(path, patched.source);
@@ -54,7 +54,7 @@ function writeStyles(edit: PackageEdit, { stylesPath, workbookPath }: PackageLay
   if (!edit.has(stylesPath)) {
     if (text === EMPTY_STYLES) return;
     edit.setContentType(stylesPath, STYLES_TYPE);
-    edit.relate(workbookPath, `${DOCUMENT}/styles`, stylesPath.slice(workbookPath.lastIndexOf("/") + 1));
+    edit.relate(workbookPath, `${RELATIONSHIPS}/styles`, stylesPath.slice(workbookPath.lastIndexOf("/") + 1));
   }
   edit.write(stylesPath, text);
 }
@@ -70,7 +70,7 @@ function listSheets(workbook: WorkbookCore, edit: PackageEdit): (ListedSheet & {
     const path = edit.freePath(`${folder}worksheets/sheet`, ".xml");
     edit.write(path, emptyWorksheet(sheet.metrics.defaultRowHeight));
     edit.setContentType(path, WORKSHEET_TYPE);
-    const relationId = edit.relate(workbookPath, `${DOCUMENT}/worksheet`, path.slice(folder.length));
+    const relationId = edit.relate(workbookPath, `${RELATIONSHIPS}/worksheet`, path.slice(folder.length));
     return { sheet, sheetNumber: sheet.number, relationId, path };
   });
 }

@@ -6,7 +6,7 @@ import { encodeAttribute } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { BUILTIN_FORMATS } from "../read/builtin-formats";
 import { bordersXml, differentialXml, fillXml, fontXml, themeFillXml } from "./style-xml";
-import { insertChild, Splices, tagWith, withPrefix } from "./splices";
+import { insertChild, Splices, tagWith, withPrefix } from "../package/splices";
 import { STYLES_ORDER } from "./schema-order";
 
 type ListName = "numFmts" | "fonts" | "fills" | "borders" | "cellStyleXfs" | "cellXfs" | "cellStyles" | "dxfs";

@@ -2,17 +2,16 @@ import { chartPoints } from "../chart-values";
 import type { ChartCorner, SheetModel } from "../model";
 import type { StoredChart } from "../model/chart";
 import type { Sheet } from "../model/sheet";
+import { RELATIONSHIPS, XML_HEAD } from "../package/namespaces";
 import type { PackageEdit } from "../package/package-edit";
 import { descendantsOf, parseXml } from "../package/xml";
 import { encodeAttribute } from "../package/xml-text";
 import { EMU_PER_PIXEL } from "../read/read-charts";
 import { chartXml } from "./chart-xml";
-import { Splices } from "./splices";
+import { Splices } from "../package/splices";
 
 const OPEN_XML = "http://schemas.openxmlformats.org";
-const DOCUMENT = `${OPEN_XML}/officeDocument/2006/relationships`;
 const TYPE = "application/vnd.openxmlformats-officedocument";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const NAMESPACES = `xmlns:xdr="${OPEN_XML}/drawingml/2006/spreadsheetDrawing" xmlns:a="${OPEN_XML}/drawingml/2006/main"`;
 
 interface Book {
@@ -55,16 +54,16 @@ export function writeCharts(edit: PackageEdit, sheetPath: string, sheet: Sheet, 
     edit.write(part, text);
     edit.setContentType(part, `${TYPE}.drawingml.chart+xml`);
     lastId += 1;
-    added += anchorXml(chart, lastId, edit.relate(drawing, `${DOCUMENT}/chart`, `/${part}`));
+    added += anchorXml(chart, lastId, edit.relate(drawing, `${RELATIONSHIPS}/chart`, `/${part}`));
   }
   if (added !== "") splices.append(root, added);
   edit.write(drawing, splices.apply());
-  return existing === undefined ? edit.relate(sheetPath, `${DOCUMENT}/drawing`, `/${drawing}`) : null;
+  return existing === undefined ? edit.relate(sheetPath, `${RELATIONSHIPS}/drawing`, `/${drawing}`) : null;
 }
 
 function newDrawing(edit: PackageEdit): string {
   const path = edit.freePath("xl/drawings/drawing", ".xml");
-  edit.write(path, `${HEAD}<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`);
+  edit.write(path, `${XML_HEAD}<xdr:wsDr ${NAMESPACES}></xdr:wsDr>`);
   edit.setContentType(path, `${TYPE}.drawing+xml`);
   return path;
 }
@@ -73,7 +72,7 @@ function newDrawing(edit: PackageEdit): string {
 function anchorXml({ name, from, to }: StoredChart, shapeId: number, relationId: string): string {
   return `<xdr:twoCellAnchor ${NAMESPACES}>${cornerXml("from", from)}${cornerXml("to", to)}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${shapeId}" name="${encodeAttribute(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>`
     + '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>'
-    + `<a:graphic><a:graphicData uri="${OPEN_XML}/drawingml/2006/chart"><c:chart xmlns:c="${OPEN_XML}/drawingml/2006/chart" xmlns:r="${DOCUMENT}" r:id="${relationId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
+    + `<a:graphic><a:graphicData uri="${OPEN_XML}/drawingml/2006/chart"><c:chart xmlns:c="${OPEN_XML}/drawingml/2006/chart" xmlns:r="${RELATIONSHIPS}" r:id="${relationId}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`;
 }
 
 function cornerXml(name: "from" | "to", { row, column, x, y }: ChartCorner): string {

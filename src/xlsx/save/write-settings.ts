@@ -1,11 +1,11 @@
 import { ADD_IN, findSettings } from "../package/add-in-settings";
+import { RELATIONSHIPS, XML_HEAD } from "../package/namespaces";
 import type { PackageEdit } from "../package/package-edit";
 import { childOf, parseXml } from "../package/xml";
 import { encodeAttribute } from "../package/xml-text";
-import { Splices, withPrefix } from "./splices";
+import { Splices, withPrefix } from "../package/splices";
 
 const MICROSOFT = "http://schemas.microsoft.com/office";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
 const FOLDER = "xl/webextensions";
 
 /** Writes the document settings where Excel keeps those of an add-in. The parts of other add-ins are left alone. */
@@ -29,7 +29,7 @@ function replaceProperties(edit: PackageEdit, path: string, properties: string):
 
 function addExtension(edit: PackageEdit, properties: string): void {
   const path = edit.freePath(`${FOLDER}/webextension`, ".xml");
-  edit.write(path, `${HEAD}<we:webextension xmlns:we="${MICROSOFT}/webextensions/webextension/2010/11" id="{${ADD_IN.id.toUpperCase()}}">`
+  edit.write(path, `${XML_HEAD}<we:webextension xmlns:we="${MICROSOFT}/webextensions/webextension/2010/11" id="{${ADD_IN.id.toUpperCase()}}">`
     + `<we:reference id="${ADD_IN.id}" version="${ADD_IN.version}" store="${ADD_IN.store}" storeType="${ADD_IN.storeType}"/>`
     + `<we:alternateReferences/><we:properties>${properties}</we:properties><we:bindings/></we:webextension>`);
   edit.setContentType(path, "application/vnd.ms-office.webextension+xml");
@@ -38,7 +38,7 @@ function addExtension(edit: PackageEdit, properties: string): void {
   const source = edit.text(panes) ?? "";
   const root = parseXml(source);
   const pane = withPrefix('<taskpane dockstate="right" visibility="0" width="350" row="0">', root.prefix)
-    + withPrefix('<webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" ', root.prefix)
+    + withPrefix(`<webextensionref xmlns:r="${RELATIONSHIPS}" `, root.prefix)
     + `r:id="${id}"/></${root.prefix}taskpane>`;
   const splices = new Splices(source);
   splices.append(root, pane);
@@ -47,7 +47,7 @@ function addExtension(edit: PackageEdit, properties: string): void {
 
 function newTaskPanes(edit: PackageEdit): string {
   const path = `${FOLDER}/taskpanes.xml`;
-  edit.write(path, `${HEAD}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"></wetp:taskpanes>`);
+  edit.write(path, `${XML_HEAD}<wetp:taskpanes xmlns:wetp="${MICROSOFT}/webextensions/taskpanes/2010/11"></wetp:taskpanes>`);
   edit.setContentType(path, "application/vnd.ms-office.webextensiontaskpanes+xml");
   edit.relate("", `${MICROSOFT}/2011/relationships/webextensiontaskpanes`, path);
   return path;

@@ -1,5 +1,5 @@
-import type { XmlElement } from "../package/xml";
-import { decodeEntities, encodeAttribute } from "../package/xml-text";
+import type { XmlElement } from "./xml";
+import { decodeEntities, encodeAttribute } from "./xml-text";
 
 interface Splice {
   readonly start: number;
