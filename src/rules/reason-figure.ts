@@ -32,7 +32,7 @@ export default defineRule({
     const ownYears = form.fiscalYears.map(({ year }) => year);
     return mapPresent(quotedFiguresIn(form.reason.text, ownYears), (quote) => {
       const { beside } = quote;
-      const meant = beside ? rows.filter((row) => compareQuote({ ...quote, ...beside }, row)?.agrees && isSaidOf(quote, row)) : rows;
+      const meant = rows.filter((row) => isSaidOf(quote, row) && (!beside || compareQuote({ ...quote, ...beside }, row)?.agrees));
       const comparisons = mapPresent(meant, (row) => compareQuote(quote, row));
       return comparisons.length > 0 ? { quote, comparisons } : null;
     });

@@ -7,6 +7,7 @@ import { fifthBlindCases } from "./reason-pairs-blind-fifth";
 import { fourthBlindCases } from "./reason-pairs-blind-fourth";
 import { bureauCases } from "./reason-pairs-bureau";
 import { manyRowCases } from "./reason-pairs-rows";
+import { figureCases } from "./reason-pairs-figures";
 import { clerkCases } from "./reason-pairs-clerks";
 import { closingCases } from "./reason-pairs-closing";
 import { correctCases } from "./reason-pairs-correct";
@@ -20,7 +21,7 @@ import { officeCases } from "./reason-pairs-offices";
 import { unseenCases } from "./reason-pairs-unseen";
 import { springCases } from "./reason-pairs-spring";
 
-const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases, lastCases, blindCases, correctCases, fourthBlindCases, naturalCases, bureauCases };
+const laterBatches = { freshCases, departmentCases, otherHandCases, officeCases, clerkCases, councilCases, springCases, lastCases, blindCases, correctCases, fourthBlindCases, naturalCases, bureauCases, figureCases };
 
 describe("理由の文を読む規則の精度", () => {
   it("150組以上の理由と行があり、どの規則にも20組以上の該当例がある", () => {

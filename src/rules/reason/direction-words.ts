@@ -23,14 +23,17 @@ const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|
 /** 目標の100件. */
 const figure = "(?:の(?<plan>[\\d,.]+[^\\d、。はがのを]{1,4}))?";
 /** What may stand between the yardstick and the verb: を大きく, より3人ほど. */
-const gap = "(?:を|に|より|には|は|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?";
+const gapOf = (particles: string): string => `(?:${particles}|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?`;
+const gap = gapOf("を|に|より|には|は");
+/** 目標は高い水準にある tells of the target itself. */
+const gapOfComparison = gapOf("を|に|より|には");
 
 /** With letters that each pattern needs: most sentences hold none of them. */
 const measured: readonly (readonly [Direction, RegExp, RegExp])[] = [
-  ["up", /[上超多高増]/, new RegExp(`${yardstick}${figure}${gap}(?:上回|上まわ|超え|超過|多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)|増え|増加|増と)`, "gu")],
+  ["up", /[上超多高増]/, new RegExp(`${yardstick}${figure}(?:${gap}(?:上回|上まわ|超え|超過|増え|増加|増と)|${gapOfComparison}(?:多(?=く|か|い|数)|高(?=い(?!目標)|かっ|くな|く推移)))`, "gu")],
   ["up", /超[え過]/, /(?:目標|計画)(?:値|数)?超(?:え|過)(?=$|[、。:=()])/gu],
   ["up", /以上/, new RegExp(`${yardstick}以上(?=の(?:実績|結果|成果|数値|水準|[^ぁ-ん、。]*[数量率額])|に(?:[多増伸]|達し)|と[なし])`, "gu")],
-  ["down", /[下割少低減]/, new RegExp(`${yardstick}${figure}${gap}(?:下回|下まわ|割り込|割っ|少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))|減少|減っ|減と)`, "gu")],
+  ["down", /[下割少低減]/, new RegExp(`${yardstick}${figure}(?:${gap}(?:下回|下まわ|割り込|割っ|減少|減っ|減と)|${gapOfComparison}(?:少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))))`, "gu")],
   ["down", /割|半[分数]|%/, /(?:目標|計画|見込み?|予定)(?:値|数|額|件数|人数|回数)?の(?:約|およそ)?(?:(?:半分|半数|[\d一二三四五六七八九]割)(?:程度|弱|強|ほど)?(?:に|と|で[あし]|$|、)|\d{1,2}(?:\.\d+)?%(?:程度|弱|強|ほど)?に(?:とど|すぎ|過ぎ|終わ))/gu],
   ["missed", /[届及達満至]/, new RegExp(`${yardstick}${figure}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
   ["missed", /未達/, /目標(?:値)?(?:を|に)?未達(?:成)?|未達(?=$|[、。:=()]|と(?:な|し)|で(?:あ|し|、)|だ|に(?:終|とど)|によ)/gu],
@@ -80,7 +83,7 @@ const takenBack = /^[^。]*?(?:が|ものの|けれども?)、[^。]*?(?:最終�
 const conceded = /^[^、。]{0,12}?(?:が|ものの|けれども?|一方で?|中(?:で(?:も|は)?)?)(?:、|$)/u;
 
 /** A part of the year says nothing of the year: 上半期は目標を上回っていたが. */
-const partOfTheYear = /(?:[上下]半期|前半|後半|四半期|前期|後期|序盤|終盤|春先|夏場|秋口|冬場|初日|年度(?:当初|途中|初め)|\d月(?:末|期)?(?:時点)?)(?:に|は|まで|で|の時点)/u;
+const partOfTheYear = /(?:[上下]半?期|前半|後半|四半期|前期|後期|序盤|終盤|春先|夏場|秋口|冬場|初日|年度(?:当初|途中|初め)|\d月(?:末|期)?(?:時点)?)(?:に|は|まで|で|の時点)/u;
 
 /** Words of direction in one folded sentence, from left to right. */
 export function directionWordsIn(sentence: string): readonly DirectionWord[] {

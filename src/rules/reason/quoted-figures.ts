@@ -29,7 +29,7 @@ export interface QuotedFigure {
 const digits = "(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)";
 const after = "([^\\d、。()は]{0,6})";
 const kind = "(?:値|数|額|件数|人数|回数)?";
-const plan = `(?:目標|計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
+const plan = `(?:目標|(?<!全体)計画|見込み?|想定|予定|予算(?:現)?)${kind}`;
 const actual = `(?:実績|決算|執行|支出)${kind}`;
 
 const planWord = /目標|計画|見込|想定|予[定算]/u;
@@ -55,7 +55,11 @@ const isNoCount = /^(?:年|月|割|倍|分の|回目|[~〜～-]\d)|^[^\d、。]{
 /** 目標の80%にとどまる is a share of the target; 目標の18%を超える quotes it. */
 const isShareOfPlan = /^%(?!を|に対|、|で)/u;
 /** Other years, sums and shares are not the row's figures. */
-const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|延べ|通算|最終|中期|長期|全国|県内|県の|平均|うち|修正前|変更前|当初予算|補正|除[くい]|月の|月は/u;
+const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|延べ|通算|最終|中期|長期|全国|県内|県の|平均|うち|[上下]半?期|四半期|[前後]半|時点|修正前|変更前|当初予算|補正|除[くい]|月の|月は/u;
+/** 20代で目標を15ポイント下回るなど: a part of what the row counts. */
+const partOfAll = /(?:\d代|世代|若年層?|男性|女性|平日|土日|休日|小学[校生]|中学[校生]|高校生?)(?:で|は|に|の)[^、。]{0,6}$/u;
+/** 申請は目標の10件を上回る11件: who wished for it is another count than who got it. */
+const wished = /(申請|応募|申し?込み?|希望|予約|問い?合わ?せ)者?(?:は|が|も)$/u;
 /** A mean holds for the whole sentence: 一回当たり平均15人と、見込みの20人を下回った. */
 const mean = /平均|当たり|あたり|[一1]回につき/u;
 
@@ -109,7 +113,8 @@ function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, own
   if (side === "plan" && saidBefore.test(sentence.slice(0, start))) return null;
   if ((!isSigned && isDifference.test(rest) !== (side === "difference")) || isNoCount.test(rest)) return null;
   if (side === "plan" && words.endsWith(`の${value}`) && isShareOfPlan.test(rest)) return null;
-  const clause = `${clauseBefore(sentence, start)}${words}`;
-  if (otherFigure.test(clause) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears) || isOtherYardstick(clauseBefore(sentence, start), ownYears)) return null;
-  return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start };
+  const before = clauseBefore(sentence, start);
+  const clause = `${before}${words}`;
+  if (otherFigure.test(clause) || partOfAll.test(before) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears) || isOtherYardstick(before, ownYears)) return null;
+  return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start, subject: wished.exec(before)?.[1] ?? null };
 }

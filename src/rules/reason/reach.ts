@@ -45,7 +45,7 @@ function holdsWhole(sentence: string, figure: string): boolean {
   return false;
 }
 
-const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]/u;
+const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]|減ら/u;
 
 /** 屋外事業の中止: fewer 開催回数 of anything. 2路線のうち1路線を延期した: what was to be built costs less as well. */
 function fellWith(row: Row, cancelling: readonly string[], rows: readonly Row[]): boolean {

@@ -113,15 +113,15 @@ function measuredRows({ sentence, word, group, inherited, rows, differs }: Measu
   if (group.length > 0) return distinct(group);
   if (speaksOfEveryRow(sentence)) return indicators;
   if (inherited.length > 0) return inherited;
-  const ofThatTarget = word.plan === null ? [] : indicators.filter(({ plan }) => isQuoted(word.plan, plan));
-  if (ofThatTarget.length === 1) return ofThatTarget;
-  // A target that is not tied to any row belongs to the only indicator, if there is just one and it differs; else it is about something else.
-  const [only] = indicators;
   const clause = clauseBefore(sentence, word.start);
   const found = clauseSubject.exec(clause);
-  const subject = found?.[1];
+  const mayBeOf = ({ name }: Row): boolean => found?.[1] === undefined || generic.test(found[1]) || fold(name).includes(found[1]);
+  const ofThatTarget = word.plan === null ? [] : indicators.filter(({ plan }) => isQuoted(word.plan, plan));
+  if (ofThatTarget.length === 1) return ofThatTarget.filter(mayBeOf);
+  // A target that is not tied to any row belongs to the only indicator, if there is just one and it differs; else it is about something else.
+  const [only] = indicators;
   if (!only || indicators.length > 1 || !differs(only) || (found && isOfAPart(clause, found.index, only))) return [];
-  return subject === undefined || generic.test(subject) || fold(only.name).includes(subject) ? [only] : [];
+  return mayBeOf(only) ? [only] : [];
 }
 
 /** 目標の8か所を達成: the row with that target and that unit. */
