@@ -21,7 +21,7 @@ export interface QuotedFigure {
   /** The other figure quoted beside it in the same unit: only a row that holds that one is meant. */
   readonly beside?: Pick<QuotedFigure, "side" | "value">;
   /** The other figure, where the quote itself may mean any row: it tells which of several is meant. */
-  readonly paired?: Pick<QuotedFigure, "side" | "value">;
+  readonly paired?: Pick<QuotedFigure, "side" | "value"> | undefined;
   /** What it is said of, where that is named beside it: a row of that name is meant. */
   readonly subject?: string | null;
 }
@@ -72,9 +72,13 @@ export function quotedFiguresIn(reason: string, ownYears: readonly number[]): re
     const single = flatMap(patterns, ([side, pattern, needed]) => (needed.test(sentence) ? mapPresent(everyMatch(sentence, pattern), (match) => quoted(sentence, side, match, ownYears)) : []));
     const paired = flatMap(quotedPairsIn(sentence), (pair) => fromPair(sentence, pair, ownYears));
     const isSame = (one: QuotedFigure, other: QuotedFigure): boolean => other.side === one.side && one.words.endsWith(other.words) && endOf(other) === endOf(one);
-    const told = single.map((quote): QuotedFigure => ({ ...quote, paired: paired.find((other) => isSame(quote, other))?.beside }));
+    const told = paired.length === 0 ? single : single.map((quote) => withPair(quote, paired.find((other) => isSame(quote, other))?.beside));
     return [...told, ...paired.filter((quote) => !single.some((other) => isSame(other, quote)))];
   });
+}
+
+function withPair({ side, value, after, words, sentence, start, subject }: QuotedFigure, paired: QuotedFigure["paired"]): QuotedFigure {
+  return { side, value, after, words, sentence, start, subject, paired };
 }
 
 const endOf = ({ start, words }: QuotedFigure): number => start + words.length;
