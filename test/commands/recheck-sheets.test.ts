@@ -74,6 +74,14 @@ describe("シートの編集を知る", () => {
     expect(await told(() => model.change("user", () => model.setHidden(sheet, "column", { first: 9, last: 9 }, true)))).toEqual([]);
   });
 
+  it("行の非表示を知らせない Excel でも、編集は知らせる", async () => {
+    const { host, model } = await excelOver(await sampleBook());
+    host.faults.refusals = [{ member: "WorksheetCollection._RegisterRowHiddenChangedEvent", code: "NotImplemented" }];
+    const sheet = idOf(model, WITHOUT_REASON);
+    expect(await told(() => model.change("user", () => model.setHidden(sheet, "row", { first: 15, last: 15 }, true)))).toEqual([]);
+    expect(await told(() => writeReason(model))).toEqual([{ sheet }]);
+  });
+
   it.each([["1.14", 0], ["1.17", 1]] as const)("名前の変更は、ExcelApi %s では %i 回知らせる", async (apiSet, times) => {
     const { model } = await excelOver(await sampleBook(), { apiSet });
     expect(await told(() => model.change("user", () => model.renameSheet(idOf(model, WITHOUT_REASON), "改名")))).toHaveLength(times);
