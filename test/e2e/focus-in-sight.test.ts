@@ -63,3 +63,13 @@ test("設定を Tab で通るとき、入力の位置は下に貼り付いたボ
   expect(hidden).toEqual([]);
   expect(steps).toBeGreaterThan(30);
 });
+
+test("「調べた範囲」を開くと、開いた中身が見える所に来る", async () => {
+  await frame.locator(".finding-button[tabindex='0']").focus();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForTimeout(200);
+  const isSeen = await frame.locator(".coverage dl").evaluate((list) => list.getBoundingClientRect().top < window.innerHeight - 150);
+  expect(isSeen).toBe(true);
+  expect(await focused()).toEqual({ name: "調べた範囲", seen: true });
+});

@@ -4,6 +4,7 @@ import type { AcceptedFinding } from "../../core/accepted";
 import { usePane } from "../hooks/pane-context";
 import { situationSentence } from "../model/notice";
 import type { Catalogue, Situation } from "../services";
+import { showOpened } from "../show-opened";
 
 interface AcceptedListProps {
   readonly accepted: readonly AcceptedFinding[];
@@ -25,7 +26,7 @@ export default function AcceptedList({ accepted, catalogue }: AcceptedListProps)
   };
   return (
     <details className="coverage accepted">
-      <summary>{t("accepted.title", { count: accepted.length })}</summary>
+      <summary onClick={showOpened}>{t("accepted.title", { count: accepted.length })}</summary>
       {trouble && <p role="alert">{situationSentence(trouble, t)}</p>}
       <ul>
         {accepted.map((one, index) => {

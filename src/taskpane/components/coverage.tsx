@@ -1,6 +1,7 @@
 import { usePane } from "../hooks/pane-context";
 import type { CheckResult } from "../hooks/use-checker";
 import { reportFacts, rulesThatRan } from "../model/report-facts";
+import { showOpened } from "../show-opened";
 import { SkippedSheets, UnreadSheets } from "./skipped-sheets";
 
 /** What was checked and what was not: the answer to "can I rely on this list?". Open to begin with where there is no list. */
@@ -12,7 +13,7 @@ export function Coverage({ result, open }: { readonly result: CheckResult; reado
   const titleOf = (rule: string) => guides.find(({ id }) => id === rule)?.title ?? t("failed.unknownRule", { rule });
   return (
     <details className="coverage" open={open}>
-      <summary>{t("coverage.title")}</summary>
+      <summary onClick={showOpened}>{t("coverage.title")}</summary>
       <dl>
         <dt>{t("coverage.forms")}</dt>
         <dd>{t("coverage.formsValue", { reports: facts.measureReports, projects: facts.projectSheets })}</dd>
