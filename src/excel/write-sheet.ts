@@ -1,5 +1,6 @@
 import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "../summary/owned-sheets";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
+import { orLess } from "./ask-apart";
 import { applyLayout, applyLooks, applyPrinting, clearOwn, followTheme } from "./apply-looks";
 import { eachInSlices } from "../core/steps";
 import { drawCharts } from "./draw-charts";
@@ -54,13 +55,25 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting, ...options
   const until = untilWriting(options);
   return runExcel(async (context) => {
     const { worksheets, settings } = context.workbook;
-    worksheets.load(`${SHEET_PROPERTIES},items/protection/protected`);
-    const remembered = settings.getItemOrNullObject(OWNED_SHEETS_KEY).load("value");
-    await context.sync();
+    const recall = async () => {
+      const stored = settings.getItemOrNullObject(OWNED_SHEETS_KEY).load("value");
+      await context.sync();
+      return stored;
+    };
+    let isProtectionTold = true;
+    const remembered = await orLess(() => {
+      worksheets.load(`${SHEET_PROPERTIES},items/protection/protected`);
+      return recall();
+    }, () => {
+      // Then Excel says so itself when a protected sheet is written to.
+      isProtectionTold = false;
+      worksheets.load(SHEET_PROPERTIES);
+      return recall();
+    });
 
     const owned = remembered.isNullObject ? {} : ownedSheetsFrom(remembered.value);
     const targets = findTargets(plans.map(({ name }) => name), sheetRefs(worksheets), owned);
-    refuseProtected(worksheets, targets);
+    if (isProtectionTold) refuseProtected(worksheets, targets);
     const opened = plans.map((plan, index) => openSheet(worksheets, plan, targets[index] ?? { kind: "add", name: plan.name, kept: null }));
     const isRefilled = targets.some((target) => target.kind === "refill");
     if (isRefilled) until.beginWriting();

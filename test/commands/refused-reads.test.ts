@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
+import { runSummary } from "../../src/commands/run-summary";
 import { checkWorkbook, runValidation, type CheckedWorkbook } from "../../src/commands/run-validation";
 import { acceptanceOf } from "../../src/core/accepted";
 import type { Report, UnreadPart } from "../../src/core/report";
 import { changeAccepted } from "../../src/excel/settings-store";
+import type { OfficeHost } from "../../src/workbench/host/office-host";
 import type { WorkbookModel } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { SAMPLE_PATH } from "../support/sample-book";
@@ -27,6 +29,15 @@ async function sampleThatRefuses(members: readonly string[], code: string, sheet
 }
 
 const idOf = (model: WorkbookModel, name: string) => model.sheetByName(name)?.id ?? "";
+
+/** Every member that was asked for, as a refusal names it: "Range.load(values,format/font)" is Range.values and Range.format. */
+function membersOf({ counters }: OfficeHost): readonly string[] {
+  const members = Object.keys(counters.perMethod).flatMap((used) => {
+    const [, owner = "", names] = /^(\w+)\.load\((.*)\)$/.exec(used) ?? [];
+    return names === undefined ? [used] : names.split(",").map((name) => `${owner.replace(/Collection$/, "")}.${name.split("/")[0]}`);
+  });
+  return [...new Set(members)];
+}
 
 const missing = ({ findings }: Report) => findings.filter(({ rule }) => rule === "missing-reason").map(({ cell }) => cell.sheet);
 
@@ -201,4 +212,35 @@ it.each(["WorksheetProtection.protected", "Worksheet.protection", "Range.conditi
   expect([painted, paintTrouble]).toEqual([expect.any(Number), null]);
   const paintedSheets = model.sheets.filter(({ conditionalFormats }) => conditionalFormats.length > 0).map(({ name }) => name);
   expect(paintedSheets).toHaveLength(new Set(plain.findings.map(({ cell }) => cell.sheet)).size - 1);
+});
+
+it.each(["WorksheetProtection.protected", "Worksheet.protection"])("%s が読めなくても、章別集計は書ける", async (member) => {
+  const { model } = await sampleThatRefuses([member], "GeneralException");
+  const { written, folded } = await runSummary({});
+  expect([written.map(({ sheet }) => sheet), folded]).toEqual([["章別集計", "指摘一覧"], true]);
+  await runSummary({});
+  expect(model.sheets.filter(({ name }) => name.startsWith("章別集計"))).toHaveLength(1);
+});
+
+it("どの項目を断られても、検証は終わる。終われないのは、ブックの名前、シートの一覧、値を読めないときだけで、そのときは断られたと言う", async () => {
+  const { host } = await excelOver(await sampleBook());
+  await checkWorkbook({});
+  const used = membersOf(host);
+  expect(used.length).toBeGreaterThan(25);
+  const fatal: string[] = [];
+  for (const member of used) {
+    host.faults.refusals = [{ member, code: "GeneralException" }];
+    try {
+      const { report, keptUnread } = await checkWorkbook({});
+      const isSaid = keptUnread || report.unread !== undefined;
+      expect([member, isSaid || found(report).findings.length === found(plain).findings.length]).toEqual([member, true]);
+    } catch (error) {
+      expect(error).toMatchObject({ name: "SituationError", code: "unknown" });
+      fatal.push(member);
+    }
+  }
+  expect(fatal.sort()).toEqual([
+    "Range.columnIndex", "Range.rowIndex", "Range.values", "Workbook.name", "Workbook.worksheets", "Worksheet.getUsedRangeOrNullObject",
+    "Worksheet.id", "Worksheet.name", "WorksheetCollection.getCount",
+  ]);
 });
