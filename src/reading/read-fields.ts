@@ -4,6 +4,7 @@ import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
 import { remark, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
+import { isBeside, rightEdge } from "./right-edge";
 import type { Region } from "./split-sheet";
 import { Token } from "./token";
 
@@ -23,6 +24,7 @@ export interface Box {
  */
 export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
   const lines: Box[][] = [];
+  const edge = rightEdge(region, tables);
   for (const { row, tokens } of region.rows) {
     if (tables.some((table) => row >= table.top && row <= table.bottom)) continue;
     let opened: Box[] | null = null;
@@ -33,11 +35,12 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
         current = { role: token.label?.field ?? "unknown", label: token, tokens: inlineTokens(token), valueColumn: null };
         opened = added(opened, current);
       } else if (current) {
+        if (isBeside(edge, token, current.role, current.label)) continue;
         current.valueColumn ??= token.column;
         if (current.role !== "unknown") current.tokens.push(token);
       } else {
         const owner = ownerAbove(lines, token.column);
-        if (!owner) continue;
+        if (!owner || isBeside(edge, token, owner.role, owner.label)) continue;
         if (owner.valueColumn !== null && token.column < owner.valueColumn) {
           current = { role: "unknown", label: token, tokens: [], valueColumn: null };
           opened = added(opened, current);
