@@ -33,8 +33,10 @@ export default defineBookRule({
       const before = group.filter((earlier, at) => at < index && !isRelistedCopy(earlier, later));
       const first = before.find(({ form }) => departmentOf(form) === departmentOf(later.form)) ?? before.find((earlier) => isCopy(earlier.form, later.form));
       if (!first) return;
-      const data = { name: nameOf(later.form), sheet: first.form.area.sheet, department: first.form.department?.text.trim() ?? "" };
-      const related = first.file === later.file ? [first.form.title.cell] : [];
+      const isSameBook = first.file === later.file;
+      const { sheet } = first.form.area;
+      const data = { name: nameOf(later.form), sheet: isSameBook ? sheet : `[${first.file}]${sheet}`, department: first.form.department?.text.trim() ?? "" };
+      const related = isSameBook ? [first.form.title.cell] : [];
       const at = later.form.title.cell;
       if (departmentOf(first.form) !== departmentOf(later.form)) needsReview(later, { at, message: "copy", data, related });
       else if (content(first.form) === content(later.form)) violation(later, { at, message: "same", data, related });

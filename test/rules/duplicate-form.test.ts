@@ -35,11 +35,11 @@ testRule("duplicate-form", {
 describe("別のブックにある同じ事業", () => {
   const found = (measures: readonly (readonly [string, string])[]) => {
     const forms = ["第3章.xlsx", "第5章.xlsx"].map((file) => ({ file, form: buildProjectSheet({ measures }) }));
-    return runRules(forms, defaultSettings, rules.filter(({ id }) => id === "duplicate-form")).findings.map(({ file, messageId, related }) => ({ file, messageId, related }));
+    return runRules(forms, defaultSettings, rules.filter(({ id }) => id === "duplicate-form")).findings.map(({ file, messageId, related, data }) => ({ file, messageId, related, sheet: data["sheet"] }));
   };
 
-  it("施策が一つなら重複で、先の様式は別のブックなので関係するセルには挙げない", () => {
-    expect(found([["5-1-1", "甲"]])).toEqual([{ file: "第5章.xlsx", messageId: "same", related: [] }]);
+  it("施策が一つなら重複で、先の様式は別のブックなので、そのブックを名指しし、関係するセルには挙げない", () => {
+    expect(found([["5-1-1", "甲"]])).toEqual([{ file: "第5章.xlsx", messageId: "same", related: [], sheet: "[第3章.xlsx]P01" }]);
   });
 
   it("施策が二つなら、章ごとのブックに一枚ずつ出した再掲である", () => {
