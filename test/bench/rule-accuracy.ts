@@ -10,6 +10,7 @@ import { fourthBlindCases } from "../rules/reason-pairs-blind-fourth";
 import { bureauCases } from "../rules/reason-pairs-bureau";
 import { manyRowCases } from "../rules/reason-pairs-rows";
 import { figureCases } from "../rules/reason-pairs-figures";
+import { twinCases } from "../rules/reason-pairs-twins";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
 import { correctCases } from "../rules/reason-pairs-correct";
@@ -77,6 +78,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Nouns, points and other years", header: scoreHeader, rows: reasonScoreRows(bureauCases) },
       { caption: "Two or three rows that deviate", header: scoreHeader, rows: reasonScoreRows(manyRowCases) },
       { caption: "Correct forms full of other figures", header: scoreHeader, rows: reasonScoreRows(figureCases) },
+      { caption: "Once right and once wrong", header: scoreHeader, rows: reasonScoreRows(twinCases) },
       { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },

@@ -19,7 +19,7 @@ export interface DirectionWord {
   readonly end: number;
 }
 
-const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|当初|予算現額|予算額?)(?:の?(?:値|数|件数|人数|回数|額))?";
+const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|当初|予算現額|予算額?)(?:の?(?:値|[件人回校台本戸基組頭枚冊]?数|(?:箇所|か所|団体|世帯)数|額|量|面積|延長))?";
 /** 目標の100件. */
 const figure = "(?:の(?<plan>[\\d,.]+[^\\d、。はがのを]{1,4}))?";
 /** What may stand between the yardstick and the verb: を大きく, より3人ほど. */

@@ -78,8 +78,8 @@ function indicatorMentions(sentence: string, indicators: readonly Named[]): Ment
   }));
   const clearRows = judged.filter(({ shared, clear }) => !shared && clear).map(({ span }) => span.named);
   return judged
-    // A short word that several names share belongs to the row that the sentence is about.
-    .filter(({ shared, span }) => !shared || coreLength(span.text) >= 3 || clearRows.length === 0 || clearRows.includes(span.named))
+    // A short word that several names share belongs to the row that the sentence is about; with a clause of its own it may mean any.
+    .filter(({ shared, span }) => !shared || coreLength(span.text) >= 3 || clearRows.length === 0 || clearRows.includes(span.named) || sentence[span.start - 1] === "、")
     .map(({ span, shared, clear }) => ({ row: span.named.row, start: span.start, end: span.end, clear: clear && (!shared || coreLength(span.text) >= 3) }));
 }
 
@@ -130,13 +130,16 @@ interface Searched {
   readonly letters: Letters;
 }
 
+/** 橋りょう, 子ども, 障がい: kana in the place of rare kanji, no particles. */
+const endsInKana = /^[^ぁ-ん・、-](?:りょう|ども|がい)/u;
 const atTheEdges = /^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu;
 
 /** What name and sentence share, without the hiragana and marks at its edges, where that is enough to name the row. */
 function addSpans(spans: Span[], { named, name, sentence, letters }: Searched): void {
   for (const { end: sharedEnd, length } of commonSubstrings(name, sentence, letters)) {
     const shared = sentence.slice(sharedEnd - length, sharedEnd);
-    const text = shared.replace(atTheEdges, "");
+    const bare = shared.replace(atTheEdges, "");
+    const text = bare.length === 1 && endsInKana.test(shared) ? shared : bare;
     if (text.length < 2) continue;
     const start = sharedEnd - length + shared.indexOf(text);
     const end = start + text.length;

@@ -38,7 +38,7 @@ const hasDigit = /\d|[一二三四五六七八九十百][^ぁ-ん、。]/u;
 /** With a word that each pattern needs: most sentences hold none of these, and need not be searched. */
 const patterns: readonly (readonly [QuotedSide, RegExp, RegExp])[] = [
   ["difference", new RegExp(`${plan}(?:の?[\\d,.]+[^\\d、。()は]{1,4}?)?(?:を|より|には?|から|と比べ|と比較(?:し(?:て|ますと|た場合)|すると|いたしますと))も?、?${digits}${after}`, "gu"), planWord],
-  ["difference", new RegExp(`${digits}([^\\d、。()はのをが]{1,5}未達)`, "gu"), /未達/u],
+  ["difference", new RegExp(`${digits}([^\\d、。()はのをが]{1,5}の?未達)`, "gu"), /未達/u],
   ["unspent", new RegExp(`(?<![のや・費料金])(?:不用額|執行残額?)(?:は|が|:|=)?${digits}((?:千|百万|万)?円)(?!を|未満)`, "gu"), /不用額|執行残/u],
   ["rate", new RegExp(`(?<!対する)執行率(?:は|が|:|=)?${digits}(%)(?!を|に)`, "gu"), /執行率/u],
   ["actual", new RegExp(`${plan}[^、。]{0,16}?(?:を|に|より)[^、。]{0,14}?(?:上回る|下回る|超える|満たない|届かない)${digits}${after}`, "gu"), /(?:回る|える|ない)\d/u],

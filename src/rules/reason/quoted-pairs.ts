@@ -35,6 +35,9 @@ const patterns: readonly RegExp[] = [
   new RegExp(`${number("actual")}${unit}\\(${target}(?:は|:|=)?${number("plan")}\\k<unit>\\)`, "gu"),
   new RegExp(`${number("plan")}${unit}[→⇒]${number("actual")}\\k<unit>(?![\\d,.])`, "gu"),
 ];
+/** 訪問は312件と、目標の300件を達成した; what is said of something else (申込みは201人と、…) is told by its subject. */
+const actualFirst = new RegExp(`${number("actual")}${unit}(?:と(?:なり)?|で(?:あり)?)、${target}${joint}${number("plan")}\\k<unit>(?=を)`, "gu");
+const allPatterns = [...patterns, actualFirst];
 
 const SUBJECT = /([^ぁ-ん、]+[げみりきび]?)(?:は|が|も)$/u;
 
@@ -44,7 +47,7 @@ const mayPair = /目標|計画|見込|想定|予定|[→⇒]/u;
 /** Pairs of target and actual in a folded sentence. */
 export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
   if (!mayPair.test(sentence)) return noPairs;
-  return flatMap(patterns, (pattern) => flatMap(everyMatch(sentence, pattern), (match) => {
+  return flatMap(allPatterns, (pattern) => flatMap(everyMatch(sentence, pattern), (match) => {
     const { plan = "", actual = "", unit: after = "" } = match.groups ?? {};
     const isPlanFirst = match[0].indexOf(plan) < match[0].lastIndexOf(actual);
     const figure = (written: string, isFirst: boolean): PairedFigure => {
@@ -52,7 +55,7 @@ export function quotedPairsIn(sentence: string): readonly QuotedPair[] {
       return { value: valueOf(written), after, words: written, end: match.index + at + written.length };
     };
     const before = match[0].slice(0, match[0].lastIndexOf(isPlanFirst ? actual : plan));
-    const subject = isPlanFirst ? (SUBJECT.exec(before)?.[1] ?? null) : null;
+    const subject = isPlanFirst ? (SUBJECT.exec(before)?.[1] ?? null) : pattern === actualFirst ? (SUBJECT.exec(sentence.slice(0, match.index))?.[1] ?? null) : null;
     return [{ plan: figure(plan, isPlanFirst), actual: figure(actual, !isPlanFirst), start: match.index, text: match[0], subject }];
   }));
 }

@@ -24,10 +24,11 @@ export function impliedIn(sentences: readonly string[], deviating: readonly Row[
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
   const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
   const withFigures = sentences.filter((sentence) => /\d/.test(sentence));
+  const isElsewhere = sentences.some((sentence) => turnsTo(sentence, rows));
   const cancelling = sentences.filter((sentence) => cancelled.test(sentence));
   for (const row of deviating) if (!named.has(row) && (quotesFigureOf(row, withFigures) || fellWith(row, cancelling, rows))) named.add(row);
   const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
-  return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
+  return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || isElsewhere || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
 
 /** 計画していた4回のうち1回が中止: the row's figures in its own unit. A single one may be of anything. */
@@ -43,6 +44,12 @@ function quotesFigureOf({ plan, actual }: Row, sentences: readonly string[]): bo
 function holdsWhole(sentence: string, figure: string): boolean {
   for (let at = sentence.indexOf(figure); at >= 0; at = sentence.indexOf(figure, at + 1)) if (at === 0 || !/[\d.,]/u.test(sentence.charAt(at - 1))) return true;
   return false;
+}
+
+/** 利用は増えた一方、展示室を閉鎖した: the second half names no row, and may be of any. */
+function turnsTo(sentence: string, rows: readonly Row[]): boolean {
+  const later = /(?:一方で?|反面)、(.+)$/u.exec(sentence)?.[1];
+  return later !== undefined && !mentionsIn(later, rows).some(({ clear }) => clear);
 }
 
 const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]|減ら/u;

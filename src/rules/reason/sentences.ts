@@ -3,7 +3,7 @@ import { remember } from "../../core/remember";
 import { fold } from "../../core/text";
 
 /** Marks with which clerks begin the points of a list. */
-const bullet = "[・●○■□◆◇▪※*＊]|[①-⑳]|[(（]?[0-9０-９]{1,2}[)）.．]|[0-9０-９]{1,2}[ \\u3000]";
+const bullet = "[・●○■□◆◇▪※*＊]|[①-⑳]|[ア-コ](?=[ \\u3000.．)）])|[(（]?[0-9０-９]{1,2}[)）.．]|[0-9０-９]{1,2}[ \\u3000]";
 const bulletLine = new RegExp(`^\\s*(?:${bullet})\\s*`, "u");
 
 /** A "sentence" longer than any that people write is taken in pieces: the comparison with names grows with the square of its length. */
