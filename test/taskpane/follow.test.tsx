@@ -130,6 +130,15 @@ describe("編集に合わせて一覧が変わる", () => {
     expect(screen.queryByText(stale)).toBeNull();
   });
 
+  test("強調を切っていれば、検証しても強調は新しくならないので、そうは言わない", async () => {
+    const { user, edit } = await checked(() => Promise.resolve(result([one, three])));
+    edit("1");
+    await screen.findByText(/「検証」を押すと新しくなります。$/);
+    await user.click(screen.getByRole("switch", { name: "セルを強調する" }));
+    expect(screen.queryByText(/「検証」を押すと新しくなります。$/)).toBeNull();
+    expect(screen.getByText(/「強調を消す」で消すか、「セルを強調する」を入れて検証すると新しくなります。$/)).toBeInstanceOf(HTMLElement);
+  });
+
   test("名前の変わったシートの指摘は同じ指摘のまま、名前だけが変わる", async () => {
     const renamed = result([one, two, finding({ sheet: "交流事業", message: "その三" })], { sheets: [sheets[0], { ...sheets[1], name: "交流事業" }] });
     const jump = jest.fn<ReturnType<PaneServices["jump"]>, Parameters<PaneServices["jump"]>>(() => Promise.resolve({ outOfSight: null, sheet: "交流事業" }));

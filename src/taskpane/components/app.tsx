@@ -80,7 +80,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           {/* Hidden, not taken away: coming back from the help finds the list as it was left. */}
           <div hidden={views.open !== null}>
             {result
-              ? <Suspense><ResultView result={result} following={following} behind={following === "off" ? behind : []} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /></Suspense>
+              ? <Suspense><ResultView result={result} following={following} highlight={highlight} behind={following === "off" ? behind : []} onFollowing={setFollowing} scroller={pane} headHeight={headHeight} /></Suspense>
               : <FirstRun />}
           </div>
           {views.open === "help" && <Suspense><HelpPanel onClose={() => views.toggle("help")} /></Suspense>}

@@ -22,10 +22,12 @@ interface FollowNotesProps {
   /** Ids of the sheets that were edited since, while the list does not follow. */
   readonly behind: readonly string[];
   readonly following: Following;
+  /** Whether 検証 would write highlights. */
+  readonly highlight: boolean;
 }
 
 /** Quietly what the last edit changed in the list, and what is older than the sheets. */
-export function FollowNotes({ result, behind, following }: FollowNotesProps) {
+export function FollowNotes({ result, behind, following, highlight }: FollowNotesProps) {
   const { t } = usePane();
   const { follow } = result;
   return (
@@ -33,7 +35,7 @@ export function FollowNotes({ result, behind, following }: FollowNotesProps) {
       {following === "refused" && <p className="follow-note">{t("follow.refused")}</p>}
       {follow && behind.length === 0 && <p className="follow-note" data-trouble={follow.trouble !== null}>{followSentence(follow, t)}</p>}
       {behind.length > 0 && <p className="follow-note">{behindSentence(behind, result.sheets, t)}</p>}
-      {result.staleHighlights && <p className="follow-note">{t("follow.staleHighlights")}</p>}
+      {result.staleHighlights && <p className="follow-note">{t(highlight ? "follow.staleHighlights" : "follow.staleHighlightsOff")}</p>}
     </div>
   );
 }

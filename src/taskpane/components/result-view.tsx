@@ -15,6 +15,7 @@ const AcceptedList = lazy(() => import(/* webpackChunkName: "accepted-list" */ "
 interface ResultViewProps {
   readonly result: CheckResult;
   readonly following: Following;
+  readonly highlight: boolean;
   /** Ids of the sheets that were edited since, while the list does not follow. */
   readonly behind: readonly string[];
   readonly onFollowing: (following: Following) => void;
@@ -24,7 +25,7 @@ interface ResultViewProps {
 }
 
 /** The outcome of a check: counts, findings, and what was and was not checked. */
-export default function ResultView({ result, following, behind, onFollowing, scroller, headHeight }: ResultViewProps) {
+export default function ResultView({ result, following, highlight, behind, onFollowing, scroller, headHeight }: ResultViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { report, catalogue, run, by, ids } = result;
   const listed = useMemo(() => listFindings(report, catalogue, ids), [report, catalogue, ids]);
@@ -39,7 +40,7 @@ export default function ResultView({ result, following, behind, onFollowing, scr
   return (
     <div className="result">
       <ResultHeader ref={heading} result={result}><FollowSwitch following={following} onFollowing={onFollowing} /></ResultHeader>
-      <FollowNotes result={result} behind={behind} following={following} />
+      <FollowNotes result={result} behind={behind} following={following} highlight={highlight} />
       <FailedRules failed={report.failedRules} rules={catalogue.rules} />
       {listed.length > 0
         ? <FindingsSection listed={listed} run={run} scroller={scroller} headHeight={headHeight} />

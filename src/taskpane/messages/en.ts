@@ -111,6 +111,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "follow.behind": "“{{sheets}}” was edited; the list does not show it yet.",
   "follow.behindNew": "A sheet was added; the list does not show it yet.",
   "follow.staleHighlights": "The highlights are those of an earlier check. Press “Check” to renew them.",
+  "follow.staleHighlightsOff": "The highlights are those of an earlier check. Clear them, or switch on “Highlight cells” and check to renew them.",
   "follow.failed": "The edit could not be read, so the list is out of date. Press “Check”.",
   "follow.refused": "This Excel does not tell of edits. Press “Check” after correcting.",
 

@@ -109,6 +109,7 @@ export const ja = {
   "follow.behind": "「{{sheets}}」が編集されましたが、一覧にはまだ出ていません。",
   "follow.behindNew": "シートが増えましたが、一覧にはまだ出ていません。",
   "follow.staleHighlights": "セルの強調は前の検証のときのままです。「検証」を押すと新しくなります。",
+  "follow.staleHighlightsOff": "セルの強調は前の検証のときのままです。「強調を消す」で消すか、「セルを強調する」を入れて検証すると新しくなります。",
   "follow.failed": "編集のあとを読めず、一覧が古くなっています。「検証」を押してください。",
   "follow.refused": "この Excel は編集を知らせません。直したら「検証」を押してください。",
 
