@@ -64,10 +64,10 @@ export interface Summary {
 
 /**
  * What of a sheet could not be read, so that it was not checked. size: all of it, because it is too large; values: all of it, because
- * Excel refused; displayed: how numbers are shown (units in number formats); sight: hidden lines and text that is struck through;
- * shapes: text boxes with a reason.
+ * Excel refused; displayed: how numbers are shown (units in number formats); hidden: hidden rows and columns; struck: text that is struck
+ * through; shapes: text boxes with a reason.
  */
-export type UnreadPart = "size" | "values" | "displayed" | "sight" | "shapes";
+export type UnreadPart = "size" | "values" | "displayed" | "hidden" | "struck" | "shapes";
 
 export interface UnreadSheet {
   readonly sheet: string;

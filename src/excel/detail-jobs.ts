@@ -10,6 +10,8 @@ export interface DetailJob {
   readonly bytes: number;
   /** Queues the load; answers what to do with the answer. */
   readonly queue: (context: Excel.RequestContext) => () => void;
+  /** What is asked for one by one where Excel refuses this. */
+  readonly instead?: readonly DetailJob[];
 }
 
 /** Edges in points from the sheet's corner. */
@@ -50,27 +52,53 @@ export function displayedJob(area: Area, keep: (text: readonly (readonly string[
   };
 }
 
-/** Of an area, what may keep a reader from taking its text as it is: yes for all of it (true), for none (false), or for some (null). */
+/** Of an area, what may keep a reader from taking its text as it is: yes for all of it (true), for none (false), for some (null), or not asked. */
 export interface Sight {
-  readonly hidden: boolean | null;
+  readonly hidden?: boolean | null;
   /** Struck through; null also for one cell of which some letters are. */
-  readonly struck: boolean | null;
+  readonly struck?: boolean | null;
 }
 
 /** Whether rows or columns of the area are hidden, and whether its text is struck through. */
 export function sightJob(area: Area, keep: (sight: Sight) => void): DetailJob {
+  const [hidden, struck] = [hiddenJob(area, keep), struckJob(area, keep)];
   return {
-    about: { sheet: area.sheet, part: "sight" },
+    about: hidden.about,
     bytes: RANGE_BYTES,
     queue: (context) => {
       const range = rangeOf(context, area).load("rowHidden,columnHidden,format/font/strikethrough");
-      return () => {
-        // Excel answers null where some are hidden and some are not, whatever the library's types say.
-        const lines: readonly (boolean | null)[] = [range.rowHidden, range.columnHidden];
-        keep({ hidden: lines.includes(true) ? true : lines.includes(null) ? null : false, struck: range.format.font.strikethrough });
-      };
+      return () => keep({ hidden: hiddenOf(range), struck: range.format.font.strikethrough });
+    },
+    instead: [hidden, struck],
+  };
+}
+
+function hiddenJob(area: Area, keep: (sight: Sight) => void): DetailJob {
+  return {
+    about: { sheet: area.sheet, part: "hidden" },
+    bytes: RANGE_BYTES,
+    queue: (context) => {
+      const range = rangeOf(context, area).load("rowHidden,columnHidden");
+      return () => keep({ hidden: hiddenOf(range) });
     },
   };
+}
+
+function struckJob(area: Area, keep: (sight: Sight) => void): DetailJob {
+  return {
+    about: { sheet: area.sheet, part: "struck" },
+    bytes: RANGE_BYTES,
+    queue: (context) => {
+      const range = rangeOf(context, area).load("format/font/strikethrough");
+      return () => keep({ struck: range.format.font.strikethrough });
+    },
+  };
+}
+
+function hiddenOf(range: Excel.Range): boolean | null {
+  // Excel answers null where some are hidden and some are not, whatever the library's types say.
+  const lines: readonly (boolean | null)[] = [range.rowHidden, range.columnHidden];
+  return lines.includes(true) ? true : lines.includes(null) ? null : false;
 }
 
 /**

@@ -49,9 +49,11 @@ export async function readDetails(wanted: WantedDetails, { onWaiting, signal }: 
   return { bySheet: found.bySheet(), unread: [...unread.values()] };
 }
 
-/** Answers the jobs that Excel refused. */
+/** Answers the jobs that Excel refused, for which there is nothing to be asked instead. */
 async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[], signal: AbortSignal | undefined): Promise<readonly DetailJob[]> {
   const refused: DetailJob[] = [];
+  const instead: DetailJob[] = [];
+  const keepRefused = (job: DetailJob) => void (job.instead ? instead.push(...job.instead) : refused.push(job));
   const send = async (some: readonly DetailJob[]) => {
     signal?.throwIfAborted();
     const answers: { readonly job: DetailJob; readonly keep: () => void }[] = [];
@@ -63,7 +65,7 @@ async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[]
       } catch (error) {
         // Excel left it out of the answer.
         if (!isRefusal(error)) throw error;
-        refused.push(job);
+        keepRefused(job);
       }
     });
   };
@@ -76,12 +78,16 @@ async function runJobs(context: Excel.RequestContext, jobs: readonly DetailJob[]
       } catch (error) {
         if (!isRefusal(error) || (isPayloadLimit(error) && portion.length > 1)) throw error;
         // What an Excel refuses is mostly all of one kind: each kind apart leaves the others alone.
-        for (const kind of groupBy(portion, ({ about }) => about.part).values()) refused.push(...(await askApart(kind, send)).map(({ item }) => item));
+        for (const kind of groupBy(portion, ({ about }) => about.part).values()) {
+          // What can be asked for one by one is not worth a search.
+          const trips = kind.some((job) => job.instead) ? 1 : undefined;
+          for (const { item } of await askApart(kind, send, trips)) keepRefused(item);
+        }
       }
       return null;
     },
   });
-  return refused;
+  return instead.length > 0 ? [...refused, ...(await runJobs(context, instead, signal))] : refused;
 }
 
 interface Part {
@@ -144,12 +150,13 @@ class FoundDetails {
     const [rows, columns] = [cells.map(({ row }) => row), cells.map(({ column }) => column)];
     const area = { sheet: first.sheet, top: Math.min(...rows), left: Math.min(...columns), bottom: Math.max(...rows), right: Math.max(...columns) };
     return [sightJob(area, (sight) => {
-      if (sight.hidden === null || sight.struck === null) this.next.push(...cells.map((cell) => sightJob(areaOfCell(cell), (own) => this.keepSight(cell, own))));
+      const isMixed = sight.hidden === null || sight.struck === null;
+      if (isMixed) this.next.push(...cells.map((cell) => sightJob(areaOfCell(cell), (own) => this.keepSight(cell, own))));
       else cells.forEach((cell) => this.keepSight(cell, sight));
     })];
   }
 
-  private keepSight({ sheet, row, column }: Cell, { hidden, struck }: Sight): void {
+  private keepSight({ sheet, row, column }: Cell, { hidden, struck = false }: Sight): void {
     if (hidden) this.hidden.set(sheet, (this.hidden.get(sheet) ?? new Set<string>()).add(keyOf(row, column)));
     if (struck !== false) this.struck.set(sheet, (this.struck.get(sheet) ?? new Map<string, "all" | "part">()).set(keyOf(row, column), struck ? "all" : "part"));
   }

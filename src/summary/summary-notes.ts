@@ -79,7 +79,8 @@ const unreadWords: Readonly<Record<UnreadPart, string>> = {
   size: "大きすぎて読めず、含まれていません",
   values: "読めず、含まれていません",
   displayed: "数値の表示形式を読めず",
-  sight: "非表示の行・列と取り消し線を読めず",
+  hidden: "非表示の行・列を読めず",
+  struck: "取り消し線を読めず",
   shapes: "図形の文字を読めず",
 };
 
