@@ -20,15 +20,21 @@ const COUNTED_SECTION = /第\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九
 const CHAPTER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*章|(?<=^|\s)([0-9０-９]{1,2})\s*章/gu;
 const kanjiDigits = "〇一二三四五六七八九";
 
+const NAME = /\p{L}{3}/u;
+
 /** Every coded name of a 施策 box, in order. A text without a code yields none. */
 export const parseMeasures: (text: string) => readonly CodedName[] = remember((text) => {
   const matches = everyMatch(text, CODE);
+  const last = matches.at(-1);
+  // 多様な担い手（５－１－１）: names before their codes.
+  const isNameFirst = last !== undefined && NAME.test(text.slice(0, matches[0]?.index)) && tidyName(text.slice(last.index + last[0].length)) === "";
   return matches.map((match, index) => {
+    const before = matches[index - 1];
+    if (isNameFirst) return { code: normalizeCode(match[0]), name: tidyName(text.slice(before ? before.index + before[0].length : 0, match.index)) };
     const next = matches[index + 1]?.index;
     const rest = text.slice(match.index + match[0].length, next);
     // ①３－５－２ … ②５－４－１ …: what numbers the next one is no part of this name.
-    const behind = tidyName(next === undefined ? rest : rest.replace(/[①-⑳]$/u, ""));
-    return { code: normalizeCode(match[0]), name: behind === "" && matches.length === 1 ? tidyName(text.slice(0, match.index)) : behind };
+    return { code: normalizeCode(match[0]), name: tidyName(next === undefined ? rest : rest.replace(/[①-⑳]$/u, "")) };
   });
 });
 

@@ -21,9 +21,9 @@ export function readReasons(rows: readonly Row[], boxes: readonly Box[], tables:
   const isColumn = box === null || (box.blank && column !== null && !column.blank);
   const reason = unlessStruck(isColumn ? column : box, grid);
   // A form without any reason lacks it as a whole.
-  if (!reason || reason.blank || (own.length < 2 && !isColumn)) return { reason, rows };
+  if (!reason || reason.blank) return { reason, rows };
   const ofRow = isColumn ? reasonsOfColumns(columns, grid.sheet) : reasonsOfBoxes(own, boxes, grid.sheet);
-  return { reason, rows: rows.map((row) => withReason(row, ofRow(row))) };
+  return { reason, rows: ofRow ? rows.map((row) => withReason(row, ofRow(row))) : rows };
 }
 
 type ReasonOfRow = (row: Row) => OwnReason | undefined;
@@ -69,11 +69,11 @@ function reasonsOfColumns(columns: readonly ReasonColumn[], sheet: string): Reas
   return ({ nameCell }) => found.get(nameCell.row);
 }
 
-/** 事業費増減の理由 beside 目標未達の理由. */
-function reasonsOfBoxes(own: readonly Box[], all: readonly Box[], sheet: string): ReasonOfRow {
+/** 事業費増減の理由 beside 目標未達の理由; null where one box is for all. */
+function reasonsOfBoxes(own: readonly Box[], all: readonly Box[], sheet: string): ReasonOfRow | null {
   const ofCost = own.filter(({ label }) => costLabel.test(fold(label.text)));
   const others = own.filter((box) => !ofCost.includes(box));
-  if (ofCost.length === 0 || others.length === 0) return () => undefined;
+  if (ofCost.length === 0 || others.length === 0) return null;
   const cost = fieldOfBoxes(ofCost, all, sheet) ?? undefined;
   const percent = fromPercent.exec(fold(ofCost[0]?.label.text ?? ""))?.[1];
   const costReason = cost && percent !== undefined ? { text: cost.text, cell: cost.cell, blank: cost.blank, fromPercent: Number(percent) } : cost;

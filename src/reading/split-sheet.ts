@@ -24,7 +24,7 @@ export function splitSheet(rows: readonly TokenRow[]): Region[] {
   return share(rows, territories.sort((a, b) => a.top - b.top || a.left - b.left));
 }
 
-/** Gives each cell to the form that began last among those that own its column. */
+/** Gives each cell to the form that began last among those that own its column; what stands before any to the first. */
 function share(rows: readonly TokenRow[], territories: readonly Territory[]): Region[] {
   const parts = territories.map((territory) => ({ territory, rows: [] as { row: number; tokens: Token[]; labelled: boolean }[] }));
   let active: typeof parts = [];
@@ -36,7 +36,7 @@ function share(rows: readonly TokenRow[], territories: readonly Territory[]): Re
       next += 1;
     }
     for (const token of tokens) {
-      const owner = active.find(({ territory }) => token.column >= territory.left && token.column <= territory.right) ?? active.at(-1) ?? parts[0];
+      const owner = active.find(({ territory }) => token.column >= territory.left && token.column <= territory.right) ?? parts[0];
       const last = owner?.rows.at(-1);
       if (last?.row === row) last.tokens.push(token);
       else owner?.rows.push({ row, tokens: [token], labelled });

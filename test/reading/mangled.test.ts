@@ -42,6 +42,16 @@ describe("担当者が手を加えた表", () => {
     expect(form.rows[0]?.actual.amount).toEqual({ kind: "none", mark: "" });
   });
 
+  test("名の列の注記だけの行は行でなく、名の前の番号は数値のずれでない", () => {
+    expect(figures(read(plain, ["活動指標", "教室数", 30, "回", 25, "回"], [_, "※教室数は延べ"], [_, "参加者数", 200, "人", 180, "人"])).map(([, name]) => name)).toEqual(["教室数", "参加者数"]);
+    expect(figures(read(["区分", _, _, "予算", "実績"], ["活動指標", 1, "教室数", 30, 25], [_, 2, "参加者数", 200, 180]))).toEqual([["indicator", "教室数", number(30), number(25)], ["indicator", "参加者数", number(200), number(180)]]);
+  });
+
+  test("数として入った値の点は、離れた値の横でも小数点である", () => {
+    expect(figures(read(plain, ["活動指標", "教室数", 1.234, _, 1250, _]))).toEqual([["indicator", "教室数", number(1.234), number(1250)]]);
+    expect(figures(read(plain, ["活動指標", "教室数", "1.234", _, 1250, _]))).toEqual([["indicator", "教室数", text, number(1250)]]);
+  });
+
   test("一つの側に値が三つ並べば読まない", () => {
     expect(figures(read(["区分", _, "予算", _, _, "実績", _, _], ["活動指標", "教室数", 30, "回", "（うち新規5）", 25, "回", "程度"]))).toEqual([["indicator", "教室数", text, text]]);
   });

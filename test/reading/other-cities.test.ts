@@ -249,6 +249,11 @@ describe("表の形", () => {
     expect([told.rows.map(({ name }) => name), told.missing.includes("rows"), told.unread?.row]).toEqual([["講師派遣回数"], true, project.length + 4]);
   });
 
+  test("予算と「実績・決算」の表では、名札のない行も指標である", () => {
+    const form = readOne([...project, ["区分", "予算", "実績・決算"], ["講師派遣の回数", "6回", "5回"], ["事業費（千円）", 900, 800], ...projectTail]);
+    expect(form.rows.map(({ role, name }) => [role, name])).toEqual([["indicator", "講師派遣の回数"], ["cost", "事業費（千円）"]]);
+  });
+
   test("事業費の内訳があれば計の行を、人件費を含む総事業費があれば初めの事業費を読む", () => {
     const divided = readOne([...project, ["区分", _, "予算", "実績"], ["事業費（千円）", "報償費", 600, 600], [_, "委託料", 400, 380], [_, "計", 1000, 980], ["従事人工", _, 0.5, 0.5], ...projectTail]);
     const withStaff = readOne([...project, ["区分", _, "予算", "実績"], ["事業費（千円）", _, 1000, 980], ["人件費（千円）", _, 3500, 3500], ["総事業費（千円）", _, 4500, 4480], ["従事人工", _, 0.5, 0.5], ...projectTail]);

@@ -31,6 +31,7 @@ testRule("reason-direction", {
       form: report("NPO法人数については、設立の相談会を各地区で開き、認証の手続きを手伝うとともに、運営の講座にも力を入れたことにより、目標を上回りました。", below),
       expected: [{ message: "below", cell: "J21", says: "理由欄に「目標を上回りました」とありますが" }],
     },
+    { name: "本年度の全体のこと", form: report("本年度のNPO法人数は目標を上回りました。", below), expected: [{ message: "below", cell: "J21" }] },
     { name: "目標の数値を挟む", form: report("NPO法人数は、目標の18団体を上回りました。", below), expected: [{ message: "below", cell: "J21" }] },
     { name: "目標割れと書くが上回る", form: report("移住件数は目標割れ。", above), expected: [{ message: "above", cell: "J21" }] },
     { name: "低いと書くが高い", form: report("移住件数は目標より低い水準となった。", above), expected: [{ message: "above", cell: "J21" }] },
@@ -45,6 +46,7 @@ testRule("reason-direction", {
     },
   ],
   notApplicable: [
+    { name: "一部の法人のこと", form: report("環境分野のNPO法人数は目標を上回りました。", below) },
     { name: "後の節で言い直す", form: report("年度の途中には目標を下回っていたが、最終的には達成した。", above) },
     { name: "知らない形の打ち消し", form: report("NPO法人数の目標達成は厳しい状況でした。", below) },
     { name: "前の年度からの増加", form: report("移住件数は、平成30年度の20件から減少しました。", above) },

@@ -17,6 +17,8 @@ testRule("unexplained-deviation", {
     },
     { name: "行事の中止は開催回数の減を説明する", form: report("猛暑による中止及び参加者の減。", { name: "観察会の開催回数", plan: "8 回", actual: "5 回" }, { name: "観察会の参加者数", plan: "160 人", actual: "97 人" }) },
     { name: "路線の延期は事業費の減を説明する", form: buildProjectSheet({ reason: "林道改良2路線のうち1路線を延期した。", rows: [{ name: "林道改良路線数", plan: "2 路線", actual: "1 路線" }, cost] }) },
+    { name: "後の節が行を名指ししない", form: report("市民浸透度は広報により伸びた一方、窓口の一つを閉じました。", awareness, npo) },
+    { name: "短い語が節の初めにあれば、どの行のことでもありうる", form: report("就農相談会への出展は増やしたが、就農に結び付くには時間を要する。", { name: "就農相談会出展回数", plan: "4 回", actual: "6 回" }, { name: "新規就農者数", plan: "10 人", actual: "7 人" }) },
     { name: "番号で指す", form: buildProjectSheet({ reason: "指標１：講師の欠員\n事業費：報償費の減", rows: [{ name: "講座の開催回数", plan: "6 回", actual: "4 回" }, cost] }) },
     { name: "支給が減れば事業費も減る", form: buildProjectSheet({ reason: "見舞金の支給件数が見込みを下回った。", rows: [{ name: "見舞金支給件数", plan: "30 件", actual: "18 件" }, cost] }) },
     { name: "取りやめた事業の費用", form: buildProjectSheet({ reason: "姉妹都市の水害により訪問を取りやめた。", rows: [{ name: "姉妹都市訪問者数", plan: "30 人", actual: "0 人" }, cost] }) },
@@ -42,6 +44,11 @@ testRule("unexplained-deviation", {
       name: "延期しても増えた事業費は説明されない",
       form: buildProjectSheet({ reason: "林道改良は、豪雨により1路線を延期した。", rows: [{ name: "林道改良路線数", plan: "2 路線", actual: "1 路線" }, { role: "cost", plan: "1,000", actual: "1,500" }] }),
       expected: [{ message: "cost", cell: "J22" }],
+    },
+    {
+      name: "なお書きの目標は、名の出た行のこと",
+      form: report("市民浸透度は広報により伸びました。なお、目標は次の計画で見直します。", awareness, npo),
+      expected: [{ message: "indicator", cell: "J22" }],
     },
     {
       name: "一回とだけあれば、どの行の一回かは分からない",
