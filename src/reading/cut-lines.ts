@@ -4,7 +4,7 @@ import { flatMap } from "../core/flat-map";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
 import { lineNote, type RowLabel } from "./labels";
-import { withoutMarks } from "./right-edge";
+import { withoutMemos } from "./right-edge";
 import { within, type Span, type Token } from "./token";
 
 /** A row of the table, cut into its columns. */
@@ -34,7 +34,7 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
   let groupLabel: Token | null = null;
   let unknownGroup: Token | null = null;
   return table.rows.map(({ row, tokens }) => {
-    const inside = withoutMarks(tokens.some((token) => token.part) ? tokens.filter((token) => !token.part) : tokens, table);
+    const inside = withoutMemos(tokens.some((token) => token.part) ? tokens.filter((token) => !token.part) : tokens, table);
     const left = inSpan(inside, table.name);
     const plan = inSpan(inside, table.planSpan);
     const actual = inSpan(inside, table.actualSpan);

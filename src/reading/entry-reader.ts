@@ -2,6 +2,7 @@ import { readAmount, withUnit } from "../core/amount";
 import { readUnit } from "../core/amount-text";
 import type { Amount, Entry } from "../core/form";
 import type { Grid } from "../core/grid";
+import { isPrintedUnit } from "../core/unit";
 import type { Line } from "./cut-lines";
 import type { Table } from "./find-tables";
 import type { Token } from "./token";
@@ -51,17 +52,20 @@ export function readEntry({ grid, columns, certain }: EntryReader, line: Line, s
   const typed: Token[] = [];
   for (const token of line[side]) if (!token.blank || isMark(token) || token.column === column) typed.push(token);
   const noted = typed.length > 1 ? typed.filter((token) => !isFootnote(token)) : typed;
-  const tokens = noted.length < typed.length && noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
+  const given = noted.length < typed.length && noted.some(({ value }) => readAmount(value).kind === "number") ? noted : typed;
+  const tokens = figureFirst(given);
   const first = tokens[0];
-  const cell = { sheet: grid.sheet, row: line.row, column: first && first.column <= column ? first.column : column };
+  const at = given[0]?.column ?? column;
+  const cell = { sheet: grid.sheet, row: line.row, column: first && at <= column ? first.column : column };
   const text = textOf(tokens, grid);
   if (first && !first.blank && grid.struck?.(cell.row, cell.column)) return { amount: unreadable, text, cell, struck: true };
   if (!first && side === "plan" && line.elsewhere.some(({ blank }) => !blank)) return { amount: unreadable, text: textOf(line.elsewhere, grid), cell };
   if (!first) return { amount: empty, text, cell };
-  if (first.column > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };
-  if (tokens.length > 2 || first.column < column || !certain[side]) {
+  if (at > column) return { amount: tokens.length === 1 && isUnitText(first) ? empty : unreadable, text, cell };
+  if (tokens.length > 2 || at < column || !certain[side]) {
     return { amount: tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : unreadable, text, cell };
   }
+  if (first.blank && tokens[1] && readAmount(tokens[1].value).kind === "number") return { amount: unreadable, text, cell };
   const read = withUnit(withUnit(readAmount(first.value, displayedOf(first, grid)), tokens[1]?.text ?? ""), unitCell);
   const amount = read.kind === "number" && read.unit === null && labelUnit ? { ...read, unit: labelUnit } : read;
   return typeof first.value === "number" ? { amount, text, cell, stored: first.value } : { amount, text, cell };
@@ -75,6 +79,13 @@ function textOf(tokens: readonly Token[], grid: Grid): string {
     if (shown !== "") text = text === "" ? shown : `${text} ${shown}`;
   }
   return text;
+}
+
+/** 回 | 12: the unit may stand before its figure. */
+function figureFirst(tokens: readonly Token[]): readonly Token[] {
+  const [unit, figure] = tokens;
+  if (tokens.length !== 2 || !unit || !figure || typeof unit.value !== "string" || !isPrintedUnit(unit.value)) return tokens;
+  return readAmount(figure.value).kind === "number" ? [figure, unit] : tokens;
 }
 
 function displayedOf(token: Token, { displayed }: Grid): string | undefined {

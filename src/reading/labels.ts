@@ -44,13 +44,17 @@ export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
 export const reasonClause = /^.{0,12}(?:理由|要因)※/u;
 
 /** 差異理由, 増減理由等, 目標を達成できなかった要因: the words of the clause, put in another way. 目標設定の理由 is another matter. */
-export const reasonInWords = /^(?:目標|計画|予算|実績|事業費|(?=乖離|差異|増減|未達|達成))[^。]{0,14}?(?:乖離|かい離|差|増減|未達|達成|異な|相違|変動|届か|[上下]回)[^。]{0,14}(?:理由|要因|原因)(?:等|など|欄|分析)?$/u;
+export const reasonInWords = /^(?:目標|計画|予算|実績|事業費|(?=乖離|差異|増減|未達|達成))[^。]{0,14}?(?:乖離|かい離|差|増減|未達|達成|異な|相違|変動|届か|[上下]回)[^。]{0,14}(?:理由|要因|原因)(?:等|など|欄|分析)?$|^(?:目標|目標値|指標|予算|決算|事業費|執行率?)の理由$/u;
 
 /** The same clause in front of the reason itself, all in one cell: 理由 ※…乖離がある場合（改行）講師の都合により… */
 export const reasonClauseEnd = /^.{0,14}(?:理由|要因)[\s(（【]*※[^\n]{0,60}?場合(?:に?(?:は|のみ)?(?:記入|記載)(?:する(?:こと)?|(?:して)?ください)?)?[)）】」]?[。．：:]?/u;
 
 /** A remark for the one who fills in the form, standing in a cell of its own beside its label. */
-export const remark = /^[※(（].*(?:場合|記入|記載|してください)/su;
+export const remark = /^(?:※.*(?:場合|記入|記載|してください|字以内|字程度|簡潔|必須)|[(（].*(?:場合|記入|記載|してください|字以内|字程度|簡潔|必須).*[)）」。]\s*$)/su;
+
+/** What a reviewer asks of the one who filled in, left in a box: ←理由を記入してください, 【要確認】乖離の理由を記載すること. */
+export const request =
+  /^[^。\n]*(?:記入|記載|入力|追記|修正|確認)(?:して(?:ください|下さい)|を?お?願い(?:ます|します|いたします|致します)|のこと)[。)）】」!！\s]*$|^ここに[^。\n]{0,20}(?:記入|記載|入力)|^[【(（]?要(?:確認|修正|記入|訂正)[】)）:：][^\n]*こと[。)）】]?$/u;
 
 /** A remark in a line of its own among the rows of a table. */
 export const lineNote = /^(?:[※＊*]|[（(]?注[）)：:\s\d])/u;
@@ -108,4 +112,4 @@ export const notATitle = /一覧|目次|作成|記入|提出|要領|について
 export const ownSummary = { beginnings: ["章別集計", "指摘一覧"], product: "検証シートチェッカー" };
 
 /** Name of a sheet that shows how a form is filled in; a copy of it (記入例 (2)) may have become a form. */
-export const exampleSheet = /^(?!.*[(（]\s*[0-9０-９]+\s*[)）]\s*$).*(?:記入|記載|作成|入力)例/u;
+export const exampleSheet = /^(?!.*[(（]\s*[0-9０-９]+\s*[)）]\s*$).*(?:記入|記載|作成|入力)(?:例|要領|方法|見本)/u;

@@ -2,7 +2,7 @@ import { withoutFiscalYears } from "../core/fiscal-year";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
 import { canBeLabel } from "./can-be-label";
-import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, reasonInWords, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
+import { datedHeadLabels, fieldLabels, headLabels, notATitle, reasonClause, reasonClauseEnd, reasonInWords, remark, rowLabels, titles, type FieldRole, type HeadRole, type RowLabel } from "./labels";
 
 /** What a text can be by its letters; its place decides which of these it is. */
 export interface LabelMatch {
@@ -47,7 +47,13 @@ export function matchLabel(raw: string): LabelMatch | null {
 export function matchShort(raw: string): LabelMatch | null {
   const key = compact(fold(raw));
   if (key.length === 0 || key.length > LONGEST_KEY) return matchClauseAndText(raw) ?? matchFirstLine(raw);
-  return matchKeyed(key) ?? matchClauseAndText(raw) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key);
+  return matchKeyed(key) ?? matchClauseAndText(raw) ?? matchReason(key) ?? matchTitle(key) ?? matchInline(raw, key) ?? matchNoted(key);
+}
+
+/** 目的※簡潔に記入してください, 令和５年度目標※１: a label with a note of the form behind it. */
+function matchNoted(key: string): LabelMatch | null {
+  const at = key.search(/[※*]/u);
+  return at > 1 ? matchKeyed(key.slice(0, at)) : null;
 }
 
 /** A text folded without its spaces: 所 属 → 所属, 目\n標\n値 → 目標値. */
@@ -152,13 +158,14 @@ function matchBefore(raw: string, separator: RegExp): LabelMatch | null {
   const at = raw.search(separator);
   const label = at > 0 ? matchBox(raw.slice(0, at)) : null;
   const inline = label ? raw.slice(at + 1).trim() : "";
+  if (label && inline.length <= LONGEST && !inline.includes("\n") && remark.test(inline)) return label;
   return label && inline !== "" ? { ...label, inline } : null;
 }
 
 /** The label of a box by itself; what else its letters can be is left out. */
 const matchBox = remember((raw): LabelMatch | null => {
   const key = canBeLabel(raw) ? compact(fold(raw)) : "";
-  const label = key.length < 2 ? null : matchKeyed(key) ?? matchReason(key);
+  const label = key.length < 2 ? null : matchKeyed(key) ?? matchReason(key) ?? matchNoted(key);
   return label?.field ? { ...label, head: null, row: null } : null;
 });
 

@@ -2,9 +2,9 @@ import type { Cell } from "../core/address";
 import { flatMap } from "../core/flat-map";
 import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
-import { remark, type FieldRole } from "./labels";
+import { remark, request, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
-import { isBeside, rightEdge } from "./right-edge";
+import { isBeside, isMark, rightEdge } from "./right-edge";
 import type { Region } from "./split-sheet";
 import { Token } from "./token";
 
@@ -35,13 +35,16 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
         current = { role: token.label?.field ?? "unknown", label: token, tokens: inlineTokens(token), valueColumn: null };
         opened = added(opened, current);
       } else if (current) {
-        if (isBeside(edge, token, current.role, current.label)) continue;
+        if (isBeside(edge, token, current) || isNoPart(token, current)) continue;
         current.valueColumn ??= token.column;
         if (current.role !== "unknown") current.tokens.push(token);
       } else {
         const owner = ownerAbove(lines, token.column);
-        if (!owner || isBeside(edge, token, owner.role, owner.label)) continue;
-        if (owner.valueColumn !== null && token.column < owner.valueColumn) {
+        if (!owner || isBeside(edge, token, owner)) continue;
+        if (isTextBelowMemo(owner, token) && tokens.every((other) => other === token || other.column > edge.column)) {
+          owner.tokens.splice(0, owner.tokens.length, token);
+          owner.valueColumn = null;
+        } else if (owner.valueColumn !== null && token.column < owner.valueColumn) {
           current = { role: "unknown", label: token, tokens: [], valueColumn: null };
           opened = added(opened, current);
         } else if (owner.role !== "unknown" || owner.tokens.length === 0) owner.tokens.push(token);
@@ -65,15 +68,41 @@ const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
 /** The first letters of remarks and of notes about units. */
 const noiseBegins = new Set([..."(（※単 \u3000\n\t"].map((letter) => letter.charCodeAt(0)));
 
-/** Titles, remarks for the one who fills in, notes about units. */
+/** Titles, remarks for the one who fills in or who filled in, notes about units. */
 function isNoise(token: Token): boolean {
   if (token.label?.title) return true;
-  if (typeof token.value !== "string" || !noiseBegins.has(token.value.charCodeAt(0))) return false;
+  if (typeof token.value !== "string") return false;
+  if (token.label === null && token.value.length <= LONGEST_REMARK && request.test(token.value)) return true;
+  if (!noiseBegins.has(token.value.charCodeAt(0))) return false;
   return UNIT_NOTE.test(token.text) || (token.label === null && token.text.length <= LONGEST_REMARK && remark.test(token.text));
 }
 
 function opensBox(token: Token): boolean {
   return token.label !== null && (token.label.field !== null || token.label.row === "indicators" || token.label.head === "corner");
+}
+
+const proseRoles: ReadonlySet<Box["role"]> = new Set(["reason", "purpose", "goal", "result", "outline", "future"]);
+
+function isProse({ role }: Box): boolean {
+  return proseRoles.has(role);
+}
+
+/** 済, 要記入 beside the label of a text are no text, and a figure is no reason. */
+function isNoPart(token: Token, box: Box): boolean {
+  return isProse(box) && (isMark(token) || (box.role === "reason" && typeof token.value === "number"));
+}
+
+/** 理由 | 課長指示 above the reason itself: a text directly below the label is what the box holds, a word beside the label is not. */
+function isTextBelowMemo(box: Box, token: Token): boolean {
+  if (box.valueColumn === null || token.column !== box.label.column || token.row - box.label.row > MAX_GAP || !isProse(box) || !isSentence(token)) return false;
+  return box.tokens.every((other) => other.row === box.label.row && !isSentence(other));
+}
+
+const MAX_GAP = 2;
+const LEAST_SENTENCE = 20;
+
+function isSentence({ text }: Token): boolean {
+  return text.length >= LEAST_SENTENCE || text.trimEnd().endsWith("。");
 }
 
 /** The text behind the label in the same cell, as a token of that cell. */
@@ -101,10 +130,11 @@ export function fieldOfBoxes(boxes: readonly Box[], all: readonly Box[], sheet: 
 
 /** The texts joined by line breaks, at the first cell that says something. `fallback`: the cell of a field without any. */
 export function fieldOf(tokens: readonly Token[], sheet: string, fallback: () => Cell): Field {
-  const filled = tokens.filter((token) => !token.blank);
+  // A formula makes 0 of an empty cell; no text of a form is that alone.
+  const filled = tokens.filter((token) => !token.blank && token.value !== 0);
   const first = filled[0] ?? tokens[0];
   if (!first) return { text: "", cell: fallback(), blank: true };
-  const text = filled.length > 1 ? filled.map((token) => token.text).join("\n") : first.text;
+  const text = filled.length > 1 ? filled.map((token) => token.text).join("\n") : first.value === 0 ? "" : first.text;
   return { text, cell: { sheet, row: first.row, column: first.column }, blank: filled.length === 0 };
 }
 

@@ -83,6 +83,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const plan = readEntry(reader, line, "plan", unitCell, labelUnits.plan);
   const actual = readEntry(reader, line, "actual", unitCell, labelUnits.actual);
   if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
+  if (role === "indicator" && (forReference.test(name) || (isUnnamed(nameToken) && isNothing(plan) && isNothing(actual)))) return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (name === "" && !hasNumber) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
@@ -92,6 +93,19 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role !== "labour" && mayBeThousands(entry, other));
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [crossedOut(grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }))];
+}
+
+/** （参考）市の人口: nobody set a target for it. */
+const forReference = /^(?:[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：])/u;
+
+/** Without a name, or with the 0 that a formula makes of an empty cell. */
+function isUnnamed(name: Token | null): boolean {
+  return name === null || name.value === 0;
+}
+
+/** Empty, or the same 0. */
+function isNothing({ amount }: Entry): boolean {
+  return amount.kind === "none" || (amount.kind === "number" && amount.value === 0);
 }
 
 /** ／ or N/A on both sides: the row does not apply. Beside a figure it may as well stand for a forgotten one. */

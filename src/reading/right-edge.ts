@@ -1,12 +1,15 @@
+import { readAmount } from "../core/amount";
 import { fold } from "../core/text";
+import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
 import type { FieldRole } from "./labels";
+import type { Box } from "./read-fields";
 import type { Region } from "./split-sheet";
 import type { Token } from "./token";
 
 /** Where the columns of a form end. What stands right of them was written beside the form. */
 export interface RightEdge {
-  /** The last column of a label or of the tables; Infinity without a table, as texts may then go on anywhere. */
+  /** The last column of a label, but for those of boxes that nobody reads (a stamp for 課長), or of the tables; Infinity without a table, as texts may then go on anywhere. */
   readonly column: number;
   /** The first column of plan. A box whose label stands left of it has its text within the form. */
   readonly plan: number;
@@ -15,7 +18,7 @@ export interface RightEdge {
 export function rightEdge(region: Region, tables: readonly Table[]): RightEdge {
   if (tables.length === 0) return { column: Infinity, plan: Infinity };
   let [column, plan] = [-1, Infinity];
-  for (const { tokens, labelled } of region.rows) if (labelled) for (const token of tokens) if (token.label && token.column > column) column = token.column;
+  for (const { tokens, labelled } of region.rows) if (labelled) for (const token of tokens) if (token.label && token.column > column && token.label.field !== "foreign") column = token.column;
   for (const table of tables) {
     plan = Math.min(plan, table.plan.column);
     column = Math.max(column, lastColumnOf(table));
@@ -23,35 +26,63 @@ export function rightEdge(region: Region, tables: readonly Table[]): RightEdge {
   return { column, plan };
 }
 
-/** Of the headings and of what stands in the rows, but for marks. */
+/** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
 function lastColumnOf({ headings, rows }: Table): number {
   let last = -1;
   for (const heading of headings) last = Math.max(last, heading.column);
-  for (const { tokens } of rows) for (const token of tokens) if (token.column > last && !isMark(token)) last = token.column;
+  for (const { tokens } of rows) for (const token of tokens) if (token.column > last && isFigureOrUnit(token)) last = token.column;
   return last;
 }
+
+function isFigureOrUnit({ value, blank }: Token): boolean {
+  return blank || typeof value !== "string" || readAmount(value).kind !== "text" || (value.length <= LONGEST_UNIT && !isMarkText(value) && isPrintedUnit(value));
+}
+
+const LONGEST_UNIT = 8;
 
 /** Of other boxes nobody would take a memo for a part: 予算科目 and 振興計画 may be spread over many cells. */
 const guarded: ReadonlySet<FieldRole | "unknown"> = new Set(["reason", "purpose", "goal", "result", "outline", "future", "measures", "project", "strategy", "department"]);
 const CODE = /^\s*第?\s*\d+\s*[-章節.・]/u;
+const CODE_ALONE = /^[\s\d-]*$/u;
 
-/** A memo in the row of a box but outside of the form: 確認済 behind a measure, 要記入 beside a reason that is blank. A further measure has its code. */
-export function isBeside({ column, plan }: RightEdge, token: Token, role: FieldRole | "unknown", label: Token): boolean {
-  return token.column > column && label.column < plan && guarded.has(role) && !CODE.test(fold(token.text));
-}
-
-/** The row without what a reviewer marked behind it. */
-export function withoutMarks(tokens: readonly Token[], table: Table): readonly Token[] {
+/**
+ * A memo in the row of a box but outside of the form: 確認済 behind a measure, 要記入 beside a reason that is blank. A further measure has its
+ * code. A box at the right of the header may reach further than the tables: what follows a text within them is none of it.
+ */
+export function isBeside({ column, plan }: RightEdge, token: Token, { role, label, tokens }: Pick<Box, "role" | "label" | "tokens">): boolean {
+  if (token.column <= column || CODE.test(fold(token.text))) return false;
+  if (isMark(token)) return true;
   const last = tokens.at(-1);
-  if (!last || !isMark(last)) return tokens;
-  const end = lastColumnOf(table);
-  return tokens.filter((token) => token.column <= end || !isMark(token));
+  const isInside = label.column < plan || (last !== undefined && last.column > label.column && last.column <= column && !CODE_ALONE.test(fold(last.text)));
+  return isInside && guarded.has(role);
 }
 
-const MARK = /^(?:(?:確認|点検|修正|訂正|チェック|受付|照合)?済み?|(?:確認|点検|チェック)(?:中|ok)?|要(?:確認|修正|記入|訂正)|未(?:確認|修正|記入)|差し?戻し?|再提出|ok|ng|[✓✔☑レ○〇◯◎×✕✗?!]+)$/iu;
+/** The row without what a reviewer marked or remarked behind its figures. */
+export function withoutMemos(tokens: readonly Token[], table: Table): readonly Token[] {
+  const last = tokens.at(-1);
+  const side = Math.max(table.plan.column, table.actual.column);
+  if (!last || last.column <= side || !isText(last)) return tokens;
+  const end = lastColumnOf(table);
+  if (last.column <= end) return tokens;
+  const isFilled = tokens.some((token) => token.column >= side && token.column <= end);
+  return tokens.filter((token) => token.column <= end || !(isMark(token) || (isFilled && isText(token) && !QUALIFIES.test(token.text))));
+}
+
+/** What makes a figure another one, or an uncertain one, also where it stands behind it. */
+const QUALIFIES = /速報|見込|暫定|概[数算]|推計|未確定|以[上下内]|未満|超|程度|正しく|[誤正][はり]|訂正|→/u;
+
+function isText({ value }: Token): boolean {
+  return typeof value === "string" && readAmount(value).kind === "text";
+}
+
+const MARK = /^(?:(?:確認|点検|修正|訂正|チェック|受付|照合)?済み?|(?:確認|点検|チェック)(?:中|ok)?|要(?:確認|修正|記入|訂正)|未(?:確認|修正|記入)|必須|差し?戻し?|再提出|ok|ng|[✓✔☑レ○〇◯◎×✕✗?!]+)$/iu;
 const LONGEST_MARK = 8;
 
 /** 済, ✓, 要確認: behind the last column of a table it is no part of any figure. */
-function isMark({ value }: Token): boolean {
-  return typeof value === "string" && value.length <= LONGEST_MARK && MARK.test(fold(value).replace(/[\s()]/gu, ""));
+export function isMark({ value }: Token): boolean {
+  return typeof value === "string" && isMarkText(value);
+}
+
+function isMarkText(value: string): boolean {
+  return value.length <= LONGEST_MARK && MARK.test(fold(value).replace(/[\s()【】[\]]/gu, ""));
 }
