@@ -5,7 +5,7 @@ import { expectedBytes, queueUsed, usedCells, type FrontSheet, type ReadCells } 
 import { inPortions } from "./portions";
 import { readInRows } from "./read-in-rows";
 import type { SheetList, SheetRef } from "./sheet-list";
-import { isPayloadLimit } from "./situation-error";
+import { isPayloadLimit, toSituation } from "./situation-error";
 import { RANGE_FRAME_BYTES, valueBytes } from "./value-bytes";
 
 type Sheet = Pick<SheetRef, "id" | "name">;
@@ -39,6 +39,11 @@ export async function readValues(context: Excel.RequestContext, list: SheetList,
   const cells = new Map<string, ReadCells>(front ? [[front.id, front.cells]] : []);
   const unread: UnreadSheet[] = [];
   let withLooks = true;
+  const refusals: unknown[] = [];
+  const refuse = ({ name }: Sheet, error: unknown) => {
+    refusals.push(error);
+    unread.push({ sheet: name, part: "values" });
+  };
   const tell = () => onProgress(cells.size, names.length);
   const read = async (sheets: readonly Sheet[]): Promise<number> => {
     const ranges: Excel.Range[] = [];
@@ -71,18 +76,21 @@ export async function readValues(context: Excel.RequestContext, list: SheetList,
       }
       // How they look is asked for later where it counts.
       withLooks = false;
-      const refused = await askApart(portion, async (sheets) => void (await read(sheets)), SEARCH_TRIPS);
-      const [first] = refused;
-      if (first && cells.size === 0) throw first.error;
-      for (const { item: { name } } of refused) unread.push({ sheet: name, part: "values" });
+      for (const { item, error } of await askApart(portion, async (sheets) => void (await read(sheets)), SEARCH_TRIPS)) refuse(item, error);
       return null;
     },
-    alone: async ({ id, name }) => {
-      const rows = await readInRows(context, worksheets.getItem(id), signal);
-      if (rows) cells.set(id, rows);
-      else unread.push({ sheet: name, part: "size" });
+    alone: async (sheet) => {
+      try {
+        const rows = await readInRows(context, worksheets.getItem(sheet.id), signal);
+        if (rows) cells.set(sheet.id, rows);
+        else unread.push({ sheet: sheet.name, part: "size" });
+      } catch (error) {
+        if (!mayGoWithout(error)) throw error;
+        refuse(sheet, error);
+      }
       tell();
     },
   });
+  if (refusals.length > 0 && cells.size === 0) throw toSituation(refusals[0]);
   return { cells, unread };
 }

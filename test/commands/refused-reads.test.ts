@@ -142,6 +142,19 @@ describe("シートの値を読ませない Excel", () => {
     expect(report.forms).toHaveLength(FORM_SHEETS);
   });
 
+  it.each(["Worksheet.getRangeByIndexes", "Worksheet.getUsedRange"])("大きくて行ごとに読むシートの %s が断られても、ほかのシートを検証し、その1枚を言う", async (member) => {
+    const { host, model } = await excelOver(await sampleBook());
+    model.change("user", () => {
+      const { id } = model.addSheet("台帳");
+      for (let row = 0; row < 3_000; row += 1) model.setCell(id, row, 0, { kind: "value", value: `備品の名前と置き場所${row}` });
+    });
+    host.faults.payloadLimit = 90_000;
+    host.faults.refusals = [{ member, code: "GeneralException", sheet: idOf(model, "台帳") }];
+    const { report } = await checkWorkbook({});
+    expect(report.unread).toEqual([{ sheet: "台帳", part: "values" }]);
+    expect(found(report)).toEqual(found(plain));
+  });
+
   it("途中で消されたシートがあっても、残りを検証する", async () => {
     const { host, model } = await excelOver(await sampleBook());
     const execute = host.execute.bind(host);
