@@ -35,12 +35,12 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
         current = { role: token.label?.field ?? "unknown", label: token, tokens: inlineTokens(token), valueColumn: null };
         opened = added(opened, current);
       } else if (current) {
-        if (isBeside(edge, token, current) || isNoPart(token, current)) continue;
+        if (isBeside(edge, token, current) || isRequest(token, current) || isNoPart(token, current)) continue;
         current.valueColumn ??= token.column;
         if (current.role !== "unknown") current.tokens.push(token);
       } else {
         const owner = ownerAbove(lines, token.column);
-        if (!owner || isBeside(edge, token, owner)) continue;
+        if (!owner || isBeside(edge, token, owner) || isRequest(token, owner)) continue;
         if (isTextBelowMemo(owner, token) && tokens.every((other) => other === token || other.column > edge.column)) {
           owner.tokens.splice(0, owner.tokens.length, token);
           owner.valueColumn = null;
@@ -68,17 +68,20 @@ const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
 /** The first letters of remarks and of notes about units. */
 const noiseBegins = new Set([..."(（※単 \u3000\n\t"].map((letter) => letter.charCodeAt(0)));
 
-/** Titles, remarks for the one who fills in or who filled in, notes about units. */
+/** Titles, remarks for the one who fills in, notes about units. */
 function isNoise(token: Token): boolean {
   if (token.label?.title) return true;
-  if (typeof token.value !== "string") return false;
-  if (token.label === null && token.value.length <= LONGEST_REMARK && request.test(token.value)) return true;
-  if (!noiseBegins.has(token.value.charCodeAt(0))) return false;
+  if (typeof token.value !== "string" || !noiseBegins.has(token.value.charCodeAt(0))) return false;
   return UNIT_NOTE.test(token.text) || (token.label === null && token.text.length <= LONGEST_REMARK && remark.test(token.text));
 }
 
 function opensBox(token: Token): boolean {
   return token.label !== null && (token.label.field !== null || token.label.row === "indicators" || token.label.head === "corner");
+}
+
+/** Asked of a box that somebody reads; most texts of a list are in none. */
+function isRequest({ label, value }: Token, { role }: Box): boolean {
+  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && request.test(value);
 }
 
 const proseRoles: ReadonlySet<Box["role"]> = new Set(["reason", "purpose", "goal", "result", "outline", "future"]);

@@ -50,7 +50,7 @@ const CODE_ALONE = /^[\s\d-]*$/u;
  * code. A box at the right of the header may reach further than the tables: what follows a text within them is none of it.
  */
 export function isBeside({ column, plan }: RightEdge, token: Token, { role, label, tokens }: Pick<Box, "role" | "label" | "tokens">): boolean {
-  if (token.column <= column || CODE.test(fold(token.text))) return false;
+  if (token.column <= column || role === "unknown" || CODE.test(fold(token.text))) return false;
   if (isMark(token)) return true;
   const last = tokens.at(-1);
   const isInside = label.column < plan || (last !== undefined && last.column > label.column && last.column <= column && !CODE_ALONE.test(fold(last.text)));
