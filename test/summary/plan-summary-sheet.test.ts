@@ -154,4 +154,12 @@ describe("章別集計シートの計画", () => {
     const report = { ...reportOf([chapterFive]), failedRules: [{ rule: "missing-reason", error: "x" }] };
     expect(textsOf(planOf(report))).toContain("実行できなかった規則：missing-reason");
   });
+
+  it("読めなかったシートと、読めなかったものを書く", () => {
+    const report = reportOf([chapterFive]);
+    const unread = [{ sheet: "台帳", part: "size" }, { sheet: "P3", part: "values" }, { sheet: "P4", part: "shapes" }] as const;
+    const texts = textsOf(planOf({ ...report, unread }));
+    expect(texts).toContain("確かめきれていないシート：台帳（大きすぎて読めず、含まれていません）、P3（読めず、含まれていません）、P4（図形の文字を読めず）");
+    expect(textsOf(planOf(report))).not.toContain("確かめきれていない");
+  });
 });
