@@ -1,6 +1,7 @@
 import { readAmount } from "../core/amount";
 import { readUnit } from "../core/amount-text";
 import { flatMap } from "../core/flat-map";
+import { fold } from "../core/text";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
 import { lineNote, type RowLabel } from "./labels";
@@ -40,8 +41,12 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     const actual = inSpan(inside, table.actualSpan);
     const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
     const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
-    const label = left.find((token) => token.label?.row) ?? null;
+    const labelled = left.find((token) => token.label?.row) ?? null;
+    const label = labelled && group === "indicators" && isRateAsName(labelled, nameColumn) && hasFigures(plan, actual) ? null : labelled;
     const unknown = label ? null : beginningOfUnknown(left[0], nameColumn, group) ?? (isMoney && group === null ? (left.find(({ blank }) => !blank) ?? null) : null);
+    if (label?.label?.row === "other" && isOfOneRow(label, nameColumn)) {
+      return { row, group: "other", label, groupLabel: label, names: noTokens, plan, actual, unit, unknownGroup: null, elsewhere };
+    }
     if (label?.label?.row) group = groupOf(label.label.row, [...plan, ...actual], textGoals);
     else if (unknown) group = anyIndicators.test(unknown.text.trim()) || (kindOfIndicators.test(unknown.text.trim()) && hasFigures(plan, actual)) ? "indicators" : "other";
     if (label || unknown) unknownGroup = group === "other" ? unknown : null;
@@ -50,6 +55,19 @@ export function cutLines(table: Table, textGoals: boolean): Line[] {
     for (const token of left) if (token !== label && !token.blank && !unnamed.has(token.column) && (nameColumn === null || token.column >= nameColumn)) names.push(token);
     return { row, group, label, groupLabel, names, plan, actual, unit, unknownGroup, elsewhere };
   });
+}
+
+const noTokens: readonly Token[] = [];
+const isRate = ({ text }: Token): boolean => /[率度]$/u.test(fold(text).replace(/\s|\([^()]*\)$/gu, ""));
+
+/** 進捗率 with a target and a result among the names of indicators is one of them. */
+function isRateAsName(token: Token, nameColumn: number | null): boolean {
+  return token.label?.row === "other" && nameColumn !== null && token.column >= nameColumn && isRate(token);
+}
+
+/** 達成率 below an indicator, or any such row among the names: the rows after it belong to the group above it. */
+function isOfOneRow(token: Token, nameColumn: number | null): boolean {
+  return (nameColumn !== null && token.column >= nameColumn) || isRate(token) || token.text.includes("備考");
 }
 
 /** 予算額 beside 決算額, or a corner 費目: what has no label of its own there is an item of money (報償費) and no indicator. */
@@ -106,10 +124,10 @@ function firstNameColumn(table: Table, units: ReadonlySet<number>): number | nul
 }
 
 /** A group whose label is not known is not read, but 取組指標 can be nothing else. */
-const anyIndicators = /指標[0-9０-９①-⑳]?$/u;
+const anyIndicators = /指標名?[0-9０-９①-⑳]?$/u;
 
 /** 成果 and 活動 label texts as well; with figures they are short for 成果指標 and 活動指標. */
-const kindOfIndicators = /^(?:成果|活動)$/u;
+const kindOfIndicators = /^(?:成果|活動)(?:目標|実績)?$/u;
 
 function hasFigures(...sides: readonly (readonly Token[])[]): boolean {
   return sides.every((tokens) => tokens.some(({ value }) => readAmount(value).kind === "number"));

@@ -61,7 +61,7 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
     const named = label ?? (line.names.length > 0 && line.names.every(isSum) ? line.groupLabel : null);
     if (!named) return [];
     const unitToken = line.names.find((token) => unitInBrackets.test(token.text.trim()) || isPrintedUnit(token.text));
-    if (line.names.some((token) => token !== unitToken && !isSum(token))) return [];
+    if (line.names.some((token) => token !== unitToken && !isSum(token) && !lineNote.test(token.text.trim()))) return [];
     const unitOf = (side: Token): string | null => (group === "cost" ? moneyUnit(named, unitToken, side, table) : cleanUnit(named.label?.unit ?? unitToken?.text));
     return finish(line, reader, group, named.text, named, { plan: unitOf(table.plan), actual: unitOf(table.actual) });
   }
@@ -95,8 +95,8 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   return [crossedOut(grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }))];
 }
 
-/** （参考）市の人口: nobody set a target for it. */
-const forReference = /^(?:[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：])/u;
+/** （参考）市の人口, （前年度）, 算出方法: nobody set a target for it. */
+const forReference = /^(?:[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:算出(?:方法|式|根拠)|計算式|算式|出典)(?:[:：)）].*)?$)/su;
 
 /** Without a name, or with the 0 that a formula makes of an empty cell. */
 function isUnnamed(name: Token | null): boolean {

@@ -50,6 +50,9 @@ describe("見本の様式の周りと中に書き足されたもの", () => {
     ["使わない指標の行の数式が 0 を示す", (sheet) => { for (let row = sheet.head + 1; row < sheet.reason; row += 1) if (sheet.isSpace(row, PLAN)) sheet.put(row, 1, 0).put(row, PLAN, 0).put(row, ACTUAL, 0); }],
     ["空の理由欄の数式が 0 を示す", (sheet) => { if (sheet.isBlank(sheet.reason + 1, 0)) sheet.put(sheet.reason + 1, 0, 0); }],
     ["参考の行がある", (sheet) => { const row = sheet.reason; sheet.insertRows(row, 1); sheet.put(row, 1, "（参考）前年度").put(row, PLAN, 280).put(row, ACTUAL, 275); }],
+    ["指標の下に達成率の行がある", (sheet) => { const row = sheet.head + 1 + Number(sheet.rowOf("活動指標") >= 0); sheet.insertRows(row + 1, 1); sheet.put(row + 1, 1, "達成率").put(row + 1, ACTUAL, "95%"); }],
+    ["指標の下に算出方法と前年度の行がある", (sheet) => { const row = sheet.head + 1 + Number(sheet.rowOf("活動指標") >= 0); sheet.insertRows(row + 1, 2); sheet.put(row + 1, 1, "算出方法").put(row + 1, PLAN, "アンケート調査").put(row + 2, 1, "（前年度）").put(row + 2, PLAN, 10).put(row + 2, ACTUAL, 9); }],
+    ["事業費の名札の右に※がある", (sheet) => { if (sheet.rowOf("事業費") >= 0) sheet.put(sheet.rowOf("事業費"), 1, "※繰越を含む"); }],
     ["人件費を含む総事業費が事業費の上にある", (sheet) => { const row = sheet.rowOf("事業費"); if (row >= 0) { sheet.insertRows(row, 1); sheet.put(row, 0, "総事業費（千円）").put(row, PLAN, 5684).put(row, ACTUAL, 4221); } }],
   ])("%s", async (_name, change) => {
     await isReadAlike(change);
