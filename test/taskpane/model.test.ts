@@ -157,6 +157,13 @@ describe("指摘の根拠", () => {
     expect(evidence.related).toEqual([reasonCell]);
   });
 
+  test("行に自分の理由欄があれば、様式の欄でなくその欄を出す", () => {
+    const own = { text: "", cell: { sheet: "P01", row: 19, column: 11 }, blank: true };
+    const withOwn = { ...form, reason: { text: "雨天のため。", cell: reasonCell, blank: false }, rows: form.rows.map((row) => (row.actual.cell.row === 19 ? { ...row, reason: own } : row)) };
+    expect(evidenceOf({ ...listed({ row: 19, column: 9, related: [own.cell] }), form: withOwn }).reason).toBe("");
+    expect(evidenceOf({ ...listed({ row: 19, column: 9, related: [reasonCell] }), form: withOwn }).reason).toBe("雨天のため。");
+  });
+
   test("理由に関わらない指摘には理由を出さない", () => {
     const own = { sheet: "P01", row: 50, column: 9 };
     expect(evidenceOf(listed({ row: 50, related: [own, { ...own, column: 8 }] })).related).toEqual([{ ...own, column: 8 }]);

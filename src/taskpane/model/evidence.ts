@@ -6,7 +6,7 @@ import type { ListedFinding } from "./group-findings";
 export interface Evidence {
   /** The row of the comparison table, when the finding is about one. */
   readonly row: Row | null;
-  /** 理由 as typed, when the finding has to do with it; "" when the box is empty. */
+  /** 理由 of the row or of the form as typed, when the finding has to do with it; "" when the box is empty. */
   readonly reason: string | null;
   /** Other cells of the finding, each once, without the cell itself. */
   readonly related: readonly Cell[];
@@ -15,9 +15,10 @@ export interface Evidence {
 export function evidenceOf({ finding, form }: ListedFinding): Evidence {
   const related = distinct(finding.related.filter((cell) => !same(cell, finding.cell)));
   if (!form) return { row: null, reason: null, related };
-  const reasonCell = form.reason?.cell;
-  const touchesReason = reasonCell !== undefined && [finding.cell, ...finding.related].some((cell) => same(cell, reasonCell));
-  return { row: rowAt(form, finding.cell), reason: touchesReason ? (form.reason?.text.trim() ?? "") : null, related };
+  const row = rowAt(form, finding.cell);
+  const cells = [finding.cell, ...finding.related];
+  const box = [row?.reason, form.reason].find((field) => field && cells.some((cell) => same(cell, field.cell)));
+  return { row, reason: box ? box.text.trim() : null, related };
 }
 
 function rowAt(form: Form, cell: Cell): Row | null {
