@@ -1,6 +1,7 @@
 import { groupBy } from "../core/group-by";
 import type { Highlight } from "../summary/plan-highlights";
 import { eachInSlices } from "../core/steps";
+import { askApart, mayGoWithout } from "./ask-apart";
 import { addressChunks } from "./address-chunks";
 import { highlightLooks, markerFormula, paintOrder, type HighlightLook } from "../summary/highlight-looks";
 import { deleteFormat, probeSheets, type ListedSheet, type ProbedSheet } from "./own-formats";
@@ -41,30 +42,49 @@ export function paintHighlights(highlights: readonly Highlight[], { sheets, onWa
   const bySheet = groupBy(highlights, ({ area }) => area.sheet);
   const { signal, beginWriting, tell } = untilWriting(options);
   return runExcel(async (context) => {
+    const plan = (probed: readonly ProbedSheet[]) => probed.map((probe) => ({ ...probe, formats: plannedFormats(bySheet.get(probe.name) ?? []) }));
     const probed = await probeSheets(context, sheets ?? (await listSheets(context)));
-    const work = probed.map((probe) => ({ ...probe, formats: plannedFormats(bySheet.get(probe.name) ?? []) }));
+    const work = plan(probed);
     const changed = work.filter(({ isProtected, refusal, own, formats }) => !isProtected && refusal === undefined && own.length + formats.length > 0);
     let sent = 0;
     let isSending = false;
+    const paint = async (some: readonly ReturnType<typeof plan>[number][]) => {
+      await eachInSlices(some, ({ id, own, formats }) => {
+        for (const format of own) deleteFormat(context, id, format);
+        const sheet = context.workbook.worksheets.getItem(id);
+        for (const format of formats) addFormat(sheet, format);
+      }, { signal, onSlice: ({ name }, done) => tell(isSending ? sent : done, changed.length, name) });
+      beginWriting();
+      isSending = true;
+      tell(sent, changed.length, null);
+      await context.sync();
+      sent += some.length;
+    };
+    const broken: UnpaintedSheet[] = [];
     await inPortions(changed, {
       signal,
       bytes: ({ own, formats }) => own.length * DELETE_BYTES + formats.reduce((sum, { address, look }) => sum + FORMAT_BYTES + (look.lines ? LINES_BYTES : 0) + address.length, 0),
       send: async (portion) => {
         tell(sent, changed.length, portion[0]?.name ?? null);
-        await eachInSlices(portion, ({ id, own, formats }) => {
-          for (const format of own) deleteFormat(context, id, format);
-          const sheet = context.workbook.worksheets.getItem(id);
-          for (const format of formats) addFormat(sheet, format);
-        }, { signal, onSlice: ({ name }, done) => tell(isSending ? sent : done, changed.length, name) });
-        beginWriting();
-        isSending = true;
-        tell(sent, changed.length, null);
-        await context.sync();
-        sent += portion.length;
+        try {
+          await paint(portion);
+        } catch (error) {
+          if (!mayBeOneSheets(error)) throw error;
+          // Some of it was done: what stands there now is asked again.
+          const failed = await askApart(portion, async (some) => {
+            const again = plan(await probeSheets(context, some));
+            const unknown = again.find(({ refusal }) => refusal !== undefined);
+            if (unknown) throw toSituation(unknown.refusal);
+            await paint(again);
+          });
+          if (failed[0] && sent === 0) throw toSituation(failed[0].error);
+          broken.push(...failed.map(({ item: { name }, error: reason }) => ({ sheet: name, situation: toSituation(reason, { sheet: name }) })));
+        }
         return null;
       },
     });
-    const notPainted = work.filter(({ isProtected, refusal, own, formats }) => refusal !== undefined || (isProtected && own.length + formats.length > 0)).map(refused);
+    const untouched = work.filter(({ isProtected, refusal, own, formats }) => refusal !== undefined || (isProtected && own.length + formats.length > 0));
+    const notPainted = [...untouched.map(refused), ...broken];
     const left = new Set(notPainted.map(({ sheet }) => sheet));
     const there = new Set(probed.map(({ name }) => name));
     return { painted: highlights.filter(({ area }) => there.has(area.sheet) && !left.has(area.sheet)).length, notPainted };
@@ -114,6 +134,14 @@ async function listSheets(context: Excel.RequestContext): Promise<readonly Sheet
   const worksheets = context.workbook.worksheets.load(SHEET_PROPERTIES);
   await context.sync();
   return sheetRefs(worksheets);
+}
+
+/**
+ * True for what Excel answers where a format of one sheet cannot be deleted, as after Ctrl+Z over a deletion (office-js #6396) or beside
+ * duplicates of the user's (#5222), or where a sheet is gone; false for what concerns the workbook.
+ */
+function mayBeOneSheets(error: unknown): boolean {
+  return mayGoWithout(error) && ["unknown", "sheet-missing"].includes(toSituation(error).code);
 }
 
 function refused({ name, refusal }: ProbedSheet): UnpaintedSheet {

@@ -196,6 +196,28 @@ describe("強調する", () => {
     expect(formatsOf(model)).toMatchObject([{ formula: "$A1>3" }]);
   });
 
+  it("1枚のシートの強調を消せなくても（Ctrl+Z のあとの office-js #6396）、ほかのシートは塗り直し、その1枚の名前を挙げる", async () => {
+    const names = Array.from({ length: 9 }, (_, index) => `P${index + 1}`);
+    const { host, model } = await excelOver(bookOf(Object.fromEntries(names.map((name) => [name, [["x"]]]))));
+    await paintHighlights(names.map((name) => place(name, 0, 0)));
+    host.faults.refusals = [{ member: "ConditionalFormat.delete", code: "ItemNotFound", sheet: idOf(model, "P6") }];
+    host.resetCounters();
+    const { painted, notPainted } = await paintHighlights(names.map((name) => place(name, 1, 0)));
+    expect([painted, notPainted.map(({ sheet, situation }) => [sheet, situation.code])]).toEqual([8, [["P6", "sheet-missing"]]]);
+    expect(ownFormats(model).map(({ sheet, areas }) => [sheet, areas[0]?.top])).toEqual(names.map((name) => [name, name === "P6" ? 0 : 1]));
+    expect(host.counters.roundTrips).toBeLessThan(25);
+    expect((await clearHighlights()).map(({ sheet }) => sheet)).toEqual(["P6"]);
+    host.faults.refusals = [];
+    expect(await clearHighlights()).toEqual([]);
+    expect(ownFormats(model)).toEqual([]);
+  });
+
+  it("どのシートにも書けなければ、失敗として伝える", async () => {
+    const { host } = await excelOver(bookOf({ P1: [["x"]], P2: [["y"]] }));
+    host.faults.refusals = [{ member: "ConditionalFormatCollection.add", code: "GeneralException" }];
+    await expect(paintHighlights([place("P1", 0, 0), place("P2", 0, 0)])).rejects.toMatchObject({ name: "SituationError", code: "unknown" });
+  });
+
   it("探せなかったときは、強調が無いものとして塗り重ねず、失敗として伝える", async () => {
     const { host, model } = await excelOver(bookOf({ P1: [["x"]] }));
     await paintHighlights([place("P1", 0, 0)]);

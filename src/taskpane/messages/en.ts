@@ -233,7 +233,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
 
   "notice.cancelled": "Cancelled. The workbook was not changed.",
   "notice.cleared": "All highlights were cleared.",
-  "notice.clearedPartly": "Highlights were cleared, but not on these sheets: {{sheets}}",
+  "notice.clearedPartly": "Highlights were cleared, but not on these sheets: {{sheets}}. Unprotect them, or save and reopen the workbook, and clear again.",
   "notice.notPainted": "These sheets could not be highlighted: {{sheets}}. Their findings are in the list below.",
   "notice.notPaintedBook": "The workbook is read-only or protected, so nothing was highlighted. The findings are in the list below.",
   "notice.paintBroke": "The check is done and the list is up to date, but the highlights could not be written.",

@@ -231,7 +231,7 @@ export const ja = {
 
   "notice.cancelled": "中止しました。ブックは変えていません。",
   "notice.cleared": "強調をすべて消しました。",
-  "notice.clearedPartly": "強調を消しました。ただし次のシートでは消せませんでした：{{sheets}}",
+  "notice.clearedPartly": "強調を消しました。ただし次のシートでは消せませんでした：{{sheets}}。保護を解くか、保存して開き直すと、消せるようになります。",
   "notice.notPainted": "次のシートは強調できませんでした：{{sheets}}。指摘は下の一覧にあります。",
   "notice.notPaintedBook": "ブックが読み取り専用か保護されているため、強調できませんでした。指摘は下の一覧にあります。",
   "notice.paintBroke": "検証は終わり、一覧は最新です。ただし、セルの強調を書けませんでした。",
