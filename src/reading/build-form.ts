@@ -51,11 +51,19 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   return form;
 }
 
-/** The boxes of a role: all of 施策, else the first. */
+/** The boxes of a role: all of 施策 and of 今後の取組 (今後の課題 and 改善策), of other texts the first that holds some, else the first. */
 function boxesOf(boxes: readonly Box[], role: FieldRole): readonly Box[] {
-  if (role === "measures") return boxes.filter((box) => box.role === role);
+  if (role === "measures" || role === "future") return boxes.filter((box) => box.role === role);
   const first = boxes.find((box) => box.role === role);
-  return first ? [first] : noBoxes;
+  if (!first) return noBoxes;
+  const filled = texts.has(role) && !isFilled(first) ? boxes.find((box) => box.role === role && isFilled(box)) : undefined;
+  return [filled ?? first];
+}
+
+const texts: ReadonlySet<FieldRole> = new Set(["outline", "purpose", "goal", "result"]);
+
+function isFilled({ tokens }: Box): boolean {
+  return tokens.some(({ blank }) => !blank);
 }
 
 const noBoxes: readonly Box[] = [];

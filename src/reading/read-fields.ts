@@ -2,9 +2,9 @@ import type { Cell } from "../core/address";
 import { flatMap } from "../core/flat-map";
 import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
-import { remark, request, type FieldRole } from "./labels";
+import { pageNumber, remark, request, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
-import { isBeside, isMark, rightEdge } from "./right-edge";
+import { isBeside, isMark, rightEdge, withoutLists } from "./right-edge";
 import type { Region } from "./split-sheet";
 import { Token } from "./token";
 
@@ -22,7 +22,7 @@ export interface Box {
  * Gives every cell outside the tables to a label: the nearest one left of it in its row, or else the nearest one above it
  * whose column is not right of it. So a text may stand right of its label or below, over several rows and cells.
  */
-export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
+export function readBoxes(region: Region, tables: readonly Table[]): readonly Box[] {
   const lines: Box[][] = [];
   const edge = rightEdge(region, tables);
   for (const { row, tokens } of region.rows) {
@@ -52,7 +52,7 @@ export function readBoxes(region: Region, tables: readonly Table[]): Box[] {
     }
     if (opened) lines.push(opened);
   }
-  return flatMap(lines, (line) => line);
+  return withoutLists(flatMap(lines, (line) => line), edge);
 }
 
 /** Most lines open one box: an array of one takes a tenth of the room of an empty one that grows. */
@@ -81,7 +81,7 @@ function opensBox(token: Token): boolean {
 
 /** Asked of a box that somebody reads; most texts of a list are in none. */
 function isRequest({ label, value }: Token, { role }: Box): boolean {
-  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && request.test(value);
+  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && (request.test(value) || pageNumber.test(value));
 }
 
 const proseRoles: ReadonlySet<Box["role"]> = new Set(["reason", "purpose", "goal", "result", "outline", "future"]);

@@ -9,7 +9,7 @@ import type { Token } from "./token";
 
 /** Where the columns of a form end. What stands right of them was written beside the form. */
 export interface RightEdge {
-  /** The last column of a label, but for those of boxes that nobody reads (a stamp for 課長), or of the tables; Infinity without a table, as texts may then go on anywhere. */
+  /** The last column of a label with a text behind it, but for those of boxes that nobody reads (a stamp for 課長), or of the tables; Infinity without a table, as texts may then go on anywhere. */
   readonly column: number;
   /** The first column of plan. A box whose label stands left of it has its text within the form. */
   readonly plan: number;
@@ -17,13 +17,25 @@ export interface RightEdge {
 
 export function rightEdge(region: Region, tables: readonly Table[]): RightEdge {
   if (tables.length === 0) return { column: Infinity, plan: Infinity };
-  let [column, plan] = [-1, Infinity];
-  for (const { tokens, labelled } of region.rows) if (labelled) for (const token of tokens) if (token.label && token.column > column && token.label.field !== "foreign") column = token.column;
+  let [column, plan, nearest] = [-1, Infinity, Infinity];
   for (const table of tables) {
     plan = Math.min(plan, table.plan.column);
     column = Math.max(column, lastColumnOf(table));
   }
-  return { column, plan };
+  for (const { tokens, labelled } of region.rows) if (labelled) for (let index = 0; index < tokens.length; index += 1) {
+    const [token, next] = [tokens[index], tokens[index + 1]];
+    if (!token?.label?.field || token.label.field === "foreign" || !next || next.label || next.part) continue;
+    if (token.column > column) column = token.column;
+    if (token.column < plan && next.column < nearest) nearest = next.column;
+  }
+  // Where no box at the left has its text within these columns, the form is wider than its tables.
+  return nearest > column && nearest < Infinity ? { column: Infinity, plan } : { column, plan };
+}
+
+/** Without the boxes of labels beyond the form that it has within: they head a list to choose from, as they stand beside forms. */
+export function withoutLists(boxes: readonly Box[], { column }: RightEdge): readonly Box[] {
+  const isBeyond = ({ label }: Box): boolean => label.column > column;
+  return boxes.some(isBeyond) ? boxes.filter((box) => !isBeyond(box) || !boxes.some((other) => other.role === box.role && !isBeyond(other))) : boxes;
 }
 
 /** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
@@ -40,9 +52,10 @@ function isFigureOrUnit({ value, blank }: Token): boolean {
 
 const LONGEST_UNIT = 8;
 
-/** Of other boxes nobody would take a memo for a part: 予算科目 and 振興計画 may be spread over many cells. */
-const guarded: ReadonlySet<FieldRole | "unknown"> = new Set(["reason", "purpose", "goal", "result", "outline", "future", "measures", "project", "strategy", "department"]);
-const CODE = /^\s*第?\s*\d+\s*[-章節.・]/u;
+/** Of other boxes nobody would take a memo for a part: 振興計画 may be spread over many cells. */
+const guarded: ReadonlySet<FieldRole | "unknown"> = new Set(["reason", "purpose", "goal", "result", "outline", "future", "measures", "project", "strategy", "department", "account"]);
+/** A further measure, a further part of 予算科目. */
+const goesOn: Readonly<Partial<Record<FieldRole, RegExp>>> = { measures: /^\s*第?\s*\d+\s*[-章節.・]/u, account: /^\s*\d/u };
 const CODE_ALONE = /^[\s\d-]*$/u;
 
 /**
@@ -50,7 +63,7 @@ const CODE_ALONE = /^[\s\d-]*$/u;
  * code. A box at the right of the header may reach further than the tables: what follows a text within them is none of it.
  */
 export function isBeside({ column, plan }: RightEdge, token: Token, { role, label, tokens }: Pick<Box, "role" | "label" | "tokens">): boolean {
-  if (token.column <= column || role === "unknown" || CODE.test(fold(token.text))) return false;
+  if (token.column <= column || role === "unknown" || goesOn[role]?.test(fold(token.text))) return false;
   if (isMark(token)) return true;
   const last = tokens.at(-1);
   const isInside = label.column < plan || (last !== undefined && last.column > label.column && last.column <= column && !CODE_ALONE.test(fold(last.text)));

@@ -64,4 +64,20 @@ describe("様式の枠の外のメモ", () => {
     const marked = rows.map((row, index) => (index === 8 ? ["団体数", 18, "団体", "○", _] : row));
     expect(readSheet(gridOfRows("様式", marked)).forms[0]?.rows[0]?.actual).toMatchObject({ text: "○", amount: { kind: "text" } });
   });
+
+  test("どの欄の文も表より右から始まる様式では、何もメモとみない", () => {
+    const wide = rows.map((row, index) => (index === 0 || (index >= 7 && index <= 9) ? row : [row[0] ?? _, _, _, _, _, _, ...row.slice(1)]));
+    const [form] = readSheet(gridOfRows("様式", wide)).forms;
+    expect([form?.department?.text, form?.purpose?.text, form?.future?.text]).toEqual(["庶務課", "市民と進める。", "続ける。"]);
+  });
+
+  test("今後の取組が課題と改善策に分かれていれば、どちらも読む", () => {
+    const split = [...rows.slice(0, -1), ["今後の課題", "担い手が少ない。", _, _, _], ["改善策", "研修を開く。", _, _, _]];
+    expect(readSheet(gridOfRows("様式", split)).forms[0]?.future?.text).toBe("担い手が少ない。\n研修を開く。");
+  });
+
+  test("目標の理由と予算の理由は、それぞれの行の理由である", () => {
+    const both = [...rows.slice(0, 10), ["目標の理由", _, "予算の理由", _, _], ["会場の都合により減りました。", _, "入札差金が生じたためです。", _, _], ["今後の取組", "続ける。", _, _, _]];
+    expect(readSheet(gridOfRows("様式", both)).forms[0]?.rows.map(({ reason }) => reason?.text)).toEqual(["会場の都合により減りました。", "会場の都合により減りました。"]);
+  });
 });
