@@ -65,7 +65,7 @@ export function readEntry({ grid, columns, certain }: EntryReader, line: Line, s
   if (tokens.length > 2 || at < column || !certain[side]) {
     return { amount: tokens.every((token) => token.blank) ? { kind: "none", mark: first.text.trim() } : unreadable, text, cell };
   }
-  if (first.blank && tokens[1] && readAmount(tokens[1].value).kind === "number") return { amount: unreadable, text, cell };
+  if (first.blank && tokens[1] && mayBeFigureBehind(first, tokens[1])) return { amount: unreadable, text, cell };
   const read = withUnit(withUnit(readAmount(first.value, displayedOf(first, grid)), tokens[1]?.text ?? ""), unitCell);
   const amount = read.kind === "number" && read.unit === null && labelUnit ? { ...read, unit: labelUnit } : read;
   return typeof first.value === "number" ? { amount, text, cell, stored: first.value } : { amount, text, cell };
@@ -79,6 +79,11 @@ function textOf(tokens: readonly Token[], grid: Grid): string {
     if (shown !== "") text = text === "" ? shown : `${text} ${shown}`;
   }
   return text;
+}
+
+/** A figure behind a dash or a space, or a text (約17団体) behind a space: the cell in front says nothing of it. */
+function mayBeFigureBehind(first: Token, second: Token): boolean {
+  return readAmount(second.value).kind === "number" || (!isMark(first) && !isUnitText(second));
 }
 
 /** 回 | 12: the unit may stand before its figure. */

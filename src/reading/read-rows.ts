@@ -85,7 +85,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
   if (role === "indicator" && (forReference.test(name) || (isUnnamed(nameToken) && isNothing(plan) && isNothing(actual)))) return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
-  if (name === "" && !hasNumber) return [];
+  if (!hasNumber && (name === "" || isPrompt(nameToken))) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
   // of a row that lost its label (事業費): then nothing of the row is certain.
   const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
@@ -97,6 +97,11 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
 
 /** （参考）市の人口, （前年度）, 算出方法: nobody set a target for it. */
 const forReference = /^(?:[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:算出(?:方法|式|根拠)|計算式|算式|出典)(?:[:：)）].*)?$)/su;
+
+/** （指標名） left where a name was to be written. */
+function isPrompt(name: Token | null): boolean {
+  return name?.label?.head === "corner" && name.label.row === null;
+}
 
 /** Without a name, or with the 0 that a formula makes of an empty cell. */
 function isUnnamed(name: Token | null): boolean {

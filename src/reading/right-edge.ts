@@ -77,7 +77,7 @@ export function withoutMemos(tokens: readonly Token[], table: Table): readonly T
   if (!last || last.column <= side || !isText(last)) return tokens;
   const end = lastColumnOf(table);
   if (last.column <= end) return tokens;
-  const isFilled = tokens.some((token) => token.column >= side && token.column <= end);
+  const isFilled = tokens.some((token) => token.column >= side && token.column <= end && token.text.trim() !== "");
   return tokens.filter((token) => token.column <= end || !(isMark(token) || (isFilled && isText(token) && !QUALIFIES.test(token.text))));
 }
 

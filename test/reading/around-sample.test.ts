@@ -51,6 +51,7 @@ describe("見本の様式の周りと中に書き足されたもの", () => {
     ["名札の右に字数の注記がある", (sheet) => { for (const label of ["目的", "事業概要", "目標の実現"]) if (sheet.rowOf(label) >= 0) sheet.put(sheet.rowOf(label), 3, "※200字以内で簡潔に"); }],
     ["見出しに※がつく", (sheet) => { sheet.append(sheet.head, PLAN, "※"); sheet.append(sheet.head, ACTUAL, "\n※見込みは不可"); }],
     ["使わない指標の行の数式が 0 を示す", (sheet) => { for (let row = sheet.head + 1; row < sheet.reason; row += 1) if (sheet.isSpace(row, PLAN)) sheet.put(row, 1, 0).put(row, PLAN, 0).put(row, ACTUAL, 0); }],
+    ["使わない指標の行に名前と数値を書く所が示されている", (sheet) => { for (let row = sheet.head + 1; row < sheet.reason; row += 1) if (sheet.isSpace(row, PLAN)) sheet.put(row, 1, "（指標名）").put(row, PLAN, "（数値）").put(row, ACTUAL, "（数値）"); }],
     ["空の理由欄の数式が 0 を示す", (sheet) => { if (sheet.isBlank(sheet.reason + 1, 0)) sheet.put(sheet.reason + 1, 0, 0); }],
     ["参考の行がある", (sheet) => { const row = sheet.reason; sheet.insertRows(row, 1); sheet.put(row, 1, "（参考）前年度").put(row, PLAN, 280).put(row, ACTUAL, 275); }],
     ["指標の下に達成率の行がある", (sheet) => { const row = sheet.head + 1 + Number(sheet.rowOf("活動指標") >= 0); sheet.insertRows(row + 1, 1); sheet.put(row + 1, 1, "達成率").put(row + 1, ACTUAL, "95%"); }],

@@ -51,6 +51,11 @@ describe("様式の枠の外のメモ", () => {
     expect(readWith({ 8: "速報値" }, 5).figures[0]).toEqual(["18 団体", "17 団体 速報値", "text"]);
   });
 
+  test("値のない実績の右の文章は、値かもしれないので読み取れない値として残す", () => {
+    const moved = rows.map((row, index) => (index === 8 ? ["団体数", 18, "団体", "　", _, "約17団体"] : row));
+    expect(readSheet(gridOfRows("様式", moved)).forms[0]?.rows[0]?.actual.amount).toEqual({ kind: "text" });
+  });
+
   test("枠の右でも、番号のある施策は施策である", () => {
     expect(readWith({ 3: "５－１－２　人材の育成" }, 5).measures).toEqual(["5-1-1 協働の推進", "5-1-2 人材の育成"]);
   });
