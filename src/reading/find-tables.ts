@@ -3,6 +3,7 @@ import { findFiscalYears } from "../core/fiscal-year";
 import { flatMap } from "../core/flat-map";
 import { fold } from "../core/text";
 import type { FieldRole } from "./labels";
+import { lastColumnOf } from "./right-edge";
 import type { Region } from "./split-sheet";
 import type { Span, Token, TokenRow } from "./token";
 
@@ -20,6 +21,8 @@ export interface Table {
   readonly otherPlanSpan: Span | null;
   /** The rows below the headings. */
   readonly rows: readonly TokenRow[];
+  /** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
+  readonly lastColumn: number;
   /** First and last row of the sheet that belong to the table; headings may take two rows. */
   readonly top: number;
   readonly bottom: number;
@@ -120,10 +123,12 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const unit = heading.tokens.find((token) => token.label?.head === "unit");
   const above = linesAbove(region, index);
   const otherPlan = heading.tokens.find((token) => token !== plan && token.label?.head === "plan" && token.column > name.to && headingYear(token, region.rows[index - 1]) === headingYear(plan, region.rows[index - 1]));
+  const headings = [...flatMap(above, ({ tokens }) => tokens), ...heading.tokens];
   return {
-    headings: [...flatMap(above, ({ tokens }) => tokens), ...heading.tokens],
+    headings,
     plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
     rows,
+    lastColumn: lastColumnOf(headings, rows),
     top: above[0]?.row ?? heading.row,
     bottom: rows.at(-1)?.row ?? heading.row,
   };

@@ -2,7 +2,7 @@ import type { Cell } from "../core/address";
 import { flatMap } from "../core/flat-map";
 import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
-import { pageNumber, remark, request, type FieldRole } from "./labels";
+import { asks, pageNumber, remark, request, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
 import { isBeside, isMark, rightEdge, withoutLists } from "./right-edge";
 import type { Region } from "./split-sheet";
@@ -81,7 +81,7 @@ function opensBox(token: Token): boolean {
 
 /** Asked of a box that somebody reads; most texts of a list are in none. */
 function isRequest({ label, value }: Token, { role }: Box): boolean {
-  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && (request.test(value) || pageNumber.test(value));
+  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && ((asks.test(value) && request.test(value)) || pageNumber.test(value));
 }
 
 const proseRoles: ReadonlySet<Box["role"]> = new Set(["reason", "purpose", "goal", "result", "outline", "future"]);

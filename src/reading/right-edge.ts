@@ -5,7 +5,7 @@ import type { Table } from "./find-tables";
 import type { FieldRole } from "./labels";
 import type { Box } from "./read-fields";
 import type { Region } from "./split-sheet";
-import type { Token } from "./token";
+import type { Token, TokenRow } from "./token";
 
 /** Where the columns of a form end. What stands right of them was written beside the form. */
 export interface RightEdge {
@@ -20,7 +20,7 @@ export function rightEdge(region: Region, tables: readonly Table[]): RightEdge {
   let [column, plan, nearest] = [-1, Infinity, Infinity];
   for (const table of tables) {
     plan = Math.min(plan, table.plan.column);
-    column = Math.max(column, lastColumnOf(table));
+    column = Math.max(column, table.lastColumn);
   }
   for (const { tokens, labelled } of region.rows) if (labelled) for (let index = 0; index < tokens.length; index += 1) {
     const [token, next] = [tokens[index], tokens[index + 1]];
@@ -38,8 +38,8 @@ export function withoutLists(boxes: readonly Box[], { column }: RightEdge): read
   return boxes.some(isBeyond) ? boxes.filter((box) => !isBeyond(box) || !boxes.some((other) => other.role === box.role && !isBeyond(other))) : boxes;
 }
 
-/** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
-function lastColumnOf({ headings, rows }: Table): number {
+/** The last column that surely belongs to a table. */
+export function lastColumnOf(headings: readonly Token[], rows: readonly TokenRow[]): number {
   let last = -1;
   for (const heading of headings) last = Math.max(last, heading.column);
   for (const { tokens } of rows) for (const token of tokens) if (token.column > last && isFigureOrUnit(token)) last = token.column;
@@ -74,9 +74,8 @@ export function isBeside({ column, plan }: RightEdge, token: Token, { role, labe
 export function withoutMemos(tokens: readonly Token[], table: Table): readonly Token[] {
   const last = tokens.at(-1);
   const side = Math.max(table.plan.column, table.actual.column);
-  if (!last || last.column <= side || !isText(last)) return tokens;
-  const end = lastColumnOf(table);
-  if (last.column <= end) return tokens;
+  const end = Math.max(side, table.lastColumn);
+  if (!last || last.column <= end || !isText(last)) return tokens;
   const isFilled = tokens.some((token) => token.column >= side && token.column <= end && token.text.trim() !== "");
   return tokens.filter((token) => token.column <= end || !(isMark(token) || (isFilled && isText(token) && !QUALIFIES.test(token.text))));
 }
