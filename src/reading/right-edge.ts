@@ -42,7 +42,13 @@ export function withoutLists(boxes: readonly Box[], { column }: RightEdge): read
 export function lastColumnOf(headings: readonly Token[], rows: readonly TokenRow[]): number {
   let last = -1;
   for (const heading of headings) last = Math.max(last, heading.column);
-  for (const { tokens } of rows) for (const token of tokens) if (token.column > last && isFigureOrUnit(token)) last = token.column;
+  for (const { tokens } of rows) {
+    for (let index = tokens.length - 1; index >= 0; index -= 1) {
+      const token = tokens[index];
+      if (!token || token.column <= last) break;
+      if (isFigureOrUnit(token)) last = token.column;
+    }
+  }
   return last;
 }
 
