@@ -57,7 +57,7 @@ export const request =
   /^[^。\n]*(?:記入|記載|入力|追記|修正|確認)(?:して(?:ください|下さい)|を?お?願い(?:ます|します|いたします|致します)|のこと)[。)）】」!！\s]*$|^ここに[^。\n]{0,20}(?:記入|記載|入力)|^[【(（]?要(?:確認|修正|記入|訂正)[】)）:：][^\n]*こと[。)）】]?$/u;
 
 /** A letter that every request holds, and few other texts: looked for first. */
-export const asks = /[記入追修確]/u;
+export const asks = /[記入追修確訂]/u;
 
 /** － 3 －, 3 / 14, P.3: the number of a page. */
 export const pageNumber = /^\s*(?:[-－‐–—―]\s*[0-9０-９]{1,3}\s*[-－‐–—―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:\s*(?:頁|ページ))?|[pPｐＰ][.．]?\s*[0-9０-９]{1,3})\s*$/u;

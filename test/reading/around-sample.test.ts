@@ -46,6 +46,7 @@ describe("見本の様式の周りと中に書き足されたもの", () => {
     ["頁の番号と提出日が下にある", (sheet) => { const row = sheet.lastRow + 2; sheet.put(row, PLAN, "－ 3 －").put(row + 1, PLAN, "提出日").put(row + 1, PLAN_UNIT, "R6.4.10"); }],
     ["空の理由欄に依頼がある", (sheet) => { if (sheet.isBlank(sheet.reason + 1, 0)) sheet.put(sheet.reason + 1, 0, "←理由を記入してください"); }],
     ["空の理由欄に確認の指示がある", (sheet) => { if (sheet.isBlank(sheet.reason + 1, 0)) sheet.put(sheet.reason + 1, 0, "【要確認】乖離の理由を記載すること"); }],
+    ["空の理由欄に訂正の指示がある", (sheet) => { if (sheet.isBlank(sheet.reason + 1, 0)) sheet.put(sheet.reason + 1, 0, "【要訂正】差額のわけを書くこと"); }],
     ["名札に※がつく", (sheet) => { for (const label of ["所属", "目的", "創生総合戦略", "事業概要", "目標の実現"]) sheet.append(sheet.rowOf(label), 0, "※"); }],
     ["名札に注記がつく", (sheet) => { for (const label of ["目的", "事業概要", "目標の実現"]) sheet.append(sheet.rowOf(label), 0, "　※簡潔に記入してください"); }],
     ["名札の右に字数の注記がある", (sheet) => { for (const label of ["目的", "事業概要", "目標の実現"]) if (sheet.rowOf(label) >= 0) sheet.put(sheet.rowOf(label), 3, "※200字以内で簡潔に"); }],
