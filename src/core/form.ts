@@ -46,6 +46,11 @@ export interface Row {
   readonly reason?: OwnReason;
 }
 
+/** `beside`: a text right of the form that may be meant for this box; only of an empty one. */
+export interface Reason extends Field {
+  readonly beside?: Field;
+}
+
 /** `fromPercent`: 30 where the label says 30%以上増減の場合. */
 export interface OwnReason extends Field {
   readonly fromPercent?: number;
@@ -103,7 +108,7 @@ interface FormBase {
   /** Where a table stands that seems to compare plan and actual and was not read. */
   readonly unread: Cell | null;
   /** 理由 */
-  readonly reason: Field | null;
+  readonly reason: Reason | null;
   /** 目標の実現に向けた今後の取組 */
   readonly future: Field | null;
   /** Boxes that belong to the form and were not found. */

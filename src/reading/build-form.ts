@@ -37,7 +37,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const [department, measuresField, strategy, purpose, future] = [field("department"), field("measures"), field("strategy"), field("purpose"), field("future")];
   const goal = goalRow?.goal ?? field("goal");
   const result = goalRow?.result ?? field("result");
-  const { reason, rows } = readReasons(onceEach(flatMap(content, (table) => table.rows)), boxes, tables, grid);
+  const { reason, rows } = readReasons(onceEach(flatMap(content, (table) => table.rows)), boxes, tables, region, grid);
   const needsCost = kind === "project-sheet" && !rows.some(({ role }) => role === "cost");
   const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };

@@ -1,19 +1,21 @@
 import { flatMap } from "../core/flat-map";
-import type { Field, OwnReason, Row } from "../core/form";
+import type { Field, OwnReason, Reason, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { fold } from "../core/text";
 import type { Table } from "./find-tables";
 import { fieldOf, fieldOfBoxes, type Box } from "./read-fields";
+import { reasonBeside } from "./reason-beside";
+import type { Region } from "./split-sheet";
 import type { Token } from "./token";
 
 /** 理由 of a form, and its rows with those that have a reason box of their own. */
 export interface ReasonsRead {
-  readonly reason: Field | null;
+  readonly reason: Reason | null;
   readonly rows: readonly Row[];
 }
 
 /** The box; what stands in a column of the tables where the form has no box for it, or where that was left empty. */
-export function readReasons(rows: readonly Row[], boxes: readonly Box[], tables: readonly Table[], grid: Grid): ReasonsRead {
+export function readReasons(rows: readonly Row[], boxes: readonly Box[], tables: readonly Table[], region: Region, grid: Grid): ReasonsRead {
   const own = boxes.filter(({ role }) => role === "reason");
   const box = fieldOfBoxes(own, boxes, grid.sheet);
   const columns = box === null || box.blank ? flatMap(tables, reasonColumn) : noColumns;
@@ -21,9 +23,14 @@ export function readReasons(rows: readonly Row[], boxes: readonly Box[], tables:
   const isColumn = box === null || (box.blank && column !== null && !column.blank);
   const reason = unlessStruck(isColumn ? column : box, grid);
   // A form without any reason lacks it as a whole.
-  if (!reason || reason.blank) return { reason, rows };
+  if (!reason) return { reason, rows };
+  if (reason.blank) return { reason: withBeside(reason, reasonBeside(region, tables, reason)), rows };
   const ofRow = isColumn ? reasonsOfColumns(columns, grid.sheet) : reasonsOfBoxes(own, boxes, grid.sheet);
   return { reason, rows: ofRow ? rows.map((row) => withReason(row, ofRow(row))) : rows };
+}
+
+function withBeside({ text, cell, blank }: Field, beside: Field | null): Reason {
+  return beside ? { text, cell, blank, beside } : { text, cell, blank };
 }
 
 type ReasonOfRow = (row: Row) => OwnReason | undefined;

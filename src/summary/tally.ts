@@ -1,4 +1,5 @@
 import { plus } from "../core/decimal";
+import type { Finding } from "../core/finding";
 import type { Amount, Form, Row } from "../core/form";
 import { keepShape } from "../core/keep-shape";
 import type { ChapterSummary, RowState } from "../core/report";
@@ -58,9 +59,10 @@ export class Tally {
     this.counts.relisted += 1;
   }
 
-  addFinding(finding: { readonly rule: string; readonly severity: keyof ChapterSummary["findings"] }): void {
-    this.counts.findings[finding.severity] += 1;
-    if (finding.rule === "missing-reason") this.counts.missingReasons += 1;
+  /** A reason that may stand elsewhere (needs review) counts among the findings and is not yet a missing one. */
+  addFinding({ rule, severity, outcome }: Pick<Finding, "rule" | "severity" | "outcome">): void {
+    this.counts.findings[severity] += 1;
+    if (rule === "missing-reason" && outcome === "violation") this.counts.missingReasons += 1;
   }
 
   finish(chapter: number | null, title: string | null): ChapterSummary {

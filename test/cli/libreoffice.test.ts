@@ -49,7 +49,7 @@ function sumsOf(form: FormJson, { findings }: ReportJson): Sums {
   const isReport = form.kind === "measure-report";
   return [
     isReport ? 1 : 0, isReport ? 0 : 1, 0, row("cost")?.plan.value ?? null, row("cost")?.actual.value ?? null, row("labour")?.plan.value ?? null, row("labour")?.actual.value ?? null,
-    count("reached"), count("missed"), count("none", "not-evaluable"), count("one-sided", "unreadable"), own.filter(({ rule }) => rule === "missing-reason").length, ...severities,
+    count("reached"), count("missed"), count("none", "not-evaluable"), count("one-sided", "unreadable"), own.filter(({ rule, outcome }) => rule === "missing-reason" && outcome === "violation").length, ...severities,
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Form } from "../../src/core/form";
 import type { CellValue } from "../../src/core/grid";
 import { readSheet } from "../../src/reading/read-sheet";
 import { gridOfRows } from "../support/layouts/grid-of";
@@ -19,12 +20,17 @@ const rows: readonly (readonly CellValue[])[] = [
 ];
 
 /** The form with memos written into it, `column` columns from the left. */
-function readWith(memos: Readonly<Record<number, string>>, column: number) {
+function formWith(memos: Readonly<Record<number, string>>, column: number): Form {
   const [form] = readSheet(gridOfRows("様式", rows.map((row, index) => {
     const memo = memos[index];
     return memo === undefined ? row : [...row, ...Array.from({ length: column - row.length }, () => _), memo];
   }))).forms;
   if (!form) throw new Error("no form");
+  return form;
+}
+
+function readWith(memos: Readonly<Record<number, string>>, column: number) {
+  const form = formWith(memos, column);
   return {
     measures: form.measures.map(({ code, name }) => `${code} ${name}`),
     texts: [form.department, form.purpose, form.result, form.reason, form.future].map((field) => field?.text),
@@ -84,5 +90,22 @@ describe("様式の枠の外のメモ", () => {
   test("目標の理由と予算の理由は、それぞれの行の理由である", () => {
     const both = [...rows.slice(0, 10), ["目標の理由", _, "予算の理由", _, _], ["会場の都合により減りました。", _, "入札差金が生じたためです。", _, _], ["今後の取組", "続ける。", _, _, _]];
     expect(readSheet(gridOfRows("様式", both)).forms[0]?.rows.map(({ reason }) => reason?.text)).toEqual(["会場の都合により減りました。", "会場の都合により減りました。"]);
+  });
+
+  const besideOf = (memos: Readonly<Record<number, string>>, column = 6) => formWith(memos, column).reason;
+
+  test.each<[string, number, string]>([
+    ["理由の名札の行", 10, "会場の改修により集まれなかったため。"],
+    ["数値の行", 8, "二つの団体が解散したため"],
+    ["理由の名札の行の、わけの言葉のない一文", 10, "二つの団体が年度の途中で解散し、その後も再開の見込みがなかった"],
+  ])("空の理由欄の右、枠の外の文は、理由かもしれない文として残す（%s）", (_name, row, text) => {
+    expect(besideOf({ [row]: text })).toEqual({ text: "", cell: { sheet: "様式", row: 10, column: 1 }, blank: true, beside: { text, cell: { sheet: "様式", row, column: 6 }, blank: false } });
+  });
+
+  test.each<[string, number, string]>([
+    ["理由を書いてもらう", 10, "理由を書いてもらう"], ["問い", 8, "解散したため？"], ["依頼", 10, "差が出たため、わけを記入してください"], ["印", 10, "要確認"],
+    ["目的の行の文", 4, "前年の文と同じであるため直す"], ["今後の取組の行の文", 12, "来年度は見直すため削る"], ["点検する人の文", 10, "前年度の検証シートと照合し、数値を確認した（福祉課）"],
+  ])("理由でないメモは残さない（%s）", (_name, row, text) => {
+    expect(besideOf({ [row]: text })).toEqual({ text: "", cell: { sheet: "様式", row: 10, column: 1 }, blank: true });
   });
 });

@@ -11,6 +11,10 @@ const withOwn = (rows: readonly RowSpec[], reasons: readonly (string | Partial<O
   const boxOf = (own: string | Partial<OwnReason>, row: number): OwnReason => ({ text: "", blank: own === "" || typeof own !== "string", cell: { sheet: "P01", row, column: 10 }, ...(typeof own === "string" ? { text: own } : own) });
   return { ...form, rows: form.rows.map((row, index) => { const own = reasons[index] ?? null; return own === null ? row : { ...row, reason: boxOf(own, row.nameCell.row) }; }) };
 };
+const withBeside = (rows: readonly RowSpec[], text: string): Form => {
+  const form = buildProjectSheet({ rows, reason: "" });
+  return { ...form, reason: form.reason && { ...form.reason, beside: { text, cell: { sheet: "P01", row: 30, column: 13 }, blank: false } } };
+};
 const missed = { name: "NPO法人数", plan: "18 団体", actual: "17 団体" };
 
 testRule("missing-reason", {
@@ -56,6 +60,8 @@ testRule("missing-reason", {
     { name: "その行の理由の欄だけが空", form: withOwn([missed, { name: "訪問世帯数", plan: "40 世帯", actual: "30 世帯" }], ["", "転出があったため。"]), expected: [{ message: "own-box", cell: "J21", related: ["K21"], severity: "warning", says: "「NPO法人数」は目標・予算18団体に対し実績17団体" }] },
     { name: "30%以上の増減で書く欄が、ちょうど30%で空", form: withOwn([missed, cost("1,000", "700")], ["解散のため。", { fromPercent: 30 }]), expected: [{ message: "own-box", cell: "J22", related: ["K22"] }] },
     { name: "行の欄に書いた言葉が理由でない", form: withOwn([missed, cost("1,000", "700")], ["特になし", "入札差金による。"]), expected: [{ message: "own-box", cell: "J21", related: ["K21"] }] },
+    { name: "空の理由欄の右、枠の外に文がある", form: withBeside([missed, cost("1,000", "700")], "会場の改修により\n開けなかったため。"), expected: [{ message: "beside", cell: "J21", related: ["A31", "N31"], severity: "warning", says: "枠の右に「会場の改修により開けなかったため。」とあります" }] },
+    { name: "枠の外の長い文は初めだけを示す", form: withBeside([missed], "改".repeat(41)), expected: [{ message: "beside", cell: "J21", says: `「${"改".repeat(40)}…」` }] },
     { name: "理由欄そのものがない", form: report(missed, null), expected: [{ message: "no-reason-box", cell: "J21", related: [], severity: "warning" }] },
   ],
   notApplicable: [

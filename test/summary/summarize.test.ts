@@ -141,6 +141,11 @@ describe("章別集計の計算", () => {
     expect(total).toMatchObject({ missingReasons: 1, findings: { error: 1, warning: 1, note: 1 } });
   });
 
+  it("理由未記入に数えるのは確かなものだけで、要確認は指摘の件数に入る", () => {
+    const unsure: Finding = { ...finding("missing-reason", "warning", "乙"), outcome: "needs-review" };
+    expect(summed([project("乙", ["5-1-1"], "10", "1")], [finding("missing-reason", "error", "乙"), unsure]).total).toMatchObject({ missingReasons: 1, findings: { error: 1, warning: 1, note: 0 } });
+  });
+
   it("富士市の印刷物の合計 102,461,314 → 75,026,256 千円は 73.2 %、指標の計は 78", () => {
     const share = (whole: number, index: number): string => String(index < 6 ? Math.floor(whole / 7) : whole - 6 * Math.floor(whole / 7));
     const forms = Array.from({ length: 7 }, (_, index) =>
