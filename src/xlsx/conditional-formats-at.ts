@@ -1,6 +1,6 @@
 import { evaluateOn } from "./calculate/evaluate";
 import type { ConditionalFormatModel, Rectangle, SheetModel, WorkbookModel } from "./model";
-import { positionsOf, within } from "./model/rectangles";
+import { originOf, positionsOf, within } from "./model/rectangles";
 import { Sheet } from "./model/sheet";
 import { cellKey, keyColumn, keyRow } from "./model/state";
 import type { StoredConditionalFormat } from "./model/state";
@@ -72,11 +72,6 @@ function evaluateBlock(book: Workbook, sheet: Sheet, format: StoredConditionalFo
   });
   const values = evaluateOn(sheet, book.sheets, book.calculationContext(), formulas);
   keys.forEach((key, index) => results.set(key, isTrue(values[index])));
-}
-
-/** The cell that a rule's formula is written for: the top-left of the rectangle around all its areas. */
-function originOf(areas: readonly Rectangle[]): { row: number; column: number } {
-  return areas.reduce(({ row, column }, { top, left }) => ({ row: Math.min(row, top), column: Math.min(column, left) }), { row: Infinity, column: Infinity });
 }
 
 function isTrue(content: { kind: string; value: string | number | boolean } | undefined): boolean {

@@ -53,7 +53,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
   const relations = readRelations(text, workbookPath);
   const part = readWorkbookPart(workbookSource);
   if (part.sheets.length === 0) throw damaged("シートがありません。");
-  const { styles, sources, loadedStyles } = readShared(opened, relations);
+  const { styles, sources, loadedStyles } = readShared(opened, relations, firstDayOf(part.date1904));
   const byId = new Map(relations.map((relation) => [relation.id, relation]));
   const taken = new Set<string>();
   const sheets = part.sheets.map((entry, position) => {
@@ -71,7 +71,7 @@ export function readBook(opened: Package, fileName: string): Workbook {
     const charts = drawings.flatMap(({ target }) => readCharts(text, target, entry.sheetId));
     const pageSetup = { ...loaded.state.pageSetup, ...readPrintNames(part.names, position) };
     const state: SheetState = { ...loaded.state, ...(!hasCells && { isProtected: true }), name: entry.name, visibility: entry.visibility, shapes, charts, pageSetup };
-    return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles, firstDayOf(part.date1904));
+    return new Sheet(entry.sheetId, path.target, state, loaded.cells, loaded.metrics, styles, sources.firstDay);
   });
   const [first] = sheets;
   if (!first) throw damaged();
@@ -95,7 +95,7 @@ function isWorkbook(opened: Package, path: string): boolean {
   return entry === undefined || /spreadsheetml|ms-excel/.test(entry.attributes.ContentType ?? "");
 }
 
-function readShared(opened: Package, relations: readonly Relation[]): { styles: StyleTable; sources: SheetSources; loadedStyles: number } {
+function readShared(opened: Package, relations: readonly Relation[], firstDay: number): { styles: StyleTable; sources: SheetSources; loadedStyles: number } {
   const textOf = (kind: string) => {
     const found = relations.find((relation) => relation.kind === kind);
     return found && partText(opened, found.target);
@@ -107,7 +107,7 @@ function readShared(opened: Package, relations: readonly Relation[]): { styles: 
   return {
     styles: new StyleTable(cellStyles, theme, named), loadedStyles: cellStyles.length,
     sources: {
-      strings: readSharedStrings(textOf("sharedStrings")), styles: cellStyles, color, differentials,
+      strings: readSharedStrings(textOf("sharedStrings")), styles: cellStyles, firstDay, color, differentials,
       left: roomOfBook(), digitWidth: digitWidthOf(childrenOf(childOf(styleSheet, "fonts"), "font")[0]),
     },
   };

@@ -79,6 +79,24 @@ test("利用者の条件付き書式（ほかの種類も）は、強調を付�
   expect((await partsOf(await opened.save())).get("xl/worksheets/sheet1.xml")).toBe(source);
 });
 
+test("飛び地のある条件付き書式（データ バーも）の一部を消すと、残りの範囲のものとして保存され、数式は同じセルを指す", async () => {
+  const fresh = await partsOf(await book.save());
+  const rules = '<conditionalFormatting sqref="A1:B2 D3:D6"><cfRule type="dataBar" priority="1"><dataBar><cfvo type="min"/><cfvo type="max"/><color rgb="FF638EC6"/></dataBar></cfRule>'
+    + '<cfRule type="expression" dxfId="0" priority="2"><formula>$A1&gt;4</formula></cfRule></conditionalFormatting>';
+  const source = (fresh.get("xl/worksheets/sheet1.xml") ?? "").replace("<pageMargins", `${rules}<pageMargins`);
+  const styles = (fresh.get("xl/styles.xml") ?? "").replace('<dxfs count="0"/>', '<dxfs count="1"><dxf><fill><patternFill><bgColor rgb="FF00FF00"/></patternFill></fill></dxf></dxfs>');
+  const opened = await openWorkbook(await packed({ ...Object.fromEntries(fresh), "xl/worksheets/sheet1.xml": source, "xl/styles.xml": styles }), "利用者.xlsx");
+  const fillsOfColumnD = (of: WorkbookModel) => [2, 3, 4, 5].map((row) => conditionalFormatsAt(of, sheetOf(of), row, 3)[0]?.format.fill);
+  expect(fillsOfColumnD(opened)).toEqual([undefined, "#00FF00", undefined, undefined]);
+  opened.change("add-in", () => opened.clear(sheetOf(opened).id, area(0, 0, 1, 2), "formats"));
+  expect(fillsOfColumnD(opened)).toEqual([undefined, "#00FF00", undefined, undefined]);
+  const saved = (await partsOf(await opened.save())).get("xl/worksheets/sheet1.xml") ?? "";
+  expect(saved).toContain('<conditionalFormatting sqref="D3:D6"><cfRule type="dataBar" priority="1"><dataBar>');
+  const again = await reopened(opened);
+  expect(fillsOfColumnD(again)).toEqual([undefined, "#00FF00", undefined, undefined]);
+  expect(sheetOf(again).conditionalFormats.map(({ areas }) => areas)).toEqual([[area(2, 3, 5, 3)], [area(2, 3, 5, 3)]]);
+});
+
 test("保護されたシートには付けられず、知らない id は ItemNotFound", () => {
   book.change("user", () => book.setProtected(sheet.id, true));
   const add = () => book.change("add-in", () => book.addConditionalFormat(sheet.id, custom("TRUE", [area(0, 0, 0, 0)], {})));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
-import { PLAIN_AXIS } from "../../src/xlsx/model";
+import { PLAIN_AXIS, type WorkbookModel } from "../../src/xlsx/model";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { readCells } from "../../src/xlsx/read/read-cells";
 import { packed, partsOf, sheetOf } from "./support";
@@ -113,12 +113,14 @@ describe("書き方の変わったファイル", () => {
     expect((await partsOf(await book.save())).get("xl/chartsheets/sheet1.xml")).toContain('<sheetView workbookViewId="0" tabSelected="1"/>');
   });
 
-  test("1904 年から数えるブックの日付は 1904 年から数えて表示する", async () => {
+  const from1904 = async (cells: string): Promise<WorkbookModel> => {
     const parts = await partsOfNew();
-    const book = await openWorkbook(await packed({
-      ...parts, [SHEET]: withCells('<row r="1"><c r="A1" s="0"><v>0</v></c></row>'),
-      "xl/workbook.xml": (parts["xl/workbook.xml"] ?? "").replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>'),
-    }), "b.xlsx");
+    const workbook = (parts["xl/workbook.xml"] ?? "").replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>');
+    return openWorkbook(await packed({ ...parts, [SHEET]: withCells(`<row r="1">${cells}</row>`), "xl/workbook.xml": workbook }), "b.xlsx");
+  };
+
+  test("1904 年から数えるブックの日付は 1904 年から数えて表示する", async () => {
+    const book = await from1904('<c r="A1" s="0"><v>0</v></c>');
     const { id } = sheetOf(book);
     book.setStyle(id, { top: 0, left: 0, bottom: 0, right: 0 }, { numberFormat: "yyyy/m/d" });
     expect(sheetOf(book).displayedText(0, 0)).toBe("1904/1/1");
@@ -126,6 +128,30 @@ describe("書き方の変わったファイル", () => {
     expect(sheetOf(book).displayedText(0, 0)).toBe("明治37年1月1日");
     book.setStyle(id, { top: 0, left: 0, bottom: 0, right: 0 }, { numberFormat: "0.0" });
     expect(sheetOf(book).displayedText(0, 0)).toBe("0.0");
+  });
+
+  test("1904 年から数えるブックでも、ISO 形式の日付と打ち込んだ日付はその日のままで、1904 年より前の日は文字になる", async () => {
+    const book = await from1904('<c r="A1" t="d"><v>2024-04-01</v></c>');
+    const sheet = sheetOf(book);
+    const typed = ["2024/4/1", "令和6年4月1日", "9:30", "1903/12/31"];
+    book.change("user", () => {
+      book.setStyle(sheet.id, { top: 0, left: 0, bottom: 0, right: 0 }, { numberFormat: "yyyy/m/d" });
+      typed.forEach((text, at) => book.setCell(sheet.id, 0, at + 1, { kind: "typed", text }));
+    });
+    expect([0, 1, 2, 3, 4].map((column) => sheet.displayedText(0, column))).toEqual(["2024/4/1", ...typed]);
+    expect([0, 1, 3].map((column) => sheet.cell(0, column).value)).toEqual([43921, 43921, 0.3958333333333333]);
+    expect(sheet.cell(0, 4).kind).toBe("string");
+  });
+
+  test("終わりのタグの中に空白があるファイルも読め、変えて保存すれば変えたセルだけが変わる", async () => {
+    const rows = '<row r="1" ><c r="A1" ><v >12</v ></c ><c r="B1" t="inlineStr"><is ><t>文字</t ></is\n></c></row ><row r="2"><c r="A2"><f >A1*2</f ><v>24</v></c ></row>';
+    const source = withCells(rows).replace("</sheetData>", "</sheetData >");
+    const book = await openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: source }), "b.xlsx");
+    const sheet = sheetOf(book);
+    expect([sheet.cell(0, 0).value, sheet.cell(0, 1).value, sheet.cell(1, 0).value]).toEqual([12, "文字", 24]);
+    book.setCell(sheet.id, 0, 0, { kind: "value", value: 15 });
+    const saved = Buffer.from((await partsOf(await book.save())).get(SHEET) ?? "", "latin1").toString("utf8");
+    expect(saved).toContain('<row r="1" ><c r="A1"><v>15</v></c><c r="B1" t="inlineStr"><is ><t>文字</t ></is\n></c></row><row r="2"><c r="A2"><f >A1*2</f ><v>30</v></c></row></sheetData >');
   });
 
   test.each([
@@ -144,7 +170,7 @@ describe("書き方の変わったファイル", () => {
   test("セルや、分け合う数式の文字が多すぎるファイルは、大きすぎるとして断る", () => {
     const plain = createWorkbook("b.xlsx").sheets[0]?.cell(0, 0).style;
     const rows = `<row r="1"><c r="A1"><f t="shared" si="0">${"1+".repeat(20)}1</f><v>1</v></c><c r="B1"><f t="shared" si="0"/><v>1</v></c></row>`;
-    const read = (left: { cells: number; letters: number }) => readCells(rows, 0, rows.length, { strings: [], styles: plain ? [plain] : [], left });
+    const read = (left: { cells: number; letters: number }) => readCells(rows, 0, rows.length, { strings: [], styles: plain ? [plain] : [], firstDay: 0, left });
     expect(read({ cells: 2, letters: 41 }).cells.size).toBe(2);
     for (const left of [{ cells: 1, letters: 41 }, { cells: 2, letters: 40 }]) expect(() => read(left)).toThrow(expect.objectContaining({ reason: "too-large" }) as Error);
   });

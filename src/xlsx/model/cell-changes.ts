@@ -4,8 +4,10 @@ import type { Sheet } from "./sheet";
 import { cellKey, keyColumn, keyRow, MAX_COLUMNS, MAX_ROWS } from "./state";
 import type { SheetState, StoredCell, StoredConditionalFormat } from "./state";
 import { withColumns } from "./columns";
-import { isInside, overlaps, positionsOf, within } from "./rectangles";
+import { isInside, originOf, overlaps, positionsOf, within } from "./rectangles";
+import { shiftFormula } from "../text/shift-formula";
 import { readInput } from "../text/read-input";
+import { firstDayOf } from "../text/serial-date";
 import { WorkbookEdits } from "./workbook-edits";
 
 /** Changes of cells: contents, looks, sizes, merges, links. */
@@ -17,7 +19,7 @@ export abstract class CellChanges extends WorkbookEdits {
       const before = sheet.cells.get(key);
       const xf = sheet.xfAt(row, column);
       const style = this.styles.get(xf);
-      const { kind, value, formula, quotePrefix, numberFormat } = readInput(input, style);
+      const { kind, value, formula, quotePrefix, numberFormat } = readInput(input, style, firstDayOf(this.parts.date1904));
       const formatted = numberFormat !== undefined && style.numberFormat === "General";
       const isSameStyle = quotePrefix === style.quotePrefix && !formatted;
       const nextXf = isSameStyle ? xf : this.styles.derive(xf, { quotePrefix, ...(formatted && { numberFormat }) });
@@ -136,10 +138,10 @@ export abstract class CellChanges extends WorkbookEdits {
     const isWide = area.left === 0 && area.right >= MAX_COLUMNS - 1;
     const plainColumns = columns.map((range) => (within(area, area.top, range.first) && within(area, area.top, range.last) ? { ...range, xf: 0 } : range));
     const plainRows = new Map([...rows].map(([row, { xf, ...info }]) => [row, row < area.top || row > area.bottom || xf === undefined ? { ...info, ...(xf !== undefined && { xf }) } : info]));
-    const left = conditionalFormats.flatMap(({ source, ...format }): StoredConditionalFormat[] => {
+    const left = conditionalFormats.flatMap((format): StoredConditionalFormat[] => {
       const areas = format.areas.filter((part) => !isInside(part, area));
-      if (areas.length === format.areas.length) return [source ? { ...format, source } : format];
-      return areas.length === 0 ? [] : [{ ...format, areas }];
+      if (areas.length === format.areas.length) return [format];
+      return areas.length === 0 ? [] : [narrowed(format, areas)];
     });
     const change: Partial<SheetState> = {
       ...(isTall && columns.some(({ xf }) => xf !== 0) && { columns: plainColumns }),
@@ -171,4 +173,11 @@ export abstract class CellChanges extends WorkbookEdits {
     }
     this.replaceState(sheet, { rows }, "formats", [area]);
   }
+}
+
+/** The format on some of its areas only; its formulas go on naming the cells that they named. */
+function narrowed(format: StoredConditionalFormat, areas: readonly Rectangle[]): StoredConditionalFormat {
+  const [before, after] = [originOf(format.areas), originOf(areas)];
+  const moved = (formula: string) => shiftFormula(formula, after.row - before.row, after.column - before.column);
+  return { ...format, areas, formula: moved(format.formula), ...(format.condition !== undefined && { condition: moved(format.condition) }) };
 }

@@ -34,6 +34,12 @@ export function union(one: Rectangle, other: Rectangle): Rectangle {
   };
 }
 
+/** The top-left cell of the rectangle around all areas: the one that the formulas of a conditional format are written for. */
+export function originOf(areas: readonly Rectangle[]): { readonly row: number; readonly column: number } {
+  const { top, left } = areas.reduce(union, areas[0] ?? { top: 0, left: 0, bottom: 0, right: 0 });
+  return { row: top, column: left };
+}
+
 /** How many cells an area has. */
 export function sizeOf({ top, left, bottom, right }: Rectangle): number {
   return (bottom - top + 1) * (right - left + 1);

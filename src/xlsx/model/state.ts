@@ -41,7 +41,7 @@ export interface RowInfo {
 /** Where a rule stands in the file that it was read from; one that was added or rewritten has none. */
 export interface StoredConditionalFormat extends ConditionalFormatModel {
   readonly source?: { readonly group: number; readonly rule: number };
-  /** For rules of Excel's other types that can be shown: a condition as a formula, relative to the top-left of the first area. */
+  /** For rules of Excel's other types that can be shown: a condition as a formula, relative to the origin of its areas. */
   readonly condition?: string;
 }
 

@@ -82,6 +82,17 @@ export function localName({ name }: Pick<Tag, "name">): string {
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
+/** Where the next end tag of this name begins and where it ends ("</c>", "</c >"), for what is read without a tree; null without one. */
+export function endTagOf(source: string, name: string, from: number): { readonly start: number; readonly end: number } | null {
+  const mark = `</${name}`;
+  for (let start = source.indexOf(mark, from); start >= 0; start = source.indexOf(mark, start + mark.length)) {
+    let at = start + mark.length;
+    while (source.charCodeAt(at) <= 32) at += 1;
+    if (source.charCodeAt(at) === 62) return { start, end: at + 1 };
+  }
+  return null;
+}
+
 function skipTo(source: string, mark: string, from: number): number {
   const at = source.indexOf(mark, from);
   if (at < 0) throw new XmlError(`"${mark}" is missing`, from);
@@ -154,8 +165,9 @@ export function parseXml(source: string, opaque?: string): XmlElement {
     }
     stack.push(element);
     if (element.name === opaque) {
-      at = source.indexOf(`</${tag.name}>`, tag.end);
-      if (at < 0) throw new XmlError(`<${tag.name}> does not end`, tag.start);
+      const close = endTagOf(source, tag.name, tag.end);
+      if (!close) throw new XmlError(`<${tag.name}> does not end`, tag.start);
+      at = close.start;
     }
   }
   if (!root || stack.length > 0) throw new XmlError("The document does not end", source.length);

@@ -1,7 +1,7 @@
 import type { StoredCell } from "../model/state";
 import { decodeCellText } from "../package/cell-text";
 import { damaged, tooLarge } from "../package/read-package";
-import { localName, readAttributes, readTag } from "../package/xml";
+import { endTagOf, localName, readAttributes, readTag } from "../package/xml";
 import type { Tag } from "../package/xml";
 import { decodeEntities } from "../package/xml-text";
 import { shiftFormula } from "../text/shift-formula";
@@ -39,22 +39,22 @@ export type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 /** The children of a cell that is no empty-element tag. */
 export function readBody(source: string, cell: Tag): Body {
-  const closeStart = source.indexOf(`</${cell.name}>`, cell.end);
-  if (closeStart < 0) throw damaged("セルが終わっていません。");
-  const body: Writable<Body> = { value: "", end: closeStart + cell.name.length + 3 };
-  for (let tag = readTag(source, cell.end); tag && tag.start < closeStart; tag = readTag(source, tag.end)) {
+  const close = endTagOf(source, cell.name, cell.end);
+  if (!close) throw damaged("セルが終わっていません。");
+  const body: Writable<Body> = { value: "", end: close.end };
+  for (let tag = readTag(source, cell.end); tag && tag.start < close.start; tag = readTag(source, tag.end)) {
     const name = localName(tag);
     if (name === "row" || name === "c") throw damaged("セルが終わっていません。");
     if (tag.closing) continue;
-    const textEnd = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
-    if (textEnd < 0 || textEnd > closeStart) throw damaged("セルが終わっていません。");
-    const text = source.slice(tag.end, textEnd);
+    const end = tag.selfClosing ? { start: tag.end, end: tag.end } : endTagOf(source, tag.name, tag.end);
+    if (!end || end.start > close.start) throw damaged("セルが終わっていません。");
+    const text = source.slice(tag.end, end.start);
     if (name === "v") body.value = decodeEntities(text);
     else if (name === "f") {
       body.formula = fromStoredFormula(decodeEntities(text));
       body.formulaAttributes = readAttributes(source, tag);
     } else if (name === "is") {
-      body.inline = inlineText(source.slice(tag.start, tag.selfClosing ? tag.end : textEnd + tag.name.length + 3));
+      body.inline = inlineText(source.slice(tag.start, end.end));
       break;
     }
   }
@@ -67,8 +67,11 @@ function inlineText(source: string): CellText {
   return plain?.[1] === undefined ? cellTextOfXml(source) : { text: decodeCellText(decodeEntities(plain[1])) };
 }
 
-/** Kind and value of a cell of this type (its attribute t); an unknown type counts as a number. */
-export function contentOf(type: string, body: Body, strings: readonly CellText[]): Pick<StoredCell, "kind" | "value" | "struck"> {
+/**
+ * Kind and value of a cell of this type (its attribute t); an unknown type counts as a number.
+ * @param firstDay serial number of the workbook's day 0
+ */
+export function contentOf(type: string, body: Body, { strings, firstDay }: { readonly strings: readonly CellText[]; readonly firstDay: number }): Pick<StoredCell, "kind" | "value" | "struck"> {
   const { value } = body;
   if (type === "inlineStr") return textContent(body.inline ?? NO_TEXT);
   if (type === "s") return textContent(sharedString(strings, value));
@@ -77,7 +80,7 @@ export function contentOf(type: string, body: Body, strings: readonly CellText[]
   if (type === "b") return { kind: "boolean", value: isOn(value) };
   if (type === "e") return { kind: "error", value };
   // A moment without a zone is the same day everywhere, whatever the zone of this machine.
-  const number = type === "d" ? dateToSerial(new Date(/T/.test(value) && !/(?:Z|[+-][0-9:]+)$/.test(value) ? `${value}Z` : value)) : Number(value);
+  const number = type === "d" ? dateToSerial(new Date(/T/.test(value) && !/(?:Z|[+-][0-9:]+)$/.test(value) ? `${value}Z` : value)) - firstDay : Number(value);
   return Number.isFinite(number) ? { kind: "number", value: number } : { kind: "string", value };
 }
 

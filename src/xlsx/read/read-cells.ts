@@ -12,6 +12,8 @@ import { isOn } from "./read-styles";
 export interface CellSources {
   readonly strings: readonly CellText[];
   readonly styles: readonly CellStyleModel[];
+  /** Serial number of the workbook's day 0. */
+  readonly firstDay: number;
   /** What the sheets of the workbook may still hold. */
   readonly left: Room;
 }
@@ -66,7 +68,7 @@ export function readCells(source: string, from: number, to: number, sources: Cel
       }
       const body = readBody(source, tag);
       tag.end = body.end;
-      const { kind, value, struck } = contentOf(attributes.t ?? "n", body, sources.strings);
+      const { kind, value, struck } = contentOf(attributes.t ?? "n", body, sources);
       const formula = formulaOf(body, shared, row, column, sources.left);
       // Property by property: the engine gives every object that begins with a spread a hidden class of its own, as large as the cell.
       const cell: Writable<StoredCell> = { kind, value, style, xf };

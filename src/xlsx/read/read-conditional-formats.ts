@@ -3,6 +3,7 @@ import type { ConditionalFormatModel, Rectangle } from "../model";
 import type { StoredConditionalFormat } from "../model/state";
 import { childOf, childrenOf } from "../package/xml";
 import type { XmlElement } from "../package/xml";
+import { originOf } from "../model/rectangles";
 import { conditionalFormatId } from "../model/conditional-format-id";
 import { isOn } from "./read-styles";
 
@@ -41,7 +42,7 @@ const OPERATORS: Readonly<Record<string, string>> = {
 function conditionOf(rule: XmlElement, areas: readonly Rectangle[]): string {
   const [first = "", second = ""] = childrenOf(rule, "formula").map((formula) => formula.text);
   if (areas.length === 0) return "";
-  const cell = toA1({ row: Math.min(...areas.map(({ top }) => top)), column: Math.min(...areas.map(({ left }) => left)) });
+  const cell = toA1(originOf(areas));
   const { type, operator = "" } = rule.attributes;
   if (type === "cellIs") {
     if (operator === "between") return `AND(${cell}>=(${first}),${cell}<=(${second}))`;

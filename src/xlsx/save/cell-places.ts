@@ -1,6 +1,6 @@
 import { fromA1 } from "../../core/address";
-import { localName, readAttributes, readTag } from "../package/xml";
-import type { XmlElement } from "../package/xml";
+import { endTagOf, localName, readAttributes, readTag } from "../package/xml";
+import type { Tag, XmlElement } from "../package/xml";
 
 /** A row or cell element where it stands in the source. */
 export interface Place {
@@ -23,10 +23,9 @@ export function* places(source: string, parent: Pick<XmlElement, "openEnd" | "cl
     }
     const { r } = readAttributes(source, tag);
     index = r === undefined ? index + 1 : name === "row" ? Number(r) - 1 : (fromA1(r)?.column ?? index + 1);
-    const closeStart = tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end);
-    const end = tag.selfClosing ? tag.end : closeStart + tag.name.length + 3;
-    yield { index, start: tag.start, openEnd: tag.end, closeStart, end };
-    tag = readTag(source, end);
+    const close = closeOf(source, tag);
+    yield { index, start: tag.start, openEnd: tag.end, closeStart: close.start, end: close.end };
+    tag = readTag(source, close.end);
   }
 }
 
@@ -34,7 +33,12 @@ export function* places(source: string, parent: Pick<XmlElement, "openEnd" | "cl
 export function formulaElement(source: string, place: Place): string {
   for (let tag = readTag(source, place.openEnd); tag && tag.start < place.closeStart; tag = readTag(source, tag.end)) {
     if (tag.closing || localName(tag) !== "f") continue;
-    return source.slice(tag.start, tag.selfClosing ? tag.end : source.indexOf(`</${tag.name}>`, tag.end) + tag.name.length + 3);
+    return source.slice(tag.start, closeOf(source, tag).end);
   }
   return "";
+}
+
+/** The end tag of an element; an empty-element tag has it at its own end. What was opened has an end tag for every element. */
+function closeOf(source: string, tag: Tag): { readonly start: number; readonly end: number } {
+  return (tag.selfClosing ? null : endTagOf(source, tag.name, tag.end)) ?? { start: tag.end, end: tag.end };
 }

@@ -2,17 +2,18 @@ import { areaFromA1, areaToA1, toA1 } from "../../core/address";
 import type { HyperlinkModel, Rectangle } from "../model";
 import type { Sheet } from "../model/sheet";
 import { keyColumn, keyRow } from "../model/state";
-import type { ColumnRange, StoredConditionalFormat } from "../model/state";
+import type { ColumnRange } from "../model/state";
 import { childOf, childrenOf, parseXml } from "../package/xml";
-import { encodeAttribute, encodeXml } from "../package/xml-text";
+import { encodeAttribute } from "../package/xml-text";
 import type { XmlElement } from "../package/xml";
 import { linkedKeys, widthToPixels } from "../read/read-sheet";
 import { dimensionOf, patchCells } from "./patch-cells";
 import { outlineDepth } from "../model/outline";
+import { patchConditionalFormats } from "./patch-conditional-formats";
 import { patchElement } from "./patch-element";
 import { patchPageSetup } from "./patch-page-setup";
 import { patchSheetProperties } from "./patch-sheet-properties";
-import { insertChild, putChild, Splices, tagWith, withPrefix } from "../package/splices";
+import { putChild, Splices, tagWith, withPrefix } from "../package/splices";
 import { relationshipAttribute } from "./relationship-attribute";
 import type { StyleWriter } from "./style-writer";
 import { WORKSHEET_ORDER } from "./schema-order";
@@ -130,28 +131,6 @@ function columnsXml(columns: readonly ColumnRange[], { metrics: { digitWidth, de
 function mergesXml(merges: readonly Rectangle[]): string {
   if (merges.length === 0) return "";
   return `<mergeCells count="${merges.length}">${merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join("")}</mergeCells>`;
-}
-
-function patchConditionalFormats(splices: Splices, root: XmlElement, sheet: Sheet, styles: StyleWriter): void {
-  const formats = sheet.state.conditionalFormats;
-  childrenOf(root, "conditionalFormatting").forEach((group, groupIndex) => {
-    const rules = childrenOf(group, "cfRule");
-    const kept = rules.map((_, rule) => formats.find(({ source }) => source?.group === groupIndex && source.rule === rule));
-    if (kept.every((format) => format === undefined)) return splices.remove(group);
-    rules.forEach((rule, index) => {
-      const format = kept[index];
-      if (!format) splices.remove(rule);
-      else if (Number(rule.attributes.priority ?? 1) !== format.priority) splices.setAttributes(rule, { priority: String(format.priority) });
-    });
-  });
-  const added = formats.filter((format) => format.type === "custom" && !format.source).map((format) => ruleXml(format, styles)).join("");
-  if (added !== "") insertChild(splices, root, WORKSHEET_ORDER, "conditionalFormatting", withPrefix(added, root.prefix));
-}
-
-function ruleXml(format: StoredConditionalFormat, styles: StyleWriter): string {
-  const stop = format.stopIfTrue ? ' stopIfTrue="1"' : "";
-  return `<conditionalFormatting sqref="${format.areas.map(areaToA1).join(" ")}"><cfRule type="expression" dxfId="${styles.differential(format.format)}" priority="${format.priority}"${stop}>`
-    + `<formula>${encodeXml(format.formula)}</formula></cfRule></conditionalFormatting>`;
 }
 
 /** Links that were not touched keep their bytes; the others are written one by one. */

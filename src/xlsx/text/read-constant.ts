@@ -18,13 +18,13 @@ export function narrow(text: string): string {
     .replaceAll("￥", "¥").replaceAll("\u3000", " ");
 }
 
-/** A number, date, truth value or error value as typed, or null for a text. @param percentCell a typed 5 means 5 % */
-export function readConstant(text: string, percentCell = false): Constant | null {
+/** A number, date, truth value or error value as typed, or null for a text. In a `percentCell` a typed 5 means 5 %; `firstDay` is the serial number of the workbook's day 0. */
+export function readConstant(text: string, { percentCell, firstDay }: { readonly percentCell: boolean; readonly firstDay: number }): Constant | null {
   const typed = narrow(text).trim();
   const upper = typed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { kind: "boolean", value: upper === "TRUE" };
   if (ERRORS.has(upper)) return { kind: "error", value: upper };
-  return readNumber(typed, percentCell) ?? readFraction(typed) ?? readTypedDate(typed);
+  return readNumber(typed, percentCell) ?? readFraction(typed) ?? readTypedDate(typed, firstDay);
 }
 
 function readNumber(typed: string, percentCell: boolean): Constant | null {

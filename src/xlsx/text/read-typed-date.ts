@@ -9,10 +9,23 @@ const MONTH_DAY = /^([0-9]{1,2})(?:[/-]([0-9]{1,2})|月([0-9]{1,2})日)$/;
 const TIME = /^([0-9]{1,4}):([0-5]?[0-9])(?::([0-5]?[0-9](?:\.[0-9]+)?))?$/;
 const SECONDS_PER_DAY = 86_400;
 
-/** A date or time as a Japanese Excel understands it: 2024/4/1, 令和6年4月1日, R6.4.1, 4/1 (this year), 9:30. */
-export function readTypedDate(typed: string, today = new Date()): Constant | null {
+/**
+ * A date or time as a Japanese Excel understands it: 2024/4/1, 令和6年4月1日, R6.4.1, 4/1 (this year), 9:30.
+ * @param firstDay serial number of the workbook's day 0; a day before it stays a text
+ */
+export function readTypedDate(typed: string, firstDay: number): Constant | null {
   const time = readTime(typed);
   if (time !== null) return { kind: "number", value: time, numberFormat: typed.split(":").length > 2 ? "h:mm:ss" : "h:mm" };
+  const day = readDay(typed);
+  return day && day.value >= firstDay ? { ...day, value: day.value - firstDay } : null;
+}
+
+interface Day extends Constant {
+  /** Serial number in the 1900 system. */
+  readonly value: number;
+}
+
+function readDay(typed: string): Day | null {
   const full = YEAR_FIRST.exec(typed);
   if (full) {
     const clock = full[5] === undefined ? 0 : readTime(full[5]);
@@ -27,7 +40,7 @@ export function readTypedDate(typed: string, today = new Date()): Constant | nul
     return era[3] === undefined ? dated(year, era[5], era[6], "[$-411]ge.m.d") : dated(year, era[3], era[4], '[$-411]ggge"年"m"月"d"日"');
   }
   const monthDay = MONTH_DAY.exec(typed);
-  return monthDay ? dated(today.getFullYear(), monthDay[1], monthDay[2] ?? monthDay[3], 'm"月"d"日"') : null;
+  return monthDay ? dated(new Date().getFullYear(), monthDay[1], monthDay[2] ?? monthDay[3], 'm"月"d"日"') : null;
 }
 
 /** Two digits: 00–29 are 2000–2029, 30–99 are 1930–1999. */
@@ -38,7 +51,7 @@ function fullYear(text = ""): number {
 }
 
 /** null for a day that is not in the calendar or before 1900: Excel leaves it as text. */
-function dated(year: number | null, month = "", day = "", numberFormat: string, clock = 0): Constant | null {
+function dated(year: number | null, month = "", day = "", numberFormat: string, clock = 0): Day | null {
   if (year === null || year < 1900) return null;
   const date = new Date(Date.UTC(year, Number(month) - 1, Number(day)));
   const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
