@@ -1,8 +1,8 @@
 import { gridCommand } from "./grid/key-command";
 import type { TitleActions } from "./chrome/title-bar";
 
-const OF_THE_FILE = new Set<keyof TitleActions>(["open", "save"]);
-const OF_THE_CELLS = new Set<keyof TitleActions>(["undo", "redo"]);
+const OF_THE_FILE: readonly (keyof TitleActions)[] = ["open", "save"];
+const OF_THE_CELLS: readonly (keyof TitleActions)[] = ["undo", "redo"];
 
 /**
  * Ctrl+O, Ctrl+S, Ctrl+Z and Ctrl+Y where no part of the page has taken them: on a button the browser would save the page, or take

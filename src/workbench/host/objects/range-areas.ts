@@ -1,4 +1,5 @@
-import { optionalText } from "../arguments";
+import { integerOf, optionalText } from "../arguments";
+import { itemNotFound } from "../host-error";
 import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
 import { isEntireColumn, isEntireRow, LAST_COLUMN, LAST_ROW, showAddress } from "../range-address";
@@ -56,8 +57,9 @@ const rangeCollection = defineClass<RangeAreasSubject>({
   methods: {
     getCount: { since: "1.9", call: ({ areas }) => areas.length },
     getItemAt: { since: "1.9", call: (subject, [index]) => {
-      const part = parts(subject)[typeof index === "number" ? index : -1];
-      return part ? range(part) : null;
+      const part = parts(subject)[integerOf(index, "index")];
+      if (!part) throw itemNotFound(`範囲 ${JSON.stringify(index)}`);
+      return range(part);
     } },
   },
 });

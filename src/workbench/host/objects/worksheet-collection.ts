@@ -5,7 +5,7 @@ import type { HostObject } from "../host-object";
 import { defineClass } from "../host-object";
 import type { Scope } from "../scope";
 import { assertInFront, assertWritable } from "../scope";
-import { checkSheetName, worksheet } from "./worksheet";
+import { worksheet } from "./worksheet";
 import { registrationMethods, WORKBOOK_TARGET } from "./worksheet-events";
 
 export interface CollectionSubject {
@@ -61,6 +61,5 @@ function at(scope: Scope, found: SheetModel | undefined): HostObject {
 function add(scope: Scope, name: string | null): HostObject {
   assertInFront(scope);
   assertWritable(scope);
-  if (name !== null) checkSheetName(scope, name, null);
   return worksheet({ scope, sheetId: scope.model.addSheet(name).id });
 }

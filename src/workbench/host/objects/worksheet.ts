@@ -103,16 +103,7 @@ function used({ scope, sheetId }: WorksheetSubject, valuesOnly: boolean): HostOb
 
 function rename(subject: WorksheetSubject, name: string): void {
   assertWritable(subject.scope);
-  checkSheetName(subject.scope, name, subject.sheetId);
   subject.scope.model.renameSheet(subject.sheetId, name);
-}
-
-/** Excel's rules for sheet names. @throws HostError InvalidArgument; ItemAlreadyExists without regard to case */
-export function checkSheetName(scope: Scope, name: string, ownId: string | null): void {
-  const bad = name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'");
-  if (bad) throw invalidArgument(`シート名「${name}」`);
-  const other = scope.model.sheets.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
-  if (other && other.id !== ownId) throw new HostError("ItemAlreadyExists", `シート「${name}」は既にあります。`);
 }
 
 function setGridlines({ scope, sheetId }: WorksheetSubject, value: Json): void {
@@ -120,10 +111,8 @@ function setGridlines({ scope, sheetId }: WorksheetSubject, value: Json): void {
   scope.model.setShowGridlines(sheetId, booleanOf(value, "showGridlines"));
 }
 
-function setVisibility(subject: WorksheetSubject, visibility: SheetModel["visibility"]): void {
-  const { scope, sheetId } = subject;
+function setVisibility({ scope, sheetId }: WorksheetSubject, visibility: SheetModel["visibility"]): void {
   assertWritable(scope);
-  if (visibility !== "visible" && isLastVisible(subject)) throw new HostError("InvalidOperation", "表示されているシートは一つ以上必要です。");
   scope.model.setVisibility(sheetId, visibility);
 }
 
@@ -136,10 +125,6 @@ function showOutlineLevels({ scope, sheetId }: WorksheetSubject, [rowLevels, col
     if (levels > 0) scope.model.showOutlineLevels(sheetId, line, levels);
   }
   return null;
-}
-
-function isLastVisible({ scope, sheetId }: WorksheetSubject): boolean {
-  return scope.model.sheets.every(({ id, visibility }) => id === sheetId || visibility !== "visible");
 }
 
 function activate(subject: WorksheetSubject): null {
@@ -156,7 +141,6 @@ function remove(subject: WorksheetSubject): null {
   if (scope.faults.otherWorkbookInFront) throw new HostError("InvalidSelection", "別のブックが前面にあります。");
   assertWritable(scope);
   if (sheet(subject).visibility === "veryHidden") throw new HostError("GeneralException", "完全に非表示のシートは削除できません。");
-  if (isLastVisible(subject)) throw new HostError("InvalidOperation", "表示されている最後のシートは削除できません。");
   scope.model.deleteSheet(sheetId);
   return null;
 }

@@ -19,7 +19,8 @@ export function editText(sheet: SheetModel, row: number, column: number): string
 }
 
 function numberText(value: number, format: string, displayed: string): string {
-  const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+  // The E of 0.00E+00 is no year of an era.
+  const code = format.replace(/"[^"]*"|\\.|\[[^\]]*\]|E[+-]/g, "");
   if (/[ymdhse]/i.test(code) && !/general/i.test(code)) return displayed;
   // Fifteen digits are what Excel keeps; they also take the float's tail off (0.268 × 100).
   if (code.includes("%")) return `${Number((value * 100).toPrecision(15))}%`;

@@ -12,7 +12,7 @@ export type GridCommand =
   | { readonly do: "edit" | "retype" | "clear" | "selectAll" | "selectColumns" | "selectRows" | "undo" | "redo" | "escape" | "save" | "open" };
 
 export type EditCommand =
-  | { readonly do: "commit"; readonly then: "stay" | "advance" | "move"; readonly order: "rows" | "columns"; readonly backwards: boolean; readonly direction?: Direction }
+  | { readonly do: "commit"; readonly order: "rows" | "columns"; readonly backwards: boolean; readonly direction?: Direction }
   | { readonly do: "fill" | "cancel" | "lineBreak" | "toggleMode" };
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
@@ -74,14 +74,14 @@ export function editCommand(event: Key, mode: "enter" | "edit"): EditCommand | n
   const { key, shiftKey, altKey } = event;
   const control = event.ctrlKey || event.metaKey;
   const arrow = ARROWS[key];
-  if (arrow) return mode === "enter" && !control && !shiftKey && !altKey ? { do: "commit", then: "move", order: "rows", backwards: false, direction: arrow } : null;
+  if (arrow) return mode === "enter" && !control && !shiftKey && !altKey ? { do: "commit", order: "rows", backwards: false, direction: arrow } : null;
   switch (key) {
     case "Enter":
       if (altKey) return { do: "lineBreak" };
       if (control) return { do: "fill" };
-      return { do: "commit", then: "advance", order: "columns", backwards: shiftKey };
+      return { do: "commit", order: "columns", backwards: shiftKey };
     case "Tab":
-      return { do: "commit", then: "advance", order: "rows", backwards: shiftKey };
+      return { do: "commit", order: "rows", backwards: shiftKey };
     case "Escape":
       return { do: "cancel" };
     case "F2":

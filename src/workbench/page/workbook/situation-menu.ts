@@ -34,7 +34,7 @@ const remoteChanges: Readonly<Record<string, (model: WorkbookModel, sheetId: str
 const sheetChanges: Readonly<Record<string, (model: WorkbookModel, sheetId: string) => void>> = {
   "このシートを保護する": (model, id) => model.setProtected(id, true),
   "このシートの保護を解く": (model, id) => model.setProtected(id, false),
-  "このシートを隠す": (model, id) => hide(model, id),
+  "このシートを隠す": (model, id) => model.setVisibility(id, "hidden"),
   "このシートの名前を変える": (model, id) => model.renameSheet(id, `${model.sheet(id)?.name ?? ""}_改`),
   "このシートを削除する": (model, id) => model.deleteSheet(id),
   "選んだ行を隠す": (model, id) => model.setRowHeight(id, model.selection.activeRow, 0),
@@ -84,11 +84,4 @@ function toggle(label: string, set: (on: boolean) => void): HTMLElement {
 
 function item(text: string, onClick: () => void): HTMLElement {
   return make("button", { class: "situation", text, onClick });
-}
-
-/** As in Excel the next visible sheet comes to the front; the last one cannot be hidden. */
-function hide(model: WorkbookModel, sheetId: string): void {
-  const next = model.sheets.find(({ id, visibility }) => id !== sheetId && visibility === "visible");
-  if (next && model.activeSheetId === sheetId) model.activate(next.id);
-  model.setVisibility(sheetId, "hidden");
 }

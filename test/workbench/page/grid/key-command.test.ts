@@ -32,11 +32,11 @@ describe("セルを編集していないときのキー", () => {
 
 describe("セルを編集しているときのキー", () => {
   test.each([
-    ["Enter で確定して下へ", key("Enter"), "edit", { do: "commit", then: "advance", order: "columns", backwards: false }],
+    ["Enter で確定して下へ", key("Enter"), "edit", { do: "commit", order: "columns", backwards: false }],
     ["Alt+Enter は改行", key("Enter", { altKey: true }), "edit", { do: "lineBreak" }],
     ["Ctrl+Enter は選択範囲のすべてに", key("Enter", { ctrlKey: true }), "enter", { do: "fill" }],
     ["Esc は取り消し", key("Escape"), "enter", { do: "cancel" }],
-    ["打ち込みの途中の矢印は確定して動く", key("ArrowUp"), "enter", { do: "commit", then: "move", order: "rows", backwards: false, direction: "up" }],
+    ["打ち込みの途中の矢印は確定して動く", key("ArrowUp"), "enter", { do: "commit", order: "rows", backwards: false, direction: "up" }],
     ["編集中の矢印は文字の中を動く", key("ArrowUp"), "edit", null],
     ["Shift+矢印は文字を選ぶ", key("ArrowLeft", { shiftKey: true }), "enter", null],
     ["文字は入力になる", key("x"), "edit", null],
