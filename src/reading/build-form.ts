@@ -18,7 +18,7 @@ import { unreadTable } from "./unread-table";
 /** Reads a region as a form; null when it is none. */
 export function buildForm(whole: Region, grid: Grid): Form | null {
   const region = settleLabels(whole);
-  const titleRow = region.rows.find(({ tokens }) => tokens.some((token) => token.label?.title));
+  const titleRow = region.rows.find((line) => line.labelled && line.tokens.some((token) => token.label?.title));
   const title = titleRow?.tokens.find((token) => token.label?.title) ?? null;
   const titleYears = title ? yearsBeside(region, title, grid.sheet) : [];
   const tables = findTables(region, titleYears[0]?.year ?? null);
@@ -164,12 +164,12 @@ function missingOf(form: Form, hasTable: boolean): FieldName[] {
   return missing;
 }
 
-/** The cells of the form; tokens of a row stand from left to right. */
+/** The cells of the form. */
 function areaOf(region: Region, sheet: string): Area {
   let [left, right] = [Infinity, 0];
-  for (const { tokens } of region.rows) {
-    left = Math.min(left, tokens[0]?.column ?? left);
-    right = Math.max(right, tokens.at(-1)?.column ?? right);
+  for (const { first, last } of region.rows) {
+    left = Math.min(left, first);
+    right = Math.max(right, last);
   }
   return { sheet, top: region.rows[0]?.row ?? 0, left, bottom: region.rows.at(-1)?.row ?? 0, right };
 }

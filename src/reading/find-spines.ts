@@ -24,7 +24,7 @@ interface Draft { column: number; marks: Mark[]; title: Token | null; after: num
 export function findSpines(rows: readonly TokenRow[]): Spine[] {
   const columns = new Map<number, Mark[]>();
   const titles: Token[] = [];
-  for (const { tokens, labelled } of rows) if (labelled) for (const token of tokens) {
+  for (const line of rows) if (line.labelled) for (const token of line.tokens) {
     if (!token.label) continue;
     if (token.label.title) titles.push(token);
     const role = spineRole(token.label);

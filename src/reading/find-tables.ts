@@ -152,7 +152,7 @@ function isBound(token: Token): boolean {
 }
 
 function leftOf(region: Region): number {
-  return region.rows.reduce((least, { tokens }) => Math.min(least, tokens[0]?.column ?? least), LAST_COLUMN);
+  return region.rows.reduce((least, line) => Math.min(least, line.first), LAST_COLUMN);
 }
 
 function isEnd(row: TokenRow, first: number, plan: Token, actual: Token): boolean {
@@ -184,9 +184,9 @@ function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
   return right.every(({ value, blank }) => typeof value === "string" && !blank) && right.some(({ label }) => label?.head && label.head !== "corner");
 }
 
-function holdsPair({ tokens, labelled }: TokenRow): boolean {
-  if (!labelled || tokens.length < 2) return false;
-  return tokens.some(({ label }) => label?.head === "plan") && tokens.some(({ label }) => label?.head === "actual");
+function holdsPair(line: TokenRow): boolean {
+  if (!line.labelled || line.count < 2) return false;
+  return line.tokens.some(({ label }) => label?.head === "plan") && line.tokens.some(({ label }) => label?.head === "actual");
 }
 
 const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;

@@ -22,8 +22,8 @@ export function rightEdge(region: Region, tables: readonly Table[]): RightEdge {
     plan = Math.min(plan, table.plan.column);
     column = Math.max(column, table.lastColumn);
   }
-  for (const { tokens, labelled } of region.rows) if (labelled) for (let index = 0; index < tokens.length; index += 1) {
-    const [token, next] = [tokens[index], tokens[index + 1]];
+  for (const line of region.rows) if (line.labelled) for (let index = 0; index < line.tokens.length; index += 1) {
+    const [token, next] = [line.tokens[index], line.tokens[index + 1]];
     if (!token?.label?.field || token.label.field === "foreign" || !next || next.label || next.part) continue;
     if (token.column > column) column = token.column;
     if (token.column < plan && next.column < nearest) nearest = next.column;

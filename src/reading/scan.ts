@@ -1,29 +1,34 @@
 import type { CellValue, Grid } from "../core/grid";
 import { isBlank } from "../core/text";
 import { matchLabel, type LabelMatch } from "./match-label";
-import { Token, type TokenRow } from "./token";
+import { Token, TokenRow } from "./token";
 
-/** The one pass over the cells: every cell with something in it becomes a token, labels recognised by their letters. */
+/** The one pass over the cells: every cell with something in it belongs to a row of tokens, labels recognised by their letters. */
 export function scan(grid: Grid): TokenRow[] {
   const rows: TokenRow[] = [];
   const letters: Token[] = [];
-  // Of one row after the other: an array that grows takes several times the room that its tokens need.
-  const filled: Token[] = [];
+  // Of one row after the other, by index of the cell.
+  const labels: (LabelMatch | null)[] = [];
   let row = grid.top - 1;
   for (const cells of grid.values) {
     row += 1;
-    let count = 0;
-    let labelled = false;
-    for (let offset = 0; offset < cells.length; offset += 1) {
-      const value = cells[offset];
-      if (value === undefined || (typeof value === "string" && value.length === 0)) continue;
-      const token = toToken(row, grid.left + offset, value);
-      filled[count] = token;
+    let [from, to, count] = [0, -1, 0];
+    let [labelled, spelt] = [false, false];
+    for (let index = 0; index < cells.length; index += 1) {
+      const value = cells[index];
+      if (value === undefined || value === "") continue;
+      if (count === 0) from = index;
+      to = index;
       count += 1;
-      labelled ||= token.label !== null;
-      if (isLetter(token)) letters.push(token);
+      const label = typeof value === "string" ? matchLabel(value) : null;
+      labels[index] = label;
+      if (label) labelled = true;
+      if (isLetter(value)) spelt = true;
     }
-    if (count > 0) rows.push({ row, tokens: filled.slice(0, count), labelled });
+    if (count === 0) continue;
+    const line = labelled || spelt ? labelledRow(row, cells, grid.left, labels, labelled) : TokenRow.unlabelled(row, cells, grid.left, from, to, count);
+    if (spelt) for (const token of line.tokens) if (isLetter(token.value)) letters.push(token);
+    rows.push(line);
   }
   if (letters.length < 2) return rows;
   const spread = joinLetters(letters);
@@ -31,22 +36,23 @@ export function scan(grid: Grid): TokenRow[] {
   return rows.map((line) => {
     if (!line.tokens.some((token) => spread.has(token))) return line;
     const tokens = line.tokens.map((token) => spread.get(token) ?? token);
-    return { row: line.row, tokens, labelled: tokens.some((token) => token.label !== null) };
+    return TokenRow.of(line.row, tokens, tokens.some((token) => token.label !== null));
   });
 }
 
-function toToken(row: number, column: number, value: CellValue): Token {
-  if (typeof value !== "string") return new Token(row, column, value, false, null);
-  const blank = isBlank(value);
-  return new Token(row, column, value, blank, blank ? null : matchLabel(value));
+function labelledRow(row: number, cells: readonly CellValue[], left: number, labels: readonly (LabelMatch | null)[], labelled: boolean): TokenRow {
+  const tokens: Token[] = [];
+  cells.forEach((value, index) => {
+    if (value !== "") tokens.push(new Token(row, left + index, value, typeof value === "string" && isBlank(value), labels[index] ?? null));
+  });
+  return TokenRow.of(row, tokens, labelled);
 }
 
 /** One letter, not a digit: it may belong to a label written one letter a cell. */
-function isLetter(token: Token): boolean {
-  const { value } = token;
-  if (typeof value !== "string" || token.blank || value.length > 3) return false;
+function isLetter(value: CellValue): boolean {
+  if (typeof value !== "string" || value.length > 3) return false;
   const trimmed = value.trim();
-  return trimmed.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(trimmed);
+  return trimmed.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(trimmed) && !isBlank(trimmed);
 }
 
 const MAX_GAP = 4;

@@ -1,6 +1,6 @@
 import type { FieldRole } from "./labels";
 import type { Region } from "./split-sheet";
-import type { Token, TokenRow } from "./token";
+import { TokenRow, type Token } from "./token";
 
 /**
  * 施策：交流の場… can be a label with its value or a sentence. It is a label where no cell of the form holds that label
@@ -9,7 +9,7 @@ import type { Token, TokenRow } from "./token";
 export function settleLabels(region: Region): Region {
   if (!region.rows.some(holdsInline)) return region;
   const settled = new Set<FieldRole>();
-  for (const { tokens, labelled } of region.rows) if (labelled) for (const { label } of tokens) if (label?.field && label.inline === null) settled.add(label.field);
+  for (const line of region.rows) if (line.labelled) for (const { label } of line.tokens) if (label?.field && label.inline === null) settled.add(label.field);
   const settle = (token: Token): Token => {
     const { label } = token;
     if (!label?.field || label.inline === null) return token;
@@ -17,9 +17,9 @@ export function settleLabels(region: Region): Region {
     settled.add(label.field);
     return token;
   };
-  return { rows: region.rows.map((line) => (holdsInline(line) ? { row: line.row, tokens: line.tokens.map(settle), labelled: true } : line)) };
+  return { rows: region.rows.map((line) => (holdsInline(line) ? TokenRow.of(line.row, line.tokens.map(settle), true) : line)) };
 }
 
-function holdsInline({ tokens, labelled }: TokenRow): boolean {
-  return labelled && tokens.some(({ label }) => label !== null && label.inline !== null);
+function holdsInline(line: TokenRow): boolean {
+  return line.labelled && line.tokens.some(({ label }) => label !== null && label.inline !== null);
 }

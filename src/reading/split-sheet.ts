@@ -1,7 +1,7 @@
 import { withoutFiscalYears } from "../core/fiscal-year";
 import type { FieldRole } from "./labels";
 import { findSpines, type Spine } from "./find-spines";
-import type { Token, TokenRow } from "./token";
+import { TokenRow, type Token } from "./token";
 
 /** The cells of what may be one form. */
 export interface Region {
@@ -42,7 +42,7 @@ function share(rows: readonly TokenRow[], territories: readonly Territory[]): Re
       else owner?.rows.push({ row, tokens: [token], labelled });
     }
   }
-  return parts.filter((part) => part.rows.length > 0).map((part) => ({ rows: part.rows }));
+  return parts.filter((part) => part.rows.length > 0).map((part) => ({ rows: part.rows.map(({ row, tokens, labelled }) => TokenRow.of(row, tokens, labelled)) }));
 }
 
 /** Lanes beside each other that repeat no labels are one form whose labels are indented. */
@@ -71,7 +71,7 @@ const headerRoles: ReadonlySet<FieldRole> = new Set(["department", "plan", "meas
 function topOf(spine: Spine, rows: readonly TokenRow[]): number {
   const { title } = spine;
   if (title) return withHeading(rows, title, spine.column);
-  const header = rowsBetween(rows, spine.after + 1, spine.first).find(({ tokens, labelled }) => labelled && tokens.some((token) => token.column === spine.column && token.label?.field && token.label.inline === null && headerRoles.has(token.label.field)));
+  const header = rowsBetween(rows, spine.after + 1, spine.first).find((line) => line.labelled && line.tokens.some((token) => token.column === spine.column && token.label?.field && token.label.inline === null && headerRoles.has(token.label.field)));
   return header?.row ?? spine.first;
 }
 

@@ -1,5 +1,6 @@
 import type { CellValue } from "../core/grid";
 import { keepShape } from "../core/keep-shape";
+import { isBlank } from "../core/text";
 import type { LabelMatch } from "./match-label";
 
 /** A cell with something in it, matched once. Row and column are positions on the sheet. */
@@ -34,13 +35,50 @@ export class Token {
 // A text first: the shape of one with a number then holds texts too.
 for (const value of ["", 0.5]) keepShape(new Token(0, 0, value, true, null));
 
-/** The tokens of one row, from left to right. */
-export interface TokenRow {
-  readonly row: number;
-  readonly tokens: readonly Token[];
-  /** False where none of them is a label, as in most rows of a list beside a form: nobody need look for one there. */
-  readonly labelled: boolean;
+/** The cells of one row with something in them. */
+export class TokenRow {
+  /** From left to right. Those of a row without labels are made when asked for: nobody looks at most rows of a list below a form. */
+  get tokens(): readonly Token[] {
+    return (this.made ??= this.make());
+  }
+
+  /** `tokens` or, of a row without labels, `cells` with the column of their first. */
+  private constructor(
+    readonly row: number,
+    /** Columns of the first and the last token, and how many there are. */
+    readonly first: number,
+    readonly last: number,
+    readonly count: number,
+    /** False where none of them is a label: nobody need look for one there. */
+    readonly labelled: boolean,
+    private made: readonly Token[] | null,
+    private readonly cells: readonly CellValue[],
+    private readonly left: number,
+  ) {}
+
+  /** `tokens`: at least one, from left to right. */
+  static of(row: number, tokens: readonly Token[], labelled: boolean): TokenRow {
+    return new TokenRow(row, tokens[0]?.column ?? 0, tokens.at(-1)?.column ?? 0, tokens.length, labelled, tokens, noCells, 0);
+  }
+
+  /** A row of a sheet in which no label was found. `left`: the column of the first of its cells; `from` and `to`: indices of the first and the last that are not empty. */
+  static unlabelled(row: number, cells: readonly CellValue[], left: number, from: number, to: number, count: number): TokenRow {
+    return new TokenRow(row, left + from, left + to, count, false, null, cells, left);
+  }
+
+  private make(): readonly Token[] {
+    const made: Token[] = [];
+    for (let column = this.first; column <= this.last; column += 1) {
+      const value = this.cells[column - this.left];
+      if (value !== undefined && value !== "") made.push(new Token(this.row, column, value, typeof value === "string" && isBlank(value), null));
+    }
+    return made;
+  }
 }
+
+const noCells: readonly CellValue[] = [];
+keepShape(TokenRow.of(0, [], true));
+keepShape(TokenRow.unlabelled(0, noCells, 0, 0, 0, 0));
 
 /** Columns from…to, both included. */
 export interface Span {
