@@ -4,6 +4,7 @@ import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
 import { asks, pageNumber, remark, request, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
+import { holdTexts, rowOfListBelow } from "./list-below";
 import { isBeside, isMark, rightEdge, withoutLists } from "./right-edge";
 import type { Region } from "./split-sheet";
 import { Token } from "./token";
@@ -25,8 +26,12 @@ export interface Box {
 export function readBoxes(region: Region, tables: readonly Table[]): readonly Box[] {
   const lines: Box[][] = [];
   const edge = rightEdge(region, tables);
-  for (const { row, tokens } of region.rows) {
+  const list = rowOfListBelow(region.rows);
+  for (const line of region.rows) {
+    const { row } = line;
     if (tables.some((table) => row >= table.top && row <= table.bottom)) continue;
+    if (row >= list && holdTexts(lines.at(-1))) break;
+    const { tokens } = line;
     let opened: Box[] | null = null;
     let current: Box | null = null;
     for (const token of tokens) {
