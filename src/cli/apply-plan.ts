@@ -1,9 +1,9 @@
 import { quoteSheet, toA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
 import { fitText, LONGEST_IN_CELL } from "../summary/fit-text";
-import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets } from "../summary/owned-sheets";
+import { findTargets, freeName, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets } from "../summary/owned-sheets";
 import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
-import { heightOfLines } from "../summary/row-lines";
+import { heightOfLines, widthOfCharacters } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { applyCharts } from "./apply-charts";
 import { A4 } from "../xlsx/model";
@@ -27,7 +27,7 @@ export function applyPlans(model: WorkbookModel, plans: readonly SheetPlan[], re
       const refill = known?.isProtected ? undefined : known;
       const before = target?.kind === "refill" ? target.before : { columns: 0, rows: (known?.usedArea(false)?.bottom ?? 0) + 1 };
       if (refill) empty(model, refill, Math.max(before.columns, plan.columnWidths.length), Math.max(before.rows, 1));
-      return { plan, sheet: refill ?? model.addSheet(freeName(model, plan.name)), isNew: !refill };
+      return { plan, sheet: refill ?? model.addSheet(freeName(plan.name, model.sheets)), isNew: !refill };
     });
     const names = new Map(opened.map(({ plan, sheet }) => [plan.name, sheet.name]));
     for (const { plan, sheet, isNew } of opened) {
@@ -71,7 +71,7 @@ function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: Readonly
   for (const cell of plan.cells) applyCell(model, id, cell);
   model.setHyperlinks(id, plan.cells.flatMap((cell) => linkAt(cell, names)));
   for (const area of plan.merges) model.merge(id, area);
-  plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, widthInPixels(characters)));
+  plan.columnWidths.forEach((characters, column) => model.setColumnWidth(id, column, Math.round(widthOfCharacters(characters) * PIXELS_PER_POINT)));
   model.setRowHeights(id, new Map([...plan.rowLines].map(([row, lines]) => [row, pixelsOfLines(lines)])));
   model.setFrozen(id, plan.frozenRows, 0);
   if (plan.filterRows) model.setAutoFilter(id, { top: plan.filterRows.first, left: 0, bottom: plan.filterRows.last, right: plan.columnWidths.length - 1 });
@@ -83,12 +83,6 @@ function fill(model: WorkbookModel, id: string, plan: SheetPlan, names: Readonly
   model.setPageSetup(id, {
     orientation: "landscape", paperSize: A4, fit: { wide: 1, tall: null }, titleRows: plan.repeatedRows, margins: printMargins, footer: { left: plan.pageNote, center: PAGE_NUMBERS, right: "" },
   });
-}
-
-function freeName(model: WorkbookModel, wanted: string): string {
-  let name = wanted;
-  for (let number = 2; model.sheetByName(name); number += 1) name = `${wanted} (${number})`;
-  return name;
 }
 
 function applyCell(model: WorkbookModel, sheetId: string, { row, column, content, style }: PlannedCell): void {
@@ -131,9 +125,4 @@ function styleChange(look: CellLook): StyleChange {
 
 function pixelsOfLines(lines: number): number {
   return Math.round(heightOfLines(lines) * PIXELS_PER_POINT);
-}
-
-/** A digit of the standard font is about 8 pixels wide, the cell's padding 5. */
-function widthInPixels(characters: number): number {
-  return characters * 8 + 5;
 }

@@ -2,7 +2,7 @@ import { areaToA1, columnsToA1, rowsToA1 } from "../core/address";
 import { cellLooks, type CellLook } from "../summary/cell-looks";
 import type { OwnedSheet } from "../summary/owned-sheets";
 import { rowCountOf } from "../summary/planned";
-import { heightOfLines } from "../summary/row-lines";
+import { heightOfLines, widthOfCharacters } from "../summary/row-lines";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { PAGE_NUMBERS, printMargins } from "../summary/print-setup";
 import { addressChunks } from "./address-chunks";
@@ -44,7 +44,7 @@ function styleAreas(ranges: Excel.RangeAreas, style: string, look: CellLook): vo
 export function applyLayout(sheet: Excel.Worksheet, { columnWidths, rowLines, merges, frozenRows }: SheetPlan): void {
   for (const area of merges) sheet.getRange(areaToA1(area)).merge();
   columnWidths.forEach((characters, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthInPoints(characters);
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = widthOfCharacters(characters);
   });
   for (const [lines, areas] of areasByLines(rowLines)) {
     for (const address of addressChunks(areas)) sheet.getRanges(address).format.rowHeight = heightOfLines(lines);
@@ -120,8 +120,3 @@ function formatNumbers(sheet: Excel.Worksheet, area: Rectangle, code: string): v
 
 const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
 const vertical = { top: "Top", center: "Center" } as const;
-
-/** A digit of the standard font is about 8 pixels wide, the cell's padding 5; Excel counts in points (3/4 pixel). */
-function widthInPoints(characters: number): number {
-  return (characters * 8 + 5) * 0.75;
-}

@@ -36,23 +36,27 @@ export function findTarget<Sheet extends NamedSheet>(planned: string, sheets: re
   const last = before && sheets.find(({ id }) => id === before.id);
   const ours = last && isGivenName(last.name, planned) ? last : undefined;
   if (before && ours) return { kind: "refill", sheet: ours, before };
-  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
-  let name = planned;
-  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = numbered(planned, number);
-  return { kind: "add", name, kept: last?.name ?? null };
+  return { kind: "add", name: freeName(planned, sheets), kept: last?.name ?? null };
 }
 
 /** One target a plan; a name that is given to a new sheet is taken for the next. */
 export function findTargets<Sheet extends NamedSheet>(planned: readonly string[], sheets: readonly Sheet[], owned: OwnedSheets): readonly SheetTarget<Sheet>[] {
-  const added: NamedSheet[] = [];
-  return planned.map((name) => {
-    const target = findTarget<Sheet>(name, sheets, owned);
+  const added: Pick<NamedSheet, "name">[] = [];
+  return planned.map((plan) => {
+    const target = findTarget(plan, sheets, owned);
     if (target.kind === "refill") return target;
-    const free = findTarget<NamedSheet>(name, [...sheets, ...added], {});
-    if (free.kind === "refill") return target;
-    added.push({ id: "", name: free.name });
-    return { ...free, kept: target.kept };
+    const name = freeName(plan, [...sheets, ...added]);
+    added.push({ name });
+    return { ...target, name };
   });
+}
+
+/** The planned name, or with the first number that no sheet bears: "章別集計 (2)". */
+export function freeName(planned: string, sheets: readonly Pick<NamedSheet, "name">[]): string {
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  let name = planned;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = numbered(planned, number);
+  return name;
 }
 
 /** What to remember of a sheet that was written by this plan. */

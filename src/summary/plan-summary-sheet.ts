@@ -22,7 +22,7 @@ const NOTE_SHARE = 0.85;
 export function planSummarySheet(report: Report, occasion: Occasion): SheetPlan {
   const table = planChapterTable(report, TABLE_TOP);
   const noteWidth = columnWidths.reduce((sum, width) => sum + width, 0) * NOTE_SHARE;
-  const notes = inLines([...countingNotes(report), OUTLINE_NOTE, LINK_NOTE, settingsNote(report.settings), subjectNote(report, occasion)], noteWidth);
+  const notes = inLines([...countingNotes(report, occasion), OUTLINE_NOTE, LINK_NOTE, settingsNote(report.settings), subjectNote(report, occasion)], noteWidth);
   const chartsTop = table.totalRow + 2;
   const notesTop = chartsTop + (table.chapters.length > 0 ? CHART_ROWS + 1 : 0);
   const { cells: chartCells, charts, groups } = planChapterCharts(table.chapters, chartsTop, notesTop + notes.length + 1);

@@ -11,6 +11,11 @@ export function heightOfLines(lines: number): number {
   return 4 + 17 * lines;
 }
 
+/** Width of a column with room for so many digits of the standard font, each about 8 pixels wide beside a padding of 5, in points (3/4 pixel). */
+export function widthOfCharacters(characters: number): number {
+  return (characters * 8 + 5) * 0.75;
+}
+
 /**
  * Lines of text in the rows of cells; a wrapped text takes as many as its column needs, and one line in a merged cell, which has
  * more room. Widths in characters of the standard font.

@@ -2,12 +2,10 @@ import type { FiledForm, Report, UnreadPart } from "../core/report";
 import type { Settings } from "../core/settings";
 import { foldLine } from "./row-lines";
 
-/** Title of a rule for people; the rules stand behind a wall, so the caller brings it. */
-export type TitleOfRule = (rule: string) => string;
-
 /** What the sheets say beyond the report. */
 export interface Occasion {
-  readonly titleOf: TitleOfRule;
+  /** Title of a rule for people; the rules stand behind a wall, so the caller brings it. */
+  readonly titleOf: (rule: string) => string;
   /** When the check ran, as it is printed: "2026年11月22日 9:30". */
   readonly ranAt: string;
 }
@@ -36,7 +34,7 @@ export function subjectNote({ forms, workbooks }: Pick<Report, "forms" | "workbo
   const reports = forms.filter(({ form }) => form.kind === "measure-report").length;
   const skipped = workbooks.flatMap((book) => book.sheets).filter((sheet) => sheet.skipped !== undefined).length;
   const rest = skipped > 0 ? `　対象外のシート${skipped}枚` : "";
-  return `検証シートチェッカーで${ranAt}に作成　対象：成果説明書${reports}件、検証シート${forms.length - reports}件${rest}`;
+  return `検証シートチェッカーで${ranAt}に作成　対象：成果説明書${reports}件、実施計画（検証）${forms.length - reports}件${rest}`;
 }
 
 /** For the foot of every printed page: the sheet's name, by Excel's code, and the time of the check. */
@@ -48,7 +46,7 @@ export function pageNote({ ranAt }: Pick<Occasion, "ranAt">): string {
 export function settingsNote(settings: Settings): string {
   const { indicatorTolerance, costTolerancePercent, lowExecutionPercent, overshootPercent, lowerIsBetter, relistedMoney } = settings;
   const parts = [
-    `指標の許容差 ${indicatorTolerance.percent}％・${indicatorTolerance.value}`,
+    `指標の許容差 率 ${indicatorTolerance.percent}％・値 ${indicatorTolerance.value}`,
     `事業費の許容差 ±${costTolerancePercent}％`,
     `執行率の下限 ${lowExecutionPercent}％`,
     `達成率の上限 ${overshootPercent}％`,
@@ -59,7 +57,10 @@ export function settingsNote(settings: Settings): string {
 }
 
 /** How the table counts, where its figures come from, and which rules did not run. */
-export function countingNotes({ accepted = [], failedRules, skippedRules, settings, unread = [] }: Pick<Report, "accepted" | "failedRules" | "skippedRules" | "settings" | "unread">): readonly string[] {
+export function countingNotes(
+  { accepted = [], failedRules, skippedRules, settings, unread = [] }: Pick<Report, "accepted" | "failedRules" | "skippedRules" | "settings" | "unread">,
+  { titleOf }: Pick<Occasion, "titleOf">,
+): readonly string[] {
   const disabled = skippedRules.filter(({ reason }) => reason === "disabled").length;
   return [
     settings.relistedMoney === "every-listing"
@@ -70,7 +71,7 @@ export function countingNotes({ accepted = [], failedRules, skippedRules, settin
     "計は表に印字した数値の和で、事業費の千円未満は四捨五入してから足しています。率は小数第２位を四捨五入しています。「－」は数値がないことを示します。",
     ...(accepted.length > 0 ? [`確認済みの指摘：${accepted.length}件（指摘の件数に含みません。シート「指摘一覧」にメモとともに載せています）`] : []),
     ...(disabled > 0 ? [`使わない設定の規則：${disabled}件`] : []),
-    ...(failedRules.length > 0 ? [`実行できなかった規則：${failedRules.map(({ rule }) => rule).join("、")}（結果に含まれていません）`] : []),
+    ...(failedRules.length > 0 ? [`実行できなかった規則：${failedRules.map(({ rule }) => titleOf(rule)).join("、")}（結果に含まれていません）`] : []),
     ...(unread.length > 0 ? [`確かめきれていないシート：${unread.map(({ sheet, part }) => `${sheet}（${unreadWords[part]}）`).join("、")}`] : []),
   ];
 }

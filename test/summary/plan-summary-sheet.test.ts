@@ -23,7 +23,7 @@ describe("章別集計シートの計画", () => {
   });
 
   it("使った道具、時刻、対象、設定を書く", () => {
-    expect(textsOf(plan)).toContain("検証シートチェッカーで2026年11月22日 9:05に作成　対象：成果説明書1件、検証シート1件　対象外のシート1枚");
+    expect(textsOf(plan)).toContain("検証シートチェッカーで2026年11月22日 9:05に作成　対象：成果説明書1件、実施計画（検証）1件　対象外のシート1枚");
     expect(textsOf(plan)).toContain("事業費の許容差 ±10％");
   });
 
@@ -152,7 +152,7 @@ describe("章別集計シートの計画", () => {
 
   it("失敗した規則を書く", () => {
     const report = { ...reportOf([chapterFive]), failedRules: [{ rule: "missing-reason", error: "x" }] };
-    expect(textsOf(planOf(report))).toContain("実行できなかった規則：missing-reason");
+    expect(textsOf(planOf(report))).toContain("実行できなかった規則：題名 missing-reason（結果に含まれていません）");
   });
 
   it("読めなかったシートと、読めなかったものを書く", () => {
