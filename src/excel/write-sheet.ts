@@ -1,15 +1,14 @@
-import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets, type SheetTarget } from "../summary/owned-sheets";
+import { findTargets, OWNED_SHEETS_KEY, ownedSheet, ownedSheetsFrom, type OwnedSheets } from "../summary/owned-sheets";
 import type { PlannedCell, SheetPlan } from "../summary/sheet-plan";
 import { orLess } from "./ask-apart";
-import { applyLayout, applyLooks, applyPrinting, clearOwn, followTheme } from "./apply-looks";
+import { applyLayout, applyLooks, applyPrinting, clearOwn } from "./apply-looks";
 import { eachInSlices } from "../core/steps";
-import { drawCharts } from "./draw-charts";
-import { foldGroups, removeGroups } from "./outline";
+import { openSheet, refuseProtected, type OpenSheet } from "./open-sheets";
 import { inPortions, PORTION_BYTES } from "./portions";
 import { runExcel } from "./run-excel";
 import { planBlocks, type Block } from "./sheet-blocks";
-import { SHEET_PROPERTIES, sheetRefs, type SheetRef } from "./sheet-list";
-import { SituationError } from "./situation-error";
+import { finish, tried, unfold } from "./sheet-extras";
+import { SHEET_PROPERTIES, sheetRefs } from "./sheet-list";
 import { untilWriting, type UntilWriting, type WriteOptions } from "./until-writing";
 
 export interface WrittenSheet {
@@ -32,15 +31,6 @@ export interface WrittenSheets {
   readonly printing: boolean;
   /** False when the sheets were written but the first could not be brought to the front, mostly because another workbook is there. */
   readonly shown: boolean;
-}
-
-type Target = SheetTarget<SheetRef>;
-
-interface OpenSheet {
-  readonly plan: SheetPlan;
-  readonly target: Target;
-  readonly name: string;
-  readonly sheet: Excel.Worksheet;
 }
 
 const BLOCK_BYTES = PORTION_BYTES / 4;
@@ -98,35 +88,6 @@ export function writeSheets(plans: readonly SheetPlan[], { onWaiting, ...options
   }, { onWaiting, signal: until.signal, needsWindow: true });
 }
 
-function refuseProtected({ items }: Excel.WorksheetCollection, targets: readonly Target[]): void {
-  for (const target of targets) {
-    if (target.kind !== "refill") continue;
-    const { id, name } = target.sheet;
-    if (items.find((item) => item.id === id)?.protection.protected) throw new SituationError("protected", "worksheet.protection.protected", name);
-  }
-}
-
-function openSheet(worksheets: Excel.WorksheetCollection, plan: SheetPlan, target: Target): OpenSheet {
-  if (target.kind === "refill") return { plan, target, name: target.sheet.name, sheet: worksheets.getItem(target.sheet.id) };
-  return { plan, target, name: target.name, sheet: worksheets.add(target.name) };
-}
-
-/**
- * Takes filters and groups away, so that nothing of the next contents is hidden, and answers the series of the charts that are
- * drawn anew, by the charts' names. Excel refuses to take groups away that the user took away: then no series are known.
- */
-async function unfold(context: Excel.RequestContext, opened: readonly OpenSheet[]): Promise<ReadonlyMap<string, readonly string[]>> {
-  const ours = opened.flatMap((each) => (each.target.kind === "refill" ? [{ ...each, before: each.target.before }] : []));
-  const drawn = ours.flatMap(({ sheet, plan }) => plan.charts.map(({ name }) => ({ name, series: sheet.charts.getItemOrNullObject(name).series })));
-  const isKnown = await tried(context, () => {
-    // Filters of all sheets first: what follows a refusal is not done.
-    for (const { sheet } of ours) sheet.autoFilter.remove();
-    for (const { sheet, before } of ours) removeGroups(sheet, before);
-    for (const { series } of drawn) series.load("items/name");
-  });
-  return new Map(isKnown ? drawn.flatMap(({ name, series }) => (series.isNullObject ? [] : [[name, series.items.map((one) => one.name)]])) : []);
-}
-
 async function prepareAll(opened: readonly OpenSheet[], { signal, tell }: UntilWriting): Promise<void> {
   tell(0, opened.length, opened[0]?.name ?? null);
   await eachInSlices(opened, prepare, { signal, onSlice: ({ name }, done) => tell(done, opened.length, name) });
@@ -181,26 +142,4 @@ function writtenSheets(opened: readonly OpenSheet[]): OwnedSheets {
 
 function writtenSheet({ plan, name, target, sheet: { id } }: OpenSheet): WrittenSheet {
   return { id, planned: plan.name, sheet: name, renamed: name !== plan.name, kept: target.kind === "add" ? target.kept : null };
-}
-
-/** What makes the sheet handier, and without which it is complete. */
-function finish({ sheet, plan }: OpenSheet, drawn: ReadonlyMap<string, readonly string[]>): void {
-  const { cells, rowGroups, filterRows, columnWidths, charts } = plan;
-  // Where the workbook calculates on demand, the sums above stand as they were before the figures below them were written.
-  sheet.calculate(false);
-  foldGroups(sheet, rowGroups);
-  if (filterRows) sheet.autoFilter.apply(sheet.getRangeByIndexes(filterRows.first, 0, filterRows.last - filterRows.first + 1, columnWidths.length));
-  drawCharts(sheet, charts, new Map(sheet.charts.items.map(({ name }) => [name, drawn.get(name) ?? null])));
-  followTheme(sheet, cells);
-}
-
-/** Does what the sheets are complete without; the caller is told when it did not work. */
-async function tried(context: Excel.RequestContext, queue: () => void): Promise<boolean> {
-  try {
-    queue();
-    await context.sync();
-    return true;
-  } catch {
-    return false;
-  }
 }
