@@ -19,7 +19,7 @@ export function reasonBeside({ rows }: Region, tables: readonly Table[], { cell 
     edge = Math.max(edge, table.lastColumn);
   }
   for (const line of rows) {
-    if (line.row < top) continue;
+    if (line.row < top || (line.last <= edge && !line.labelled)) continue;
     if (line.row >= cell.row + HEIGHT || (line.row > cell.row && beginsBox(line))) return null;
     const inTable = tables.some((table) => line.row >= table.top && line.row <= table.bottom);
     const said = line.tokens.find((token) => token.column > edge && tellsWhy(token, inTable));

@@ -1,0 +1,86 @@
+import { readAmount } from "../core/amount";
+import { readUnit } from "../core/amount-text";
+import { mapPresent } from "../core/flat-map";
+import { isPrintedUnit } from "../core/unit";
+import type { FieldRole } from "./labels";
+import type { Region } from "./split-sheet";
+import { TokenRow, type Token } from "./token";
+
+/**
+ * The region without a list to choose from that stands right of the form and takes up rows of its table and rows beside it: 目的 over
+ * 普及啓発, 人材育成, 給付. Its columns hold nothing else, one short text a row, and no box that the form itself lacks.
+ */
+export function withoutSideList(region: Region): Region {
+  const { rows } = region;
+  let [farthest] = rows;
+  for (const line of rows) if (farthest && line.last > farthest.last) farthest = line;
+  if (!farthest) return region;
+  // A list has one column, or two: numbers and words.
+  for (const from of [farthest.last, farthest.tokens[farthest.count - 2]?.column]) {
+    if (from !== undefined && isSideList(rows, from)) return { rows: mapPresent(rows, (line) => cut(line, from)) };
+  }
+  return region;
+}
+
+const LEAST_ENTRIES = 3;
+const LONGEST_ENTRY = 30;
+
+/** The row without what stands in the column or right of it; null where nothing is left. */
+function cut(line: TokenRow, from: number): TokenRow | null {
+  if (line.last < from) return line;
+  return line.first < from ? TokenRow.of(line.row, line.tokens.filter(({ column }) => column < from), line.labelled) : null;
+}
+
+function isSideList(rows: readonly TokenRow[], from: number): boolean {
+  const entries: Token[] = [];
+  for (const { tokens, last } of rows) {
+    if (last < from) continue;
+    const entry = tokens.find(({ column }) => column >= from);
+    if (entry?.column !== from || !tokens.every((token) => token.column < from || isEntry(token)) || (entries.length > 0 && entry.row !== (entries.at(-1)?.row ?? 0) + 1)) return false;
+    entries.push(entry);
+  }
+  if (entries.length < LEAST_ENTRIES) return false;
+  const own = rolesLeftOf(rows, from);
+  const roles = entries.flatMap(({ label }) => (label?.field && label.field !== "foreign" ? [label.field] : []));
+  if (!roles.every((role) => own.has(role))) return false;
+  const block = tableRows(rows, from);
+  const isInside = ({ row }: Token): boolean => block !== null && row >= block.top && row <= block.bottom;
+  const inside = entries.filter(isInside);
+  // 理由 as a column of the table.
+  if (inside.some(({ label, row }) => label?.field === "reason" && row === block?.top)) return false;
+  if (inside.some(({ label }) => label?.field && label.field !== "reason" && label.field !== "foreign")) return true;
+  if (inside.length > 0 && inside.length < entries.length) return !inside.every(mayBeUnit) || entries.every((entry) => isInside(entry) || isPrintedUnit(entry.text));
+  return roles.length === entries.length && new Set(roles).size > 1;
+}
+
+/** In a column of units with a memo below it, or its heading. */
+function mayBeUnit({ text, label }: Token): boolean {
+  return label?.head === "unit" || readUnit(text) !== null;
+}
+
+function isEntry({ value, blank }: Token): boolean {
+  return typeof value === "string" && !blank && value.length <= LONGEST_ENTRY && !value.includes("。") && readAmount(value).kind !== "number" && readAmount(value).kind !== "error";
+}
+
+/** The boxes that the form has left of the column; a table holds 目標 and 実績. */
+function rolesLeftOf(rows: readonly TokenRow[], from: number): ReadonlySet<FieldRole> {
+  const roles = new Set<FieldRole>();
+  for (const { tokens, labelled } of rows) if (labelled) for (const { column, label } of tokens) {
+    if (column >= from || !label) continue;
+    if (label.field) roles.add(label.field);
+    if (label.head === "plan") roles.add("goal");
+    if (label.head === "actual") roles.add("result");
+  }
+  return roles;
+}
+
+/** From the first headings of plan and actual to the row before the box that follows them. */
+function tableRows(rows: readonly TokenRow[], from: number): { readonly top: number; readonly bottom: number } | null {
+  const has = ({ tokens, labelled }: TokenRow, test: (label: NonNullable<Token["label"]>) => boolean): boolean =>
+    labelled && tokens.some(({ column, label }) => column < from && label !== null && test(label));
+  const head = rows.findIndex((line) => has(line, ({ head }) => head === "plan") && has(line, ({ head }) => head === "actual"));
+  const top = rows[head];
+  if (!top) return null;
+  const end = rows.findIndex((line, index) => index > head && has(line, ({ field }) => field === "reason" || field === "future"));
+  return { top: top.row, bottom: (rows[end]?.row ?? Infinity) - 1 };
+}
