@@ -73,7 +73,11 @@ function reasonsOfColumns(columns: readonly ReasonColumn[], sheet: string): Reas
       isBegun ||= !field.blank;
     }
   }
-  return ({ nameCell }) => found.get(nameCell.row);
+  return ({ nameCell, plan }) => {
+    const own = found.get(nameCell.row);
+    // A name may stand a row above its figures.
+    return own === undefined || own.blank ? (found.get(plan.cell.row) ?? own) : own;
+  };
 }
 
 /** 事業費増減の理由 beside 目標未達の理由; null where one box is for all. */

@@ -5,10 +5,11 @@ import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
-import { countsWholes, isPrintedUnit } from "../core/unit";
+import { countsWholes, foldUnit, isPrintedUnit } from "../core/unit";
 import { comparesMoney, cutLines, type Line } from "./cut-lines";
 import { isCertain, readEntry, valueColumn, type EntryReader } from "./entry-reader";
 import type { Table } from "./find-tables";
+import { joinLines } from "./join-lines";
 import { lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import type { Token } from "./token";
@@ -29,7 +30,7 @@ export interface TableContent {
 
 /** Reads plan and actual of every row. A row that could be read in two ways keeps its place and becomes unreadable. */
 export function readTable(table: Table, grid: Grid, textGoals: boolean): TableContent {
-  const lines = cutLines(table, textGoals);
+  const lines = joinLines(cutLines(table, textGoals));
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = { grid, columns, certain };
@@ -89,8 +90,8 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
   // of a row that lost its label (事業費): then nothing of the row is certain.
   const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
-  const nameCell = { sheet: plan.cell.sheet, row: line.row, column: nameToken?.column ?? plan.cell.column };
-  const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role !== "labour" && mayBeThousands(entry, other));
+  const nameCell = { sheet: plan.cell.sheet, row: nameToken?.row ?? line.row, column: nameToken?.column ?? plan.cell.column };
+  const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role === "cost" && isNoMoney(entry)) || (role !== "labour" && mayBeThousands(entry, other));
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [crossedOut(grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }))];
 }
@@ -130,6 +131,12 @@ function grossRow(row: Row): Row {
   if (plan === null || actual === null || plan.startsWith("延べ") === actual.startsWith("延べ") || !/延べ|のべ/u.test(row.name)) return row;
   const gross = (entry: Entry): Entry => (entry.amount.kind !== "number" || entry.amount.unit?.startsWith("延べ") ? entry : { ...entry, amount: { ...entry.amount, unit: `延べ${entry.amount.unit ?? ""}` } });
   return { ...row, plan: gross(row.plan), actual: gross(row.actual) };
+}
+
+/** 1,684件 as 事業費: the figure of another row, or a slip of the unit. */
+function isNoMoney({ amount }: Entry): boolean {
+  const unit = amount.kind === "number" ? foldUnit(amount.unit) : null;
+  return unit !== null && !isMoneyUnit(unit);
 }
 
 /** +5 beside 30 may be a change of it, or five. Beside 0, +3 or △2 it is one change beside another. */

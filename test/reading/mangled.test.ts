@@ -94,4 +94,28 @@ describe("担当者が手を加えた表", () => {
     const form = read(plain, ["活動指標", "教室数", 30, "回", 25, "回"], ["事業費（千円）", "うち補助金", 900, _, 800, _]);
     expect([figures(form).length, form.unread, form.missing.includes("rows")]).toEqual([1, { sheet: "様式", row: 8, column: 0 }, true]);
   });
+
+  test("二行に結合した行の名が上に、数値が下にあれば、一つの行として読む", () => {
+    const form = read(plain, ["活動指標", "教室数"], [_, _, 30, "回", 25, "回"], [_, "参加者数"], [_, _, 200, "人", 180, "人"], ["事業費（千円）"], [_, _, 1684, _, 1523, _], ["従事人工", _, 1, _, 1, _]);
+    expect(figures(form)).toEqual([
+      ["indicator", "教室数", number(30, "回"), number(25, "回")], ["indicator", "参加者数", number(200, "人"), number(180, "人")],
+      ["cost", "事業費（千円）", number(1684, "千円"), number(1523, "千円")], ["labour", "従事人工", number(1), number(1)],
+    ]);
+    expect(form.rows.map(({ nameCell, actual }) => [nameCell.row, actual.cell.row])).toEqual([[7, 8], [9, 10], [11, 12], [13, 13]]);
+  });
+
+  test.each<[string, readonly (readonly CellValue[])[]]>([
+    ["上の行に線がある", [["活動指標", "教室数", "－", _, "－"], [_, _, 30, "回", 25, "回"]]],
+    ["上の行に単位がある", [["活動指標", "教室数", _, "回", _, "回"], [_, _, 30, _, 25, _]]],
+    ["名のない数値の行が二つ続く", [["活動指標", "教室数"], [_, _, 30, "回", 25, "回"], [_, _, 200, "人", 180, "人"]]],
+    ["間に行がある", [["活動指標", "教室数"], [], [_, _, 30, "回", 25, "回"]]],
+    ["上の行が注記である", [["活動指標", "※教室数は延べ"], [_, _, 30, "回", 25, "回"]]],
+  ])("名のない数値の行を、確かでなければ上の名のものとしない（%s）", (_name, lines) => {
+    expect(figures(read(plain, ...lines)).filter(([, , plan, actual]) => [plan, actual].some((amount) => JSON.stringify(amount).includes("number")))).toEqual([]);
+  });
+
+  test("事業費の行の、金額でない単位の数は、事業費として読まない", () => {
+    expect(figures(read(plain, ["活動指標", "教室数", 30, "回", 25, "回"], ["事業費（千円）", _, "1684件", _, 1523, "千円"]))[1]).toEqual(["cost", "事業費（千円）", text, number(1523, "千円")]);
+    expect(figures(read(["区分", _, "予算", "実績", "単位"], ["活動指標", "教室数", 30, 25, "回"], ["事業費", _, 1684, 1523, "回"]))[1]).toEqual(["cost", "事業費", text, text]);
+  });
 });

@@ -6,8 +6,8 @@ const report = (row: RowSpec) => buildMeasureReport({ rows: [row] });
 const withoutReason = (plan: string, actual: string) => buildMeasureReport({ reason: "特になし", rows: [{ plan, actual }] });
 
 /** A row whose actual shows a figure that the reader would not take as certain. */
-const withAmounts = (text: string) => {
-  const form = report({ plan: "30 か所", actual: "25 か所" });
+const withAmounts = (text: string, role: RowSpec["role"] = "indicator") => {
+  const form = report({ role, plan: "30 か所", actual: "25 か所" });
   return { ...form, rows: form.rows.map((row) => ({ ...row, actual: { ...row.actual, text, amount: { kind: "text" as const } } })) };
 };
 
@@ -36,6 +36,8 @@ testRule("unreadable-value", {
     { name: "注記付きの数", form: report({ plan: "36（1）", actual: "36" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "どの欄の数値か決められない数", form: withAmounts("25 か所"), expected: [{ message: "place", cell: "J21", severity: "warning", says: "位置から決められない" }] },
+    { name: "金額でない単位の事業費", form: withAmounts("1,684件", "cost"), expected: [{ message: "money", cell: "J21", severity: "warning", says: "「1,684件」の単位が金額の単位でない" }] },
+    { name: "どの欄のものか決められない事業費", form: withAmounts("1,684千円", "cost"), expected: [{ message: "place", cell: "J21" }] },
     { name: "取り消し線のある値", form: struckForm(["actual"]), expected: [{ message: "struck", cell: "J21", severity: "warning", says: "取り消し線" }] },
     { name: "同じ値の行を行ごと取り消したときも、目標の側で告げる", form: struckForm(["plan", "actual"], "30 か所"), expected: [{ message: "struck", cell: "G21" }] },
     { name: "行ごと取り消したときは一度だけ", form: struckForm(["plan", "actual"]), expected: [{ message: "struck", cell: "G21" }] },
