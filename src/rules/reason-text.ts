@@ -2,6 +2,7 @@ import type { Field } from "../core/form";
 import type { Settings } from "../core/settings";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
+import { isSample } from "./still-to-write";
 
 /** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings however put (なし, 特になし。, （該当無し）, 理由は特にありません). */
 export function saysNothing(reason: Field, settings: Settings): boolean {
@@ -18,10 +19,8 @@ const isLong = (text: string): boolean => text.trim().length > LONGEST;
 /** 理由 that stands somewhere else (別紙のとおり, 同上, 前年度に同じ), or that is still to be written (例：○○のため). */
 export function pointsElsewhere({ text }: Field): boolean {
   if (text.length > LONGEST_POINTER) return false;
-  return STILL_TO_WRITE.test(text) || ELSEWHERE.test(fold(text).replace(/[\s()「」、。・●○■※]/gu, ""));
+  return isSample(text) || ELSEWHERE.test(fold(text).replace(/[\s()「」、。・●○■※]/gu, ""));
 }
-
-const STILL_TO_WRITE = /[○〇◯]{2}(?=の?(?:ため|により|による|が|を|に))|^[(（【]?(?:記入|記載)?例[)）】:：]/u;
 
 const LONGEST_POINTER = 30;
 const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途記]|上記|前記|左記|下記|前頁|[前先既後]述|前年度?|昨年度?|上)?(?:資料|(?:実績|目標|概要|備考|特記事項|今後の取組)欄?)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
@@ -35,7 +34,7 @@ const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s
 
 /** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */
 const bare = remember((text) => {
-  const said = fold(text).replace(/[^\p{L}\p{N}]/gu, "").replace(/^ー+$/u, "").toLowerCase();
+  const said = fold(text).replace(/[^\p{L}\p{N}]|〇/gu, "").replace(/^ー+$/u, "").toLowerCase();
   if (NOTHING.test(said)) return "なし";
   return STILL_OPEN.test(said) ? "調整中" : said;
 });

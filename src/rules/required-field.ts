@@ -5,6 +5,7 @@ import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
 import { isNoText } from "./reason-text";
 import { defineBookRule } from "./rule";
+import { isStillToWrite } from "./still-to-write";
 
 interface Subject {
   readonly filed: FiledForm;
@@ -22,9 +23,11 @@ export default defineBookRule({
   title: "必須欄の未記入",
   source: "様式の欄「所属」「施策」「事業」「目的」「目標」「実績」「目標の実現に向けた今後の取組」",
   severity: "error",
-  severities: { "no-label": "warning", "no-table": "warning", "unread-table": "warning" },
+  severities: { "to-write": "warning", "no-label": "warning", "no-table": "warning", "unread-table": "warning" },
   messages: {
     blank: "「{{label}}」欄が空欄です。成果説明書に載る項目ですので記入してください（当てはまるものがないときは「該当なし」）。",
+    marks: "「{{label}}」欄には「{{text}}」とだけあります。成果説明書に載る項目ですので、内容を記入してください（当てはまるものがないときは「該当なし」）。",
+    "to-write": "「{{label}}」欄の「{{text}}」は、記入例か書きかけのままのようです。成果説明書に載る項目ですので、内容を確かめてください。",
     "no-label": "この様式に「{{label}}」欄が見つかりません。欄の見出しが消えていたり書き換えられていないかを、元の様式と見比べてください。",
     "no-table": "この様式の目標（予算）と実績の表を読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度が元の様式のとおりかを確認してください。",
     "unread-table": "ここに並ぶ数値は、目標（予算）と実績の組として確実に読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度、行の名前が元の様式のとおりかを確認してください。",
@@ -38,7 +41,9 @@ export default defineBookRule({
     const { form } = filed;
     for (const [name, label, fieldOf] of boxes) {
       const field = fieldOf(form);
-      if (field && !saysAnything(field)) violation(filed, { at: field.cell, message: "blank", data: { label } });
+      if (field && (field.blank || isNoText(field.text))) violation(filed, { at: field.cell, message: "blank", data: { label } });
+      else if (field && !hasLetters(field)) violation(filed, { at: field.cell, message: "marks", data: { label, text: marksOf(field) } });
+      else if (field && prose.has(name) && isStillToWrite(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
       if (field || !form.missing.includes(name)) continue;
       if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
       else if (!absent.has(name)) needsReview(filed, { at: form.title.cell, message: "no-label", data: { label } });
@@ -46,10 +51,18 @@ export default defineBookRule({
   },
 });
 
-/** A bullet that was left alone, and what a formula shows for nothing, say as little as an empty box. */
-function saysAnything({ blank, text }: Field): boolean {
-  return !blank && /[\p{L}\p{N}]/u.test(text) && !isNoText(text);
+/** A bullet that was left alone, ○○○○ and ～～ say as little as an empty box; 〇 is a letter by its code only. */
+function hasLetters({ text }: Field): boolean {
+  return /[\p{L}\p{N}]/u.test(text.includes("〇") ? text.replaceAll("〇", "") : text);
 }
+
+const MOST_MARKS = 10;
+
+function marksOf({ text }: Field): string {
+  return text.replace(/\s+/gu, "").slice(0, MOST_MARKS);
+}
+
+const prose: ReadonlySet<FieldName> = new Set(["purpose", "goal", "result", "future"]);
 
 const titleKey = ({ form }: FiledForm): string => `${form.kind} ${matchKey(form.title.text)}`;
 
