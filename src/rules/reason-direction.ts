@@ -4,7 +4,7 @@ import { deviates, figuresOf, isLowerBetter } from "../core/row-state";
 import { fold } from "../core/text";
 import type { Settings } from "../core/settings";
 import type { Direction } from "./reason/direction-words";
-import { higherIsBetter, maybeLowerIsBetter } from "./reason/better-direction";
+import { higherIsBetter, soundsLowerIsBetter } from "./reason/better-direction";
 import { rowStatementsIn, type RowStatement } from "./reason/row-statements";
 import { rowData } from "./row-data";
 import { saysNothing } from "./reason-text";
@@ -60,7 +60,10 @@ function contradicts({ direction, kind }: RowStatement, row: Row, settings: Sett
   if (direction === "up" || direction === "down") return difference !== (direction === "up" ? 1 : -1);
   const isLower = isLowerBetter(row, settings);
   const name = fold(row.name);
-  if (!isLower && row.role === "indicator" && (maybeLowerIsBetter.test(name) || !higherIsBetter.test(name))) return false;
+  if (!isLower && row.role === "indicator" && (soundsLowerIsBetter(name) || !higherIsBetter.test(name))) {
+    // Nobody sets a target of 0 for what should be more: 目標の0件を達成 against 1 is wrong either way.
+    return figures.plan === 0 && difference > 0 && direction === "reached" && soundsLowerIsBetter(name);
+  }
   return isMet(isLower ? -difference : difference) !== isMet(direction);
 }
 

@@ -3,6 +3,7 @@ import type { Form, Row } from "../core/form";
 import { figuresOf } from "../core/row-state";
 import { fold } from "../core/text";
 import { compareQuote, type Comparison } from "./reason/compare-quote";
+import { isOfAPart } from "./reason/of-a-part";
 import { mentionsIn } from "./reason/mentions";
 import { quotedFiguresIn, type QuotedFigure } from "./reason/quoted-figures";
 import { saysNothing } from "./reason-text";
@@ -48,7 +49,9 @@ export default defineRule({
   },
 });
 
-function isSaidOf({ subject }: QuotedFigure, { name }: Row): boolean {
+function isSaidOf({ subject, subjectAt, sentence }: QuotedFigure, row: Row): boolean {
+  const { name } = row;
+  if (subject && subjectAt !== undefined) return fold(name).includes(subject) && !isOfAPart(sentence, subjectAt, row);
   return !subject || /実績|結果|実施/u.test(subject) || fold(name).includes(subject);
 }
 

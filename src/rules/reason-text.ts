@@ -35,9 +35,12 @@ const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s
 /** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */
 const bare = remember((text) => {
   const said = fold(text).replace(/[^\p{L}\p{N}]|〇/gu, "").replace(/^ー+$/u, "").toLowerCase();
-  if (NOTHING.test(said)) return "なし";
+  if (NOTHING.test(said) || AS_PLANNED.test(said)) return "なし";
   return STILL_OPEN.test(said) ? "調整中" : said;
 });
+
+/** 計画どおり, 特になし（予定どおり実施）: a claim that nothing deviates is no reason where something does. */
+const AS_PLANNED = /^(?:特に|とくに)?(?:なし|無し)?(?:事業は|全て|すべて)?(?:当初)?(?:の)?(?:計画|予定|目標)(?:の)?(?:どおり|通り)(?:に|の)?(?:事業を?)?(?:実施|執行|進捗|推移|完了|達成)?(?:した|しました|済み?|している|しています|できた|できました|です|である)?$/u;
 
 /** 検討中, 後日記入します, 未定, 要記入: other words for 調整中. 確認中 and 未記入 are words of the settings themselves. */
 const STILL_OPEN = /^(?:(?:後日|追って|別途|現在)?(?:記入|記載|作成|検討|集計|精査|照会|分析)(?:中|予定)|(?:後日|追って|別途|現在)(?:確認|調整)(?:中|予定)|(?:後日|追って|別途)(?:記入|記載|報告|提出)(?:する|します)?|未(?:定|記載|作成|入力)|要(?:記入|記載|確認))(?:です)?$/u;

@@ -1,7 +1,7 @@
 import { flatMap } from "../core/flat-map";
 import type { Row } from "../core/form";
 import { deviates } from "../core/row-state";
-import { explainsAll, impliedIn, spokenOf } from "./reason/reach";
+import { explainsAll, impliedIn, rowsQuotedIn, spokenOf } from "./reason/reach";
 import { sentencesOf } from "./reason/sentences";
 import { nameOf, rowData } from "./row-data";
 import { saysNothing } from "./reason-text";
@@ -36,9 +36,10 @@ export default defineRule({
 
     const sentences = sentencesOf(reason.text);
     if (explainsAll(sentences, rows)) return deviating.map((row) => ({ row, named: null, isMentioned: false }));
-    const spoken = flatMap(sentences, (sentence) => spokenOf(sentence, rows)).filter(({ row }) => deviating.includes(row));
-    const [anything, topic] = [spoken[0]?.row ?? null, spoken.find(({ isTopic }) => isTopic)?.row ?? null];
-    const isMentioned = impliedIn(sentences, deviating, rows);
+    const quoted = rowsQuotedIn(reason.text, form);
+    const spoken = flatMap(sentences, (sentence) => spokenOf(sentence, rows, quoted)).filter(({ row }) => deviating.includes(row));
+    const [anything, topic] = [spoken.find(({ isByFigure }) => !isByFigure)?.row ?? null, spoken.find(({ isTopic }) => isTopic)?.row ?? null];
+    const isMentioned = impliedIn(sentences, deviating, rows, quoted);
     return deviating.map((row) => ({ row, named: row.role === "cost" ? anything : topic, isMentioned: isMentioned(row) }));
   },
   check({ row, named, isMentioned }, { form, settings, needsReview }) {

@@ -25,7 +25,9 @@ import { unseenCases } from "../rules/reason-pairs-unseen";
 import { springCases } from "../rules/reason-pairs-spring";
 import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
-import { reasonScoreRows } from "../support/reason-score";
+import { townCases, townhallCases } from "../rules/reason-pairs-town";
+import { townThirdCases } from "../rules/reason-pairs-town-third";
+import { everyLabel, reasonScoreRows } from "../support/reason-score";
 import { faultyBook, seededFaults } from "../support/seeded-faults";
 import type { BenchSection, BenchTable } from "./section";
 
@@ -79,6 +81,9 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Two or three rows that deviate", header: scoreHeader, rows: reasonScoreRows(manyRowCases) },
       { caption: "Correct forms full of other figures", header: scoreHeader, rows: reasonScoreRows(figureCases) },
       { caption: "Once right and once wrong", header: scoreHeader, rows: reasonScoreRows(twinCases) },
+      { caption: "Departments of a town", header: scoreHeader, rows: reasonScoreRows(townCases, everyLabel) },
+      { caption: "Other departments of the town", header: scoreHeader, rows: reasonScoreRows(townhallCases, everyLabel) },
+      { caption: "The town, after the mends", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
       { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },

@@ -39,6 +39,10 @@ testRule("reason-direction", {
     { name: "減少と書くが上回る", form: report("移住件数の減少によるものです。", above), expected: [{ message: "above", cell: "J21" }] },
     { name: "同じ値なのに上回ったと書く", form: report("NPO法人数は目標を上回りました。", { ...below, actual: "18 団体" }), expected: [{ message: "equal", cell: "J21" }] },
     { name: "低いほど良い指標の達成", form: report("目標を達成しました。", garbage), settings: { lowerIsBetter: [garbage.name ?? ""] }, expected: [{ message: "above", cell: "J21" }] },
+    { name: "目標の値を越えたと書くが届かない", form: report("デジタル研修の受講率は100%を達成した。", { name: "デジタル研修受講率", plan: "100 %", actual: "96.4 %" }), expected: [{ message: "below", cell: "J21", says: "受講率は100%を達成した" }] },
+    { name: "0件の目標を達成と書くが起きている", form: report("管理瑕疵事故は目標の0件を達成した。", { name: "管理瑕疵事故件数", plan: "0 件", actual: "1 件" }), expected: [{ message: "above", cell: "J21" }] },
+    { name: "件数足りなかったと書くが上回る", form: report("移住件数は目標の5件に2件足りなかった。", above), expected: [{ message: "above", cell: "J21" }] },
+    { name: "収納率は滞納のものでも高いほど良い", form: report("滞納繰越分の収納率は目標に達しなかった。", { name: "滞納繰越分収納率", plan: "25.0 %", actual: "28.4 %" }), expected: [{ message: "above", cell: "J21" }] },
     {
       name: "執行残と書くが超過",
       form: buildProjectSheet({ reason: "入札により執行残が生じました。", rows: [{ role: "cost", plan: "100", actual: "120" }] }),
@@ -46,6 +50,8 @@ testRule("reason-direction", {
     },
   ],
   notApplicable: [
+    { name: "目標でない値を越えた", form: report("移住件数は20件を下回った。", above) },
+    { name: "ほかの単位の差", form: report("移住件数は説明会を計画より2回下回る中でも伸びた。", above) },
     { name: "一部の法人のこと", form: report("環境分野のNPO法人数は目標を上回りました。", below) },
     { name: "後の節で言い直す", form: report("年度の途中には目標を下回っていたが、最終的には達成した。", above) },
     { name: "知らない形の打ち消し", form: report("NPO法人数の目標達成は厳しい状況でした。", below) },

@@ -17,6 +17,7 @@ testRule("reason-figure", {
     { name: "単位を省いて並べた引用", form: report("実績44/目標17地区。") },
     { name: "矢印と▲の引用が合う", form: report("17地区→44地区、目標に対し▲27地区。") },
     { name: "不用額の引用が合う", form: project("落札率低下による不用額1,050千円。") },
+    { name: "名の後に直に書いた引用が合う", form: report("地域間交流地区数は44地区となり、目標の17地区を上回りました。") },
     { name: "今年度を年で書いた引用", form: report("令和５年度実績は44地区でした。") },
   ],
   needsReview: [
@@ -34,6 +35,13 @@ testRule("reason-figure", {
     { name: "執行率が違う", form: project("入札差金による（執行率75.0％）。"), expected: [{ message: "rate", cell: "J21", says: "執行率は82.5%" }] },
     { name: "不用額が違う", form: project("落札率低下による不用額1,500千円。"), expected: [{ message: "unspent", cell: "J21", says: "差は1,050千円" }] },
     { name: "金額が違う", form: project("予算6,000,000円に対し決算額は5,950,000円でした。"), expected: [{ message: "actual", cell: "J21", says: "実績は4,950,000円です" }] },
+    { name: "名の後に直に書いた実績が違う", form: report("地域間交流地区数は41地区となり、前年度を大きく上回りました。"), expected: [{ message: "actual", cell: "J21", says: "「地域間交流地区数は41地区」" }] },
+    { name: "名が遠ければ数だけを引く", form: report("地域間交流地区数は、関係の団体との話合いを重ねて受入れの体制を整え、新たに声を掛けた団体が増えたことから41地区となりました。"), expected: [{ message: "actual", cell: "J21", says: "理由欄に「41地区」" }] },
+    { name: "数の前に置いた目標", form: report("18地区を予定していたが、申出が多かった。"), expected: [{ message: "plan", cell: "G21", says: "「18地区」" }] },
+    { name: "予定していたうちの数", form: report("17地区のうち14地区での実施にとどまった。"), expected: [{ message: "actual", cell: "J21", says: "実績は44地区" }] },
+    { name: "括弧に入れた目標と実績", form: report("目標（17地区）に対し、実績（41地区）であった。"), expected: [{ message: "actual", cell: "J21" }] },
+    { name: "対目標の差", form: report("申出が減った（対目標▲27地区→訂正後▲17地区）。", { name: "地域間交流地区数", plan: "44 地区", actual: "27 地区" }), expected: [{ message: "difference", cell: "J21" }] },
+    { name: "ポイントの差は、目標に対する割合とはみない", form: report("目標には2.8ポイント届かなかった。", { name: "正答率", plan: "65.0 %", actual: "63.2 %" }), expected: [{ message: "difference", cell: "J21", says: "1.8" }] },
     {
       name: "同じ単位の行が二つあれば直前に名の出た行を指す",
       form: report("大会参加者数は目標60人に対し実績が40人でした。", { name: "大会参加者数", plan: "60 人", actual: "48 人" }, { name: "研修受講者数", plan: "20 人", actual: "25 人" }),
@@ -41,6 +49,9 @@ testRule("reason-figure", {
     },
   ],
   notApplicable: [
+    { name: "見込みの括弧の引用は、その前の数のもの", form: report("出生数の減（見込17地区→実績40地区）による。") },
+    { name: "冬季に3地区を予定は、一部のこと", form: report("冬季に3地区を予定していたが、大雪で取りやめた。") },
+    { name: "現年と滞繰を分けた率", form: report("徴収率99.1％（現年98.9％、滞繰24.5％）。", { name: "現年分徴収率", plan: "98.0 %", actual: "98.9 %" }) },
     { name: "補正後の予算に対する執行率", form: project("補正後予算5,100千円に対する執行率は97.1％。") },
     { name: "繰越と不用額", form: project("翌年度への繰越600千円、不用額450千円。") },
     { name: "費目の執行残", form: project("委託料の執行残800千円などによる。") },

@@ -5,8 +5,10 @@ import type { RowRole } from "../../src/core/form";
  * u: the reason names other deviating rows and leaves this one out (unexplained-deviation);
  * d: it says the opposite of the row's figures (reason-direction);
  * f: it quotes other figures than the row's (reason-figure).
+ * Later batches (reason-pairs-town*.ts) label what the figures show as well: m missing-reason, t target-review, o over-budget, l low-execution,
+ * s one-sided-value, x unit-mismatch.
  */
-export type Label = "u" | "d" | "f";
+export type Label = "u" | "d" | "f" | "m" | "t" | "o" | "l" | "s" | "x";
 
 /** name, plan, actual, labels. A name that begins with 事業費 is the cost row, 従事人工 is labour. */
 export type LabelledRow = readonly [name: string, plan: string, actual: string, labels?: string];

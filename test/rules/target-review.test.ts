@@ -12,6 +12,7 @@ testRule("target-review", {
   ],
   violation: [
     { name: "目標を大きく上回る", form: report("5 件", "18 件"), expected: [{ message: "exceeded", cell: "G21", related: ["J21"], severity: "note", says: "達成率が360%" }] },
+    { name: "滞納の収納率は高いほど良い", form: report("20.0 %", "28.5 %", "滞納繰越分収納率"), expected: [{ message: "exceeded", cell: "G21" }] },
     { name: "減らすための取組は多いほど良い", form: report("10 人", "15 人", "交通事故防止教室の参加者数"), expected: [{ message: "exceeded", cell: "G21" }] },
     { name: "120%をわずかに超える", form: report("1,000 人", "1,201 人"), expected: [{ message: "exceeded", cell: "G21", says: "1,201人" }] },
     { name: "小数第2位で超える", form: report("10,000 人", "12,004 人"), expected: [{ message: "exceeded", cell: "G21", says: "達成率が120.04%" }] },

@@ -22,6 +22,7 @@ testRule("unexplained-deviation", {
     { name: "番号で指す", form: buildProjectSheet({ reason: "指標１：講師の欠員\n事業費：報償費の減", rows: [{ name: "講座の開催回数", plan: "6 回", actual: "4 回" }, cost] }) },
     { name: "支給が減れば事業費も減る", form: buildProjectSheet({ reason: "見舞金の支給件数が見込みを下回った。", rows: [{ name: "見舞金支給件数", plan: "30 件", actual: "18 件" }, cost] }) },
     { name: "取りやめた事業の費用", form: buildProjectSheet({ reason: "姉妹都市の水害により訪問を取りやめた。", rows: [{ name: "姉妹都市訪問者数", plan: "30 人", actual: "0 人" }, cost] }) },
+    { name: "値を引いて触れただけの行から、事業費の説明は求めない", form: buildProjectSheet({ reason: "降雪前に終えられず、計画40haのうち28haの実施となった。", rows: [{ name: "間伐実施面積", plan: "40 ha", actual: "28 ha" }, cost] }) },
     { name: "指標は、と述べる", form: buildProjectSheet({ reason: "入札差金による執行残。指標は用地交渉の難航によるもの。", rows: [{ name: "改良延長", plan: "420 m", actual: "310 m" }, cost] }) },
     {
       name: "事業費の差が許容差の内",
@@ -59,6 +60,31 @@ testRule("unexplained-deviation", {
       name: "名の初めの二字が同じだけの行",
       form: report("健康教室の開催回数は講師の都合で減りました。", { name: "健康教室の開催回数", plan: "6 回", actual: "4 回" }, { name: "健康相談の来所者数", plan: "60 人", actual: "40 人" }),
       expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "目標の値を引いて触れた行",
+      form: report("18.0％の目標に対し、実績は26.8％と伸びた。", awareness, npo),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "「の」を挟んだ名は、その行だけを指す",
+      form: report("町税の収納率は口座振替の推進により伸びました。", { name: "町税収納率", plan: "98.2 %", actual: "98.6 %" }, { name: "滞納繰越分収納率", plan: "25.0 %", actual: "21.4 %" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "相談員は相談件数のことではない",
+      form: report("女性相談は、相談員の欠員により減りました。", { name: "女性相談の件数", plan: "190 件", actual: "142 件" }, { name: "法律相談の件数", plan: "120 件", actual: "97 件" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "一つの行を見送ったことは、ほかの行の理由でない",
+      form: report("国内の姉妹都市交流については、訪問を見送りました。", { name: "国内姉妹都市交流の回数", plan: "4 回", actual: "2 回" }, { name: "料理教室の開催回数", plan: "20 回", actual: "18 回" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "列べた二つがともに、は残りの行の理由でない",
+      form: buildProjectSheet({ reason: "会員の退会により、会員数・活動件数がともに減少", rows: [{ name: "会員数", plan: "210 人", actual: "193 人" }, { name: "活動件数", plan: "420 件", actual: "366 件" }, cost] }),
+      expected: [{ message: "cost", cell: "J23" }],
     },
     {
       name: "途中で改行された理由",

@@ -144,7 +144,7 @@ function amount(text: string): Amount {
   const plain = text.normalize("NFKC").trim();
   if (/^[-―—–‐ー−]?$/u.test(plain)) return { kind: "none", mark: plain };
   if (plain.startsWith("#")) return { kind: "error" };
-  const match = /^(-?[\d,]*\.?\d+)\s*([^\d\s]*)$/u.exec(plain);
-  if (!match?.[1]) return { kind: "text" };
-  return { kind: "number", value: Number(match[1].replaceAll(",", "")), unit: match[2] === "" ? null : (match[2] ?? null) };
+  const [, sign, digits, unit] = /^([-△▲]?)([\d,]*\.?\d+)\s*([^\d\s]*m[23]|t-CO2|[^\d\s]+)?$/u.exec(plain) ?? [];
+  if (digits === undefined) return { kind: "text" };
+  return { kind: "number", value: Number(`${sign === "" ? "" : "-"}${digits.replaceAll(",", "")}`), unit: unit ?? null };
 }

@@ -4,9 +4,15 @@ import { runRules } from "../../src/rules/run-rules";
 import { reasonCases, roleOf, type Label, type ReasonCase } from "../rules/reason-pairs";
 import { buildProjectSheet, fileForm, places } from "./build-form";
 
-const ruleOf: Readonly<Record<Label, string>> = { u: "unexplained-deviation", d: "reason-direction", f: "reason-figure" };
+const ruleOf: Readonly<Record<Label, string>> = {
+  u: "unexplained-deviation", d: "reason-direction", f: "reason-figure", m: "missing-reason", t: "target-review",
+  o: "over-budget", l: "low-execution", s: "one-sided-value", x: "unit-mismatch",
+};
+const textLabels: readonly Label[] = ["u", "d", "f"];
+/** Every label, for batches that name what the figures show as well. */
+export const everyLabel: readonly Label[] = [...textLabels, "m", "t", "o", "l", "s", "x"];
 
-/** How a text rule does on the labelled reason/row pairs. */
+/** How a rule does on the labelled reason/row pairs. */
 export interface ReasonScore {
   readonly rule: string;
   readonly pairs: number;
@@ -19,9 +25,9 @@ export interface ReasonScore {
   readonly missed: readonly string[];
 }
 
-/** Precision and recall of the three text rules, each run alone over the labelled set. */
-export function scoreReasonRules(cases: readonly ReasonCase[] = reasonCases): readonly ReasonScore[] {
-  return (Object.keys(ruleOf) as Label[]).map((label) => score(label, cases));
+/** Precision and recall of the three text rules, or of those of other labels, each run alone over the labelled set. */
+export function scoreReasonRules(cases: readonly ReasonCase[] = reasonCases, labels: readonly Label[] = textLabels): readonly ReasonScore[] {
+  return labels.map((label) => score(label, cases));
 }
 
 function score(label: Label, cases: readonly ReasonCase[]): ReasonScore {
@@ -50,6 +56,6 @@ function score(label: Label, cases: readonly ReasonCase[]): ReasonScore {
 }
 
 /** The scores as rows of a table, for the benchmark: rule, precision, recall, pairs, those to be marked. */
-export function reasonScoreRows(cases: readonly ReasonCase[]): readonly (readonly (string | number)[])[] {
-  return scoreReasonRules(cases).map(({ rule, pairs, labelled, precision, recall }) => [rule, precision.toFixed(3), recall.toFixed(3), pairs, labelled]);
+export function reasonScoreRows(cases: readonly ReasonCase[], labels?: readonly Label[]): readonly (readonly (string | number)[])[] {
+  return scoreReasonRules(cases, labels).map(({ rule, pairs, labelled, precision, recall }) => [rule, precision.toFixed(3), recall.toFixed(3), pairs, labelled]);
 }

@@ -31,8 +31,8 @@ export function compareQuote(quote: QuotedFigure, row: Row): Comparison | null {
   const held = new Big(figure).times(scaled.factor);
   const quoted = new Big(quote.value);
   const decimals = quote.value.split(".")[1]?.length ?? 0;
-  const isPointOfPercent = quote.side === "difference" && foldUnit(rowUnit) === "%";
-  const share = isPointOfPercent && figures.plan > 0 ? held.times(100).div(figures.plan) : held;
+  const isShareOfPercent = quote.side === "difference" && scaled.unit !== "ポイント" && foldUnit(rowUnit) === "%";
+  const share = isShareOfPercent && figures.plan > 0 ? held.times(100).div(figures.plan) : held;
   return { row, unit: scaled.unit, agrees: [held, share].some((value) => isSameRounded(value, quoted, decimals)), held: held.toNumber() };
 }
 

@@ -15,13 +15,17 @@ export interface DirectionWord {
   readonly ofBudget: boolean;
   /** The target that is quoted with it: 8か所 of 目標の8か所を達成. */
   readonly plan: string | null;
+  /** Nothing but that figure is the yardstick (100%を達成): it counts for a row with that target only. */
+  readonly byFigure: boolean;
+  /** The unit of a difference: ha of 計画を1.2ha上回った. */
+  readonly unit: string | null;
   readonly start: number;
   readonly end: number;
 }
 
 const yardstick = "(?:目標値?|計画値?|予定数?|見込み?|想定|予想|当初|予算現額|予算額?)(?:の?(?:値|[件人回校台本戸基組頭枚冊]?数|(?:箇所|か所|団体|世帯)数|額|量|面積|延長))?";
 /** 目標の100件. */
-const figure = "(?:の(?<plan>[\\d,.]+[^\\d、。はがのを]{1,4}))?";
+const figure = "(?:の?(?<plan>[\\d,.]+[^\\d、。はがのを]{1,4}))?";
 /** What may stand between the yardstick and the verb: を大きく, より3人ほど. */
 const gapOf = (particles: string): string => `(?:${particles}|と比べて?|に比べて?|と比較して|に対して?|に対し)(?:も)?[^、。はが]{0,12}?`;
 const gap = gapOf("を|に|より|には|は");
@@ -35,12 +39,23 @@ const measured: readonly (readonly [Direction, RegExp, RegExp])[] = [
   ["up", /以上/, new RegExp(`${yardstick}以上(?=の(?:実績|結果|成果|数値|水準|[^ぁ-ん、。]*[数量率額])|に(?:[多増伸]|達し)|と[なし])`, "gu")],
   ["down", /[下割少低減]/, new RegExp(`${yardstick}${figure}(?:${gap}(?:下回|下まわ|割り込|割っ|減少|減っ|減と)|${gapOfComparison}(?:少な(?=く|か|い)|低(?=い(?!目標)|かっ|くな|く(?:抑|推移))))`, "gu")],
   ["down", /割|半[分数]|%/, /(?:目標|計画|見込み?|予定)(?:値|数|額|件数|人数|回数)?の(?:約|およそ)?(?:(?:半分|半数|[\d一二三四五六七八九]割)(?:程度|弱|強|ほど)?(?:に|と|で[あし]|$|、)|\d{1,2}(?:\.\d+)?%(?:程度|弱|強|ほど)?に(?:とど|すぎ|過ぎ|終わ))/gu],
-  ["missed", /[届及達満至]/, new RegExp(`${yardstick}${figure}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
+  ["missed", /[届及達満至足]/, new RegExp(`${yardstick}${figure}(?:を|に|には|は)[^、。はが]{0,8}?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|満た(?=な|さ)|足ら|足り(?=[なず]|ま)|至ら|未達|(?:届い|及ん|達し|至っ)[てで]は?(?:いな|いませ|おら|おりませ))`, "gu")],
   ["missed", /未達/, /目標(?:値)?(?:を|に)?未達(?:成)?|未達(?=$|[、。:=()]|と(?:な|し)|で(?:あ|し|、)|だ|に(?:終|とど)|によ)/gu],
   ["down", /割れ/, /(?:目標|計画)割れ(?=$|[、。:=()]|と|で|だ|に)/gu],
   ["reached", /[達満ク]/, new RegExp(`${yardstick}${figure}(?:を|に|は|が)?[^、。はが]{0,8}?(?:達成(?!率|状況|度)|達し(?=た|まし)|満た(?=し|す)|クリア)`, "gu")],
   ["down", /残|不用|差|減/, /執行残|不用額|予算残|(?:入札|請負|契約)差[額金]|入札減/gu],
 ];
+/** 100%を達成, 300人を超えた. */
+const bare = "(?<![\\d,.億万千])(?<plan>\\d[\\d,.]*[^\\d、。()ぁ-ん]{1,4})";
+const bareMeasured: typeof measured = [
+  ["up", /[上超]/, new RegExp(`${bare}を(?:大きく|大幅に|わずかに|やや)?(?:上回|上まわ|超え|超過)`, "gu")],
+  ["down", /[下割]/, new RegExp(`${bare}を(?:大きく|大幅に|わずかに|やや)?(?:下回|下まわ|割り込|割っ)`, "gu")],
+  ["missed", /[届及達至]/, new RegExp(`${bare}には?(?:わずかに|一歩)?(?:届(?:か|き(?=ませ))|及(?:ば|び(?=ませ))|達しな|達しませ|達せ|至ら)`, "gu")],
+  ["reached", /達/, new RegExp(`${bare}[をに](?:達成(?!率|状況|度)|達し(?=た|まし))`, "gu")],
+];
+const hasBareFigure = /\d[^\d、。()ぁ-ん]{1,4}[をに]/u;
+/** 計画を1.2ha上回った. */
+const differenceUnit = /[をにり]\d[\d,.]*([^\d、。()ぁ-ん]{1,5})(?:ほど|程度)?(?:上回|上まわ|下回|下まわ|超え|超過|多|少な|届|及|足)/u;
 /** A word of each of these; the others need not be looked for. */
 const hasYardstick = /目標|計画|予定|見込|想定|予想|当初|予算|執行残|不用額|[札負約]差|入札減|未達/u;
 const change: readonly (readonly [Direction, RegExp, RegExp])[] = [
@@ -87,9 +102,13 @@ const partOfTheYear = /(?:[上下]半?期|前半|後半|四半期|前期|後期|
 
 /** Words of direction in one folded sentence, from left to right. */
 export function directionWordsIn(sentence: string): readonly DirectionWord[] {
-  const [mayMeasure, mayChange] = [hasYardstick.test(sentence), hasChange.test(sentence)];
-  if ((!mayMeasure && !mayChange) || future.test(sentence)) return noWords;
-  const strong = mayMeasure ? collect(sentence, measured, "measured").filter((word) => !partOfTheYear.test(clauseBefore(sentence, word.start))) : noWords;
+  const [mayMeasure, mayBeBare, mayChange] = [hasYardstick.test(sentence), hasBareFigure.test(sentence), hasChange.test(sentence)];
+  if ((!mayMeasure && !mayBeBare && !mayChange) || future.test(sentence)) return noWords;
+  const ofTheYear = ({ start }: DirectionWord): boolean => !partOfTheYear.test(clauseBefore(sentence, start));
+  const told = mayMeasure ? collect(sentence, measured, "measured").filter(ofTheYear) : noWords;
+  const isTold = (word: DirectionWord): boolean => told.some((other) => other.start < word.end && word.start < other.end);
+  const byFigure = mayBeBare ? collect(sentence, bareMeasured, "measured").filter((word) => ofTheYear(word) && !isTold(word) && !otherTime.test(sinceContrast(sentence, word.start))) : noWords;
+  const strong = byFigure.length === 0 ? told : [...told, ...byFigure];
   const weak = mayChange ? collect(sentence, change, "change").filter(
     (word) => !strong.some((other) => other.start < word.end && word.start < other.end) && !otherTime.test(sinceContrast(sentence, word.start)) && !partOfTheYear.test(clauseBefore(sentence, word.start)),
   ) : noWords;
@@ -124,7 +143,7 @@ function collect(sentence: string, table: typeof measured, kind: DirectionWord["
       if (direction === "reached" && (ofBudget || shareReached.test(match[0]))) return [];
       if (!isDenied && !deniedInside.has(direction) && mayBeDenied.test(tail)) return [];
       const ofExpectation = /^(?:見込|想定|予想|予定|当初)/u.test(match[0]);
-      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget, plan: match.groups?.["plan"] ?? null, start, end }];
+      return [{ direction: isDenied ? opposite[direction] : direction, kind, ofExpectation, ofBudget, plan: match.groups?.["plan"] ?? null, byFigure: table === bareMeasured, unit: differenceUnit.exec(match[0])?.[1] ?? null, start, end }];
     }));
   return words.filter((word) => !words.some((other) => other !== word && other.start <= word.start && word.end < other.end));
 }

@@ -1,7 +1,7 @@
 import type { Row } from "../../core/form";
 import { remember, rememberOf } from "../../core/remember";
 import { everyMatch, fold } from "../../core/text";
-import { commonSubstrings, lettersOf, type Letters } from "./common-substrings";
+import { commonSubstrings, lettersOf, type CommonSubstring, type Letters } from "./common-substrings";
 import { costMentions } from "./cost-words";
 
 /**
@@ -25,8 +25,8 @@ export interface Mention {
 const common =
   /実施|開催|参加|利用|実績|目標|計画|予定|事業|年度|対象|活動|地域|市民|支援|推進|促進|整備|取組|取り組み|普及|啓発|充実|強化|向上|増加|減少|確保|状況|効果|影響|関係|機関|件数|回数|人数|箇所|か所|者数|数|率|割合|等|など|における|に関する|による|ための|からの|への|での|との|[のをにがはへとでや]/gu;
 /** What an indicator counts: 参加者数, 受診率, 売上額. */
-const metric = /[^ぁ-ん](?:数|率|割合|額|量|件|延長|度)$/u;
-const topic = /^(?:は|が|も|を|:|、|について|に関して|につきまして|においては|とも|の?[増減](?:$|、))/u;
+const metric = /[^ぁ-ん](?:数|率|割合|額|量|件|延長|面積|度)$/u;
+const topic = /^(?:は|が|も|を|:|、|について|に関して|につきまして|においては|(?:[・、と][^ぁ-ん、。]{2,6})?とも|の?[増減](?:$|、))/u;
 
 const explicitTopic = /^(?:について|に関して|につきまして|においては)/u;
 /** What is counted, without its 数: 参加者 of 料理教室の参加者数, 世帯 of 移住世帯数. */
@@ -74,14 +74,29 @@ function indicatorMentions(sentence: string, indicators: readonly Named[]): Ment
   const judged = claimed.map((span) => ({
     span,
     shared: claimed.some((other) => other.named !== span.named && other.start < span.end && span.start < other.end),
-    clear: isClear(span, sentence) && !claimed.some((other) => isBeginningOf(other, span)),
+    clear: (isClear(span, sentence) || isFirstTopic(span, sentence, claimed)) && !claimed.some((other) => isBeginningOf(other, span)),
   }));
   const clearRows = judged.filter(({ shared, clear }) => !shared && clear).map(({ span }) => span.named);
   return judged
     // A short word that several names share belongs to the row that the sentence is about; with a clause of its own it may mean any.
+    .filter(({ clear, span }) => clear || !isInsideAnotherWord(span, sentence, spans))
     .filter(({ shared, span }) => !shared || coreLength(span.text) >= 3 || clearRows.length === 0 || clearRows.includes(span.named) || sentence[span.start - 1] === "、")
     .map(({ span, shared, clear }) => ({ row: span.named.row, start: span.start, end: span.end, clear: clear && (!shared || coreLength(span.text) >= 3) }));
 }
+
+/** 婚活支援は、…: what a sentence begins with as its topic, where only one row holds the word. */
+function isFirstTopic({ named, start, end, text }: Span, sentence: string, spans: readonly Span[]): boolean {
+  return start === 0 && firstTopic.test(sentence.slice(end)) && coreLength(text) >= 2 && !spans.some((other) => other.named !== named && other.text === text);
+}
+
+const firstTopic = /^(?:は、?|については|につきましては|に関しては|:)/u;
+
+/** 相談 in 相談員: another word, where no other part of the name stands behind it. */
+function isInsideAnotherWord({ named, end }: Span, sentence: string, spans: readonly Span[]): boolean {
+  return goesOn.test(sentence.charAt(end)) && !spans.some((other) => other.named === named && other.start <= end && end < other.end);
+}
+
+const goesOn = /(?![増減等数])[\p{Script=Han}\p{Script=Katakana}]/u;
 
 /** 消防団員 names 消防団員数, which begins with it, and not 女性消防団員数. */
 function isBeginningOf(other: Span, span: Span): boolean {
@@ -130,13 +145,25 @@ interface Searched {
   readonly letters: Letters;
 }
 
+/** 町税の収納率 is 町税収納率 and not 収納率 of another row: two parts that follow each other in the name to its end, with の between. */
+function addJoined(spans: Span[], { named, name, sentence }: Searched, parts: readonly CommonSubstring[]): void {
+  for (const second of parts) {
+    if (second.inName !== name.length && name.slice(second.inName) !== "数") continue;
+    const between = second.end - second.length - 1;
+    const first = sentence[between] === "の" ? parts.find(({ end, inName }) => end === between && inName === second.inName - second.length) : undefined;
+    if (first) spans.push({ named, start: between - first.length, end: second.end, text: `${sentence.slice(between - first.length, between)}${sentence.slice(between + 1, second.end)}` });
+  }
+}
+
 /** 橋りょう, 子ども, 障がい: kana in the place of rare kanji, no particles. */
 const endsInKana = /^[^ぁ-ん・、-](?:りょう|ども|がい)/u;
 const atTheEdges = /^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu;
 
 /** What name and sentence share, without the hiragana and marks at its edges, where that is enough to name the row. */
 function addSpans(spans: Span[], { named, name, sentence, letters }: Searched): void {
-  for (const { end: sharedEnd, length } of commonSubstrings(name, sentence, letters)) {
+  const parts = commonSubstrings(name, sentence, letters);
+  if (parts.length > 1) addJoined(spans, { named, name, sentence, letters }, parts);
+  for (const { end: sharedEnd, length } of parts) {
     const shared = sentence.slice(sharedEnd - length, sharedEnd);
     const bare = shared.replace(atTheEdges, "");
     const text = bare.length === 1 && endsInKana.test(shared) ? shared : bare;

@@ -4,7 +4,7 @@ import { fold } from "../../core/text";
 /** What stands before the words that name a row, up to the last hiragana or mark: 10代の, 新規. */
 const before = /([^ぁ-ん、。:;・()「」【】[\]<>=→]+)の?$/u;
 /** Said of all that the row counts: 今年度の, 本市の, 年間. */
-const whole = /^(?:全(?!国)|総|本|当|今|各|両|[\d-]+$)|(?:全体|合計|計|年度?分?|年間|期間|月間|市内?|町内?|村内?|区|事業|講座|教室|大会|行事|催し|施設|制度|窓口|以[上下]|[上前下左右]記|目標|実績|成果|活動|指標)$/u;
+const whole = /^(?:全(?!国)|総|本|当|今|各|両|[\d-]+$)|(?:全体|合計|計|年度?分?|年間|期間|月間|市内?|町内?|村内?|区|事業|講座|教室|大会|行事|催し|施設|制度|窓口|以[上下]|[上前下左右]記|目標|実績|成果|活動|指標|アンケート|調査)$/u;
 
 /** Whether the words at a place speak of a part of what the row counts: 10代の受講者数, 男性の参加者数, 新規登録者数 of 受講者数, 参加者数, 登録者数. */
 export function isOfAPart(sentence: string, start: number, { name }: Row): boolean {

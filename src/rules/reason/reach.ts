@@ -1,8 +1,10 @@
-import type { Row } from "../../core/form";
+import type { Form, Row } from "../../core/form";
 import { figuresOf } from "../../core/row-state";
 import { fold } from "../../core/text";
 import { formatNumber } from "../fill-message";
+import { compareQuote } from "./compare-quote";
 import { mentionsIn } from "./mentions";
+import { quotedFiguresIn } from "./quoted-figures";
 import { mayExplainEveryRow } from "./whole-form";
 
 /** Whether the reason holds for every row, although it names some. */
@@ -11,22 +13,44 @@ export function explainsAll(sentences: readonly string[], rows: readonly Row[]):
     namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
 }
 
+interface SpokenOf {
+  readonly row: Row;
+  readonly isTopic: boolean;
+  /** Not by its name: less of what is counted costs less, so this asks for no word about the cost. */
+  readonly isByFigure: boolean;
+}
+
 /** Rows that a sentence surely names, and whether it is about them: 開催回数が減った is, 開催回数を減らした tells what was done. */
-export function spokenOf(sentence: string, rows: readonly Row[]): readonly { readonly row: Row; readonly isTopic: boolean }[] {
-  return mentionsIn(sentence, rows).flatMap(({ row, end, clear }) => (clear ? [{ row, isTopic: row.role === "cost" || asTopic.test(sentence.slice(end)) }] : []));
+export function spokenOf(sentence: string, rows: readonly Row[], quoted: QuotedRows): readonly SpokenOf[] {
+  const named = mentionsIn(sentence, rows).flatMap(({ row, end, clear }) => (clear ? [{ row, isTopic: row.role === "cost" || asTopic.test(sentence.slice(end)), isByFigure: false }] : []));
+  return [...named, ...(quoted.get(sentence) ?? []).map((row) => ({ row, isTopic: true, isByFigure: true }))];
+}
+
+/** The rows that a sentence names by quoting a figure that only they hold: 目標の70人に届かなかった. */
+export type QuotedRows = ReadonlyMap<string, readonly Row[]>;
+
+export function rowsQuotedIn(reason: string, { rows, fiscalYears }: Pick<Form, "rows" | "fiscalYears">): QuotedRows {
+  const quoted = new Map<string, readonly Row[]>();
+  for (const quote of quotedFiguresIn(reason, fiscalYears.map(({ year }) => year))) {
+    if (quote.side !== "plan" && quote.side !== "actual") continue;
+    const [holder, ...others] = rows.filter((row) => row.role === "indicator" && compareQuote(quote, row)?.agrees);
+    if (holder && others.length === 0) quoted.set(quote.sentence, [...(quoted.get(quote.sentence) ?? []), holder]);
+  }
+  return quoted;
 }
 
 const asTopic = /^[^、。を]{0,10}?(?:[はがも:=↑↓・、)\]】]|$|と|及び|並びに|について|に関し|につき|の?[増減])/u;
 
 /** Which of the deviating rows the reason names, or may mean with what it says of another. */
-export function impliedIn(sentences: readonly string[], deviating: readonly Row[], rows: readonly Row[]): (row: Row) => boolean {
+export function impliedIn(sentences: readonly string[], deviating: readonly Row[], rows: readonly Row[], quoted: QuotedRows): (row: Row) => boolean {
   const named = new Set(sentences.flatMap((sentence) => mentionsIn(sentence, rows).map(({ row }) => row)));
   const shared = sentences.flatMap((sentence) => sharedWordsOf(sentence, rows));
-  const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
+  const mayMeanIndicators = sentences.some((sentence) => yardstick.test(sentence) && !aside.test(sentence) && !quoted.has(sentence) && !isOfCost(sentence, rows) && !mentionsIn(sentence, rows).some(({ row, clear }) => clear && row.role === "indicator"));
   const withFigures = sentences.filter((sentence) => /\d/.test(sentence));
   const isElsewhere = sentences.some((sentence) => turnsTo(sentence, rows));
   const cancelling = sentences.filter((sentence) => cancelled.test(sentence));
-  for (const row of deviating) if (!named.has(row) && (quotesFigureOf(row, withFigures) || fellWith(row, cancelling, rows))) named.add(row);
+  const mayCancel = (row: Row): readonly string[] => cancelling.filter((sentence) => row.role !== "indicator" || !isOfOthers(sentence, row, rows));
+  for (const row of deviating) if (!named.has(row) && (quotesFigureOf(row, withFigures) || fellWith(row, mayCancel(row), rows))) named.add(row);
   const isMentioned = (row: Row): boolean => named.has(row) || shared.some(({ word, of }) => of !== row && fold(row.name).includes(word));
   return (row) => isMentioned(row) || (row.role === "cost" && deviating.some((other) => isMentioned(other) && isPaidFor(row, other))) || (row.role === "indicator" && (mayMeanIndicators || isElsewhere || deviating.some((other) => isMentioned(other) && followsFrom(row, other))));
 }
@@ -54,6 +78,14 @@ function turnsTo(sentence: string, rows: readonly Row[]): boolean {
 
 const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]|減ら/u;
 
+/** 国内の交流については、…見送った is of that row and of no other. */
+function isOfOthers(sentence: string, row: Row, rows: readonly Row[]): boolean {
+  const topics = mentionsIn(sentence, rows).filter(({ clear, end }) => clear && ownTopic.test(sentence.slice(end)));
+  return topics.length > 0 && topics.every((mention) => mention.row !== row);
+}
+
+const ownTopic = /^(?:の?[^ぁ-ん、。]{0,4})?(?:は、|については|につきましては|に関しては)/u;
+
 /** 屋外事業の中止: fewer 開催回数 of anything. 2路線のうち1路線を延期した: what was to be built costs less as well. */
 function fellWith(row: Row, cancelling: readonly string[], rows: readonly Row[]): boolean {
   if (cancelling.length === 0 || directionOf(row) >= 0) return false;
@@ -64,11 +96,16 @@ function fellWith(row: Row, cancelling: readonly string[], rows: readonly Row[])
 /** 目標は達成したが事業費は…, 見込みを上回る申請があり…, 応募が少なく不用額が…: without a name, but about what the indicators count. */
 const yardstick = /目標|見込(?!んで)|想定|申請|申し?込み?|応募|対象者|利用者|参加者|受給者|辞退|取り?下げ/u;
 
+/** 旅費等の歳出が見込みより少なかった: the expectation of a cost. */
+function isOfCost(sentence: string, rows: readonly Row[]): boolean {
+  return mentionsIn(sentence, rows).some(({ row, clear, end }) => clear && row.role === "cost" && /^[がは](?:目標|見込|想定)/u.test(sentence.slice(end)));
+}
+
 /** なお、…: goes on with what was named before. */
 const aside = /^(?:なお|ちなみに)、/u;
 
 /** 遊具の更新基数、ベンチの更新基数ともに: the rows that were just listed, not all of them. */
-const enumerates = /[^ぁ-ん、](?:ともに|共に)/u;
+const enumerates = /[^ぁ-ん、][がは]?(?:ともに|共に|とも(?=[^ぁ-ん]))/u;
 
 /** 共働き世帯の増加により参加しにくい。親子教室については…を検討する: what comes first and speaks of no row is said of all. */
 function beginsWithACause([first, second]: readonly string[], rows: readonly Row[]): boolean {

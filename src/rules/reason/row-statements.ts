@@ -104,7 +104,21 @@ function lastGroup(sentence: string, mentions: readonly Mention[]): readonly Men
   return group;
 }
 
-function measuredRows({ sentence, word, group, inherited, rows, differs }: Measured): readonly Row[] {
+function measuredRows(measured: Measured): readonly Row[] {
+  const { word, group } = measured;
+  if (word.byFigure) return distinct(group).filter(({ plan }) => isQuoted(word.plan, plan));
+  const found = rowsMeasured(measured);
+  const { unit } = word;
+  return unit === null || unit === "%" ? found : found.filter((row) => countsIn(row, unit));
+}
+
+/** 計画を1.2ha上回った is of a row that counts ha; one without a unit may be it. */
+function countsIn({ plan, actual }: Row, unit: string): boolean {
+  const own = [plan, actual].map(({ amount }) => (amount.kind === "number" ? foldUnit(amount.unit) : null)).find((folded) => folded !== null) ?? null;
+  return own === null || own === foldUnit(unit.replace(/^[百千万億]+(?!円)/u, "")) || (own.endsWith("円") && unit.endsWith("円")) || (own === "%" && unit.startsWith("ポイント"));
+}
+
+function rowsMeasured({ sentence, word, group, inherited, rows, differs }: Measured): readonly Row[] {
   const costs = rows.filter(({ role }) => role === "cost");
   const before = sentence.slice(group.at(-1)?.end ?? 0, word.start);
   if ((word.ofExpectation && ownSubject.test(before)) || (group.length > 0 && (newTopic.test(before) || hasOtherSubject(before, group)))) return [];
