@@ -7,26 +7,26 @@ import { Token, TokenRow } from "./token";
 export function scan(grid: Grid): TokenRow[] {
   const rows: TokenRow[] = [];
   const letters: Token[] = [];
-  // Of one row after the other, by index of the cell.
-  const labels: (LabelMatch | null)[] = [];
   let row = grid.top - 1;
   for (const cells of grid.values) {
     row += 1;
     let [from, to, count] = [0, -1, 0];
-    let [labelled, spelt] = [false, false];
+    // Most rows have no label: nothing is written down for their cells.
+    let labels: FoundLabel[] | null = null;
+    let spelt = false;
     for (let index = 0; index < cells.length; index += 1) {
       const value = cells[index];
       if (value === undefined || value === "") continue;
       if (count === 0) from = index;
       to = index;
       count += 1;
-      const label = typeof value === "string" ? matchLabel(value) : null;
-      labels[index] = label;
-      if (label) labelled = true;
+      if (typeof value !== "string") continue;
+      const label = matchLabel(value);
+      if (label) (labels ??= []).push({ index, label });
       if (isLetter(value)) spelt = true;
     }
     if (count === 0) continue;
-    const line = labelled || spelt ? labelledRow(row, cells, grid.left, labels, labelled) : TokenRow.unlabelled(row, cells, grid.left, from, to, count);
+    const line = labels || spelt ? labelledRow(row, cells, grid.left, labels ?? noLabels) : TokenRow.unlabelled(row, cells, grid.left, from, to, count);
     if (spelt) for (const token of line.tokens) if (isLetter(token.value)) letters.push(token);
     rows.push(line);
   }
@@ -40,18 +40,26 @@ export function scan(grid: Grid): TokenRow[] {
   });
 }
 
-function labelledRow(row: number, cells: readonly CellValue[], left: number, labels: readonly (LabelMatch | null)[], labelled: boolean): TokenRow {
+/** The label in a cell, by the cell's index in its row. */
+interface FoundLabel { readonly index: number; readonly label: LabelMatch }
+const noLabels: readonly FoundLabel[] = [];
+
+function labelledRow(row: number, cells: readonly CellValue[], left: number, labels: readonly FoundLabel[]): TokenRow {
   const tokens: Token[] = [];
+  let next = 0;
   cells.forEach((value, index) => {
-    if (value !== "") tokens.push(new Token(row, left + index, value, typeof value === "string" && isBlank(value), labels[index] ?? null));
+    if (value === "") return;
+    const found = labels[next]?.index === index ? labels[next] : undefined;
+    if (found) next += 1;
+    tokens.push(new Token(row, left + index, value, typeof value === "string" && isBlank(value), found?.label ?? null));
   });
-  return TokenRow.of(row, tokens, labelled);
+  return TokenRow.of(row, tokens, labels.length > 0);
 }
 
 /** One letter, not a digit: it may belong to a label written one letter a cell. */
 function isLetter(value: CellValue): boolean {
   if (typeof value !== "string" || value.length > 3) return false;
-  const trimmed = value.trim();
+  const trimmed = value.length > 1 ? value.trim() : value;
   return trimmed.length === 1 && /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(trimmed) && !isBlank(trimmed);
 }
 
