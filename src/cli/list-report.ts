@@ -63,7 +63,7 @@ function chapterLine({ title, measureReports, projects, relisted, budget, actual
 function totalLine({ summary, findings }: Report): string {
   const { error, warning, note } = summary.total.findings;
   const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
-  return `指摘：エラー${error}件、警告${warning}件、注意${note}件（うち要確認${review}件）`;
+  return `指摘${findings.length}件（エラー${error}件、警告${warning}件、注意${note}件）。うち要確認${review}件`;
 }
 
 /** 確認済み findings with their notes; they are in no other count. */

@@ -52,7 +52,7 @@ describe("npm run check", () => {
     expect(out).toContain("[警告] J16 理由の未記入：");
     expect(out).toContain("第5章　つながる『みんなで創る住みよいまち』　施策6　事業7（ほかに再掲1）　事業費 52,763 → 48,496 千円（執行率 91.9%）");
     expect(out).toContain("計　施策6　事業8（ほかに再掲2）　事業費 63,164 → 57,693 千円（執行率 91.3%）");
-    expect(out).toMatch(/指摘：エラー0件、警告\d+件、注意\d+件/u);
+    expect(out).toMatch(/指摘15件（エラー0件、警告7件、注意8件）。うち要確認3件/u);
   });
 
   it("章を読み取れない様式は、計とは別の行になる", async () => {
