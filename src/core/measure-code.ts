@@ -1,3 +1,4 @@
+import { mapPresent } from "./flat-map";
 import { remember } from "./remember";
 import { dashClass, everyMatch, fold } from "./text";
 
@@ -11,20 +12,27 @@ export interface CodedName {
 const D = "[0-9０-９]";
 const SEPARATOR = `[ \\u3000]?(?:${dashClass}|[.．])[ \\u3000]?`;
 /** A code stands at the beginning or after a space, a comma, a slash, a bracket, a number in a circle or 施策, so that 2-3歳児 inside a name is none. */
-const BEFORE = "(?<=^|施策|[\\s、，,・／/（(【［\\[①-⑳])";
+const BEFORE = "(?<=^|施策|No[.．]?[ \\u3000]?|№[ \\u3000]?|[\\s、，,・／/（(【［\\[①-⑳])";
 /** ５－１－①, ５－１－(1): the last number may be marked. */
 const PART = `(?:${D}{1,2}|[①-⑳⑴-⒇]|[（(]${D}{1,2}[）)])`;
 const CODE = new RegExp(`${BEFORE}${D}{1,2}(?:${SEPARATOR}${PART}){1,3}(?![0-9０-９年月日歳])`, "gu");
 /** Whether 第１節 of the second chapter is 2-1, only the plan knows; the name of the chapter ends there. */
 const COUNTED_SECTION = /第\s*(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*節/u;
-const CHAPTER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})\s*章|(?<=^|\s)([0-9０-９]{1,2})\s*章/gu;
-const kanjiDigits = "〇一二三四五六七八九";
+const CHAPTER = /第\s*([0-9０-９]{1,2}|[①-⑳]|[一二三四五六七八九十壱弐参伍拾]{1,3}|[Ⅰ-Ⅻⅰ-ⅻIVXivxＩＶＸｉｖｘ]{1,4})\s*章|(?<=^|\s)([0-9０-９]{1,2}|[Ⅰ-Ⅻ])\s*章/gu;
+/** 「５ つながる」, Ⅴ．つながる: a number before the name, at the beginning. */
+const NUMBERED = /^\s*([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4})(?:\s+|[.．、:：]\s*)(?=[^\s0-9０-９])/u;
 
 const NAME = /\p{L}{3}/u;
 
+/** Roman or kanji figures, or 5・1・1 and 5 1 1: a code only at the beginning of a line, where the box has no other, and mostly only with three parts. */
+const ROMAN = "[Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4}";
+const ODD_CODE = new RegExp(
+  `^[ \\u3000]*(?:施策[ \\u3000]*)?(?:(?:${ROMAN})(?:${SEPARATOR}${PART}){2,3}|[Ⅰ-Ⅻ]${SEPARATOR}${PART}|[一二三四五六七八九十]{1,3}(?:${SEPARATOR}[一二三四五六七八九十]{1,3}){2}|${D}{1,2}(?:[ \\u3000]?[・･_/／~～〜:：][ \\u3000]?${D}{1,2}){2}|${D}{1,2}(?:[ \\u3000]${D}{1,2}){2})(?![年月日歳時分])(?=\\s|\\p{L}|[「『)）]|$)`, "gmu");
+
 /** Every coded name of a 施策 box, in order. A text without a code yields none. */
 export const parseMeasures: (text: string) => readonly CodedName[] = remember((text) => {
-  const matches = everyMatch(text, CODE);
+  const plain = everyMatch(text, CODE);
+  const matches = plain.length > 0 ? plain : everyMatch(text, ODD_CODE);
   const last = matches.at(-1);
   // 多様な担い手（５－１－１）: names before their codes.
   const isNameFirst = last !== undefined && NAME.test(text.slice(0, matches[0]?.index)) && tidyName(text.slice(last.index + last[0].length)) === "";
@@ -38,16 +46,18 @@ export const parseMeasures: (text: string) => readonly CodedName[] = remember((t
   });
 });
 
-/** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". */
-export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null } = remember((text) => {
+/** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". `numbered`: what begins with a number and does not say that it is a chapter's. */
+export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null; readonly numbered: CodedName | null } = remember((text) => {
   const chapterMatch = everyMatch(text, CHAPTER)[0];
   const sectionMatch = everyMatch(text, CODE).find((match) => normalizeCode(match[0]).split("-").length === 2);
   const places = [sectionMatch?.index ?? -1, text.search(COUNTED_SECTION)];
+  const numbered = chapterMatch ? null : NUMBERED.exec(text);
   const ends = (index: number): number => Math.min(text.length, ...places.filter((place) => place > index));
   return {
     chapter: chapterMatch
-      ? { code: String(chapterNumber(chapterMatch[1] ?? chapterMatch[2] ?? "")), name: tidyName(text.slice(chapterMatch.index + chapterMatch[0].length, ends(chapterMatch.index))) }
+      ? { code: String(numberOf(chapterMatch[1] ?? chapterMatch[2] ?? "") ?? ""), name: tidyName(text.slice(chapterMatch.index + chapterMatch[0].length, ends(chapterMatch.index))) }
       : null,
+    numbered: numbered ? { code: String(numberOf(numbered[1] ?? "") ?? ""), name: tidyName(text.slice(numbered[0].length, ends(0))) } : null,
     section: sectionMatch
       ? {
           code: normalizeCode(sectionMatch[0]),
@@ -57,18 +67,25 @@ export const parsePlan: (text: string) => { readonly chapter: CodedName | null; 
   };
 });
 
-/** "５－１－１" → "5-1-1". */
+/** "５－１－１" and "Ⅴ－１－①" → "5-1-1". */
 function normalizeCode(text: string): string {
-  return (fold(text).match(/[0-9]+/gu) ?? []).map(Number).join("-");
+  return mapPresent(text.match(/[0-9０-９]+|[①-⑳⑴-⒇Ⅰ-Ⅻ]|[IVXＩＶＸ]+|[一二三四五六七八九十]+/gu) ?? [], (part) => numberOf(part.replace(/[⑴-⒇]/u, (marked) => fold(marked).slice(1, -1)))).join("-");
 }
 
 function tidyName(text: string): string {
   return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：.．、)）】］\]]+|[\s、，,・／/(（【［[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
 }
 
-function chapterNumber(text: string): number {
-  const folded = fold(text);
+const kanjiDigits = "〇一二三四五六七八九";
+const formalDigits: Readonly<Record<string, string>> = { 壱: "一", 弐: "二", 参: "三", 伍: "五", 拾: "十" };
+const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
+
+/** 5, ５, ⑤, Ⅴ, V, 五, 伍 and 十二 as a number; null for anything else. */
+function numberOf(text: string): number | null {
+  const folded = fold(text).toLowerCase().replace(/[壱弐参伍拾]/gu, (digit) => formalDigits[digit] ?? digit);
   if (/^[0-9]+$/u.test(folded)) return Number(folded);
+  if (/^[ivx]+$/u.test(folded)) return [...folded].reduce((sum, digit, at) => sum + (romanDigits[digit] ?? 0) * ((romanDigits[folded[at + 1] ?? ""] ?? 0) > (romanDigits[digit] ?? 0) ? -1 : 1), 0);
+  if (!/^[一二三四五六七八九十]+$/u.test(folded)) return null;
   if (!folded.includes("十")) return kanjiDigits.indexOf(folded);
   const [tens = "", ones = ""] = folded.split("十");
   return (tens ? kanjiDigits.indexOf(tens) : 1) * 10 + (ones ? kanjiDigits.indexOf(ones) : 0);

@@ -1,13 +1,13 @@
-import type { Area, Cell } from "../core/address";
+import type { Area } from "../core/address";
 import { findFiscalYears, withoutFiscalYears } from "../core/fiscal-year";
 import { flatMap, mapPresent } from "../core/flat-map";
-import type { Field, FieldName, FiscalYear, Form, Measure, PlanSection } from "../core/form";
+import type { Field, FieldName, FiscalYear, Form } from "../core/form";
 import type { Grid } from "../core/grid";
-import { parseMeasures, parsePlan } from "../core/measure-code";
 import { findTables, yearPlace, type Table } from "./find-tables";
 import type { FieldRole } from "./labels";
 import { onceEach } from "./once-each";
 import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
+import { readMeasures, readPlan } from "./read-plan";
 import { readReasons } from "./read-reasons";
 import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
@@ -43,7 +43,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
   const missing: FieldName[] = [];
-  const plan = readPlan(boxesOf(boxes, "plan"), boxes, grid.sheet);
+  const plan = readPlan(boxesOf(boxes, "plan"), boxes, measures[0]?.code, grid.sheet);
   // Written out for both kinds: objects that are put together from others cost more than all the rest of a form.
   const form: Form = kind === "measure-report"
     ? { kind, area, title: titleText, fiscalYears, department, measures, measuresField, strategy, purpose, goal, result, rows, unread, reason, future, missing, plan: plan.plan, chapter: plan.chapter, section: plan.section }
@@ -123,33 +123,6 @@ function headingYears(table: Table, sheet: string): FiscalYear[] {
 
 function yearsOf(token: Token, sheet: string): FiscalYear[] {
   return findFiscalYears(token.text).map(({ text, year }) => ({ text, year, cell: { sheet, row: token.row, column: token.column } }));
-}
-
-/** 施策 in one cell or one a cell; a name may stand in a cell behind its code. */
-function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
-  const measures: Measure[] = [];
-  for (const token of flatMap(boxes, (box) => box.tokens)) {
-    const cell: Cell = { sheet, row: token.row, column: token.column };
-    const found = parseMeasures(token.text);
-    const last = measures.at(-1);
-    for (const { code, name } of found) measures.push({ code, name, cell });
-    if (found.length === 0 && last && !token.blank) measures[measures.length - 1] = { code: last.code, name: last.name + token.text.trim(), cell: last.cell };
-  }
-  return measures;
-}
-
-function readPlan(boxes: readonly Box[], all: readonly Box[], sheet: string): { plan: Field | null; chapter: PlanSection | null; section: PlanSection | null } {
-  const plan = fieldOfBoxes(boxes, all, sheet);
-  if (!plan) return { plan, chapter: null, section: null };
-  const tokens = flatMap(boxes, (box) => box.tokens);
-  const parsed = parsePlan(plan.text);
-  const place = (part: "chapter" | "section"): PlanSection | null => {
-    const found = parsed[part];
-    if (!found) return null;
-    const token = tokens.find((candidate) => parsePlan(candidate.text)[part]?.code === found.code);
-    return { code: found.code, name: found.name, cell: token ? { sheet, row: token.row, column: token.column } : plan.cell };
-  };
-  return { plan, chapter: place("chapter"), section: place("section") };
 }
 
 const boxesOfKind: Readonly<Record<Form["kind"], readonly Exclude<FieldName, "rows" | "measures">[]>> = {

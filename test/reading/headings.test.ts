@@ -107,3 +107,25 @@ describe("記入のしかた", () => {
     expect(names(["通いの場の数（再掲）", 30, 25])).toEqual(["通いの場の数（再掲）"]);
   });
 });
+
+describe("章と施策の番号の書き方", () => {
+  const codes = (plan: string, ...measure: readonly (string | number)[]) => {
+    const { forms: [form] } = readSheet(gridOfRows("様式", [
+      ["令和５年度　主要施策の成果説明書"], ["所属", "庶務課"], ["振興計画", plan], ["施策", ...measure], ["目的", "市民と進める。"],
+      ["区分", "", "目標", "", "", "実績", "", ""], ["", "参加者数", 80, "", "人", 70, "", "人"], ["理由", "雨天のため。"], ["今後の取組", "続ける。"],
+    ]));
+    return form?.kind === "measure-report" ? [form.chapter && `${form.chapter.code} ${form.chapter.name}`, ...form.measures.map(({ code, name }) => `${code} ${name}`)] : null;
+  };
+
+  test.each<[string, string]>([["Ⅴ　つながる", "５－１－１　協働の推進"], ["5．つながる\n５－１　みんなが主役", "協働の推進"], ["⑤ つながる", "5・1・1 協働の推進"]])("「%s」は、節か施策の番号が同じ章なら章である", (plan, measure) => {
+    expect(codes(plan, measure)?.[0]).toBe("5 つながる");
+  });
+
+  test.each<[string, string]>([["３　つながる", "５－１－１　協働の推進"], ["５　つながる", "協働の推進"], ["4　つながる\n５－１　みんなが主役", "４－１－１　協働の推進"]])("「%s」は、節か施策の番号と合わなければ章としない", (plan, measure) => {
+    expect(codes(plan, measure)?.[0]).toBeNull();
+  });
+
+  test.each([[[5, "－", 1, "－", 1, "協働の推進"]], [[5, 1, 1, "協働の推進"]], [["５", "ー", "１", "ー", "１　協働の推進"]]])("一つの数字を一つのセルに書いた番号 %j", (cells) => {
+    expect(codes("第５章　つながる", ...cells)).toEqual(["5 つながる", "5-1-1 協働の推進"]);
+  });
+});

@@ -1,0 +1,44 @@
+import type { Cell } from "../core/address";
+import { flatMap } from "../core/flat-map";
+import type { Field, Measure, PlanSection } from "../core/form";
+import { parseMeasures, parsePlan } from "../core/measure-code";
+import { fieldOfBoxes, type Box } from "./read-fields";
+import type { Token } from "./token";
+
+/** 施策 in one cell or one a cell; a name may stand in a cell behind its code. */
+export function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
+  const measures: Measure[] = [];
+  const tokens = flatMap(boxes, (box) => box.tokens);
+  for (const token of tokens) {
+    const cell: Cell = { sheet, row: token.row, column: token.column };
+    const found = parseMeasures(token.text);
+    const last = measures.at(-1);
+    for (const { code, name } of found) measures.push({ code, name, cell });
+    if (found.length === 0 && last && !token.blank) measures[measures.length - 1] = { code: last.code, name: last.name + token.text.trim(), cell: last.cell };
+  }
+  return measures.length > 0 || tokens.length < LEAST_PARTS ? measures : spreadMeasures(tokens, sheet);
+}
+
+const LEAST_PARTS = 3;
+
+/** ５ | － | １ | － | １ | 市民交流の拡充: a code with one figure a cell. */
+function spreadMeasures([first, ...others]: readonly Token[], sheet: string): Measure[] {
+  const text = [first, ...others].map((token) => token?.text.trim() ?? "").join(" ");
+  return parseMeasures(text).map(({ code, name }) => ({ code, name, cell: { sheet, row: first?.row ?? 0, column: first?.column ?? 0 } }));
+}
+
+/** What only begins with a number (５．つながる…) is the chapter where the section or the measure says so too. */
+export function readPlan(boxes: readonly Box[], all: readonly Box[], measure: string | undefined, sheet: string): { plan: Field | null; chapter: PlanSection | null; section: PlanSection | null } {
+  const plan = fieldOfBoxes(boxes, all, sheet);
+  if (!plan) return { plan, chapter: null, section: null };
+  const tokens = flatMap(boxes, (box) => box.tokens);
+  const parsed = parsePlan(plan.text);
+  const isChapter = parsed.numbered !== null && parsed.numbered.code === (parsed.section?.code ?? measure)?.split("-")[0];
+  const place = (part: "chapter" | "section" | "numbered"): PlanSection | null => {
+    const found = parsed[part];
+    if (!found) return null;
+    const token = tokens.find((candidate) => parsePlan(candidate.text)[part]?.code === found.code);
+    return { code: found.code, name: found.name, cell: token ? { sheet, row: token.row, column: token.column } : plan.cell };
+  };
+  return { plan, chapter: place(isChapter ? "numbered" : "chapter"), section: place("section") };
+}
