@@ -102,7 +102,7 @@ function checkAddresses(elements: readonly Element[]): readonly string[] {
   const places = elements.filter(({ localName }) => /Url$|^SourceLocation$/.test(localName) || localName === "Image");
   const relative = elements.filter(({ localName }) => localName === "ExtendedOverrides").flatMap((element) => ["Url", "ResourcesUrl"].map((name) => element.getAttribute(name) ?? ""));
   const empty = places.filter((place) => place.hasAttribute("DefaultValue") && !/^https:\/\/./.test(place.getAttribute("DefaultValue") ?? ""));
-  return [...addresses.filter((url) => !url.startsWith("https://")), ...empty.map((place) => place.getAttribute("DefaultValue") ?? ""), ...relative.filter((url) => !/^https?:\/\/./.test(url))].map((url) => `住所 ${url} が https ではありません`);
+  return [...addresses.filter((url) => !url.startsWith("https://")), ...empty.map((place) => place.getAttribute("DefaultValue") ?? ""), ...relative.filter((url) => !/^https?:\/\/./.test(url))].map((url) => `アドレス ${url} が https ではありません`);
 }
 
 /**

@@ -258,7 +258,7 @@ describe("リボンのボタンの失敗", () => {
     expect(said).toHaveLength(1);
   });
 
-  it("共有ランタイムがなければ Excel の窓が知らせる。窓の住所にブックの中身はない", async () => {
+  it("共有ランタイムがなければ Excel の窓が知らせる。窓のアドレスにブックの中身はない", async () => {
     const opened: URL[] = [];
     const { host } = await excelOver(await sampleBook(), { sharedRuntime: false, onOpenDialog: (address) => opened.push(new URL(address)) });
     registerCommands(PAGE);

@@ -29,7 +29,7 @@ describe("表示文字を読む範囲", () => {
   });
 });
 
-describe("住所のまとまり", () => {
+describe("番地のまとまり", () => {
   it("8,192文字を超えないように分け、同じ範囲は1度だけ書く", () => {
     const areas = Array.from({ length: 3_000 }, (_, row) => area("P1", row, 0, row, 3));
     const chunks = addressChunks([...areas, ...areas]);

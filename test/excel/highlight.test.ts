@@ -175,7 +175,7 @@ describe("強調する", () => {
     expect(sent).toEqual([...sent].sort((a, b) => a - b));
   });
 
-  it("8,192文字を超える住所は分けて塗り、分けたものも全部消える", async () => {
+  it("8,192文字を超える番地は分けて塗り、分けたものも全部消える", async () => {
     const { model } = await excelOver(bookOf({ P1: [["x"]] }));
     const highlights = Array.from({ length: 3_000 }, (_, index) => place("P1", index * 2, 0));
     await paintHighlights(highlights);

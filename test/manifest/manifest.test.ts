@@ -58,7 +58,7 @@ describe("マニフェスト", () => {
     ["ない画像", "icon-summary-80.png", "icon-nothing-80.png", /icon-nothing-80\.png がありません/],
     ["大きさの欠けた画像", '<bt:Image size="20" resid="Pane.Icon.20"/>', "", /Kensho\.ShowPane に 20 の画像/],
     ["大きさの違う画像", "icon-pane-80.png", "icon-pane-32.png", /32×32 で、80/],
-    ["https でない住所", "https://localhost:3000/taskpane.html", "http://localhost:3000/taskpane.html", /https/],
+    ["https でないアドレス", "https://localhost:3000/taskpane.html", "http://localhost:3000/taskpane.html", /https/],
     ["英語のない文", '<bt:Override Locale="en-US" Value="Check"/>', "", /Validate\.Label の文が/],
     ["訳していない文", 'Value="Check"', 'Value="検証"', /訳されていません/],
     ["長すぎる文", 'Value="Check"', `Value="${"x".repeat(126)}"`, /125文字/],
@@ -68,8 +68,8 @@ describe("マニフェスト", () => {
     ["共有ランタイムで作業ウィンドウを分ける", '<SourceLocation resid="Taskpane.Url"/>', '<TaskpaneId>P</TaskpaneId><SourceLocation resid="Taskpane.Url"/>', /TaskpaneId は置けません/],
     ["ショートカットに要る実行環境の欠け", /<Runtimes>[\s\S]*<\/Runtimes>/, "", /lifetime="long"/],
     ["VersionOverrides より前のショートカット", /([ ]*<VersionOverrides[\s\S]*<\/VersionOverrides>)\s*(<ExtendedOverrides.*)/, "$2$1", /VersionOverrides の順序/],
-    ["https でないショートカットの住所", 'Url="https://localhost:3000/shortcuts.json"', 'Url="http://localhost:3000/shortcuts.json"', /http:\/\/localhost:3000\/shortcuts\.json が https/],
-    ["相対のショートカットの住所", 'ResourcesUrl="https://localhost:3000/shortcuts.en-US.json"', 'ResourcesUrl="shortcuts.en-US.json"', /shortcuts\.en-US\.json が https/],
+    ["https でないショートカットのアドレス", 'Url="https://localhost:3000/shortcuts.json"', 'Url="http://localhost:3000/shortcuts.json"', /http:\/\/localhost:3000\/shortcuts\.json が https/],
+    ["相対のショートカットのアドレス", 'ResourcesUrl="https://localhost:3000/shortcuts.en-US.json"', 'ResourcesUrl="shortcuts.en-US.json"', /shortcuts\.en-US\.json が https/],
     ["床より上の API", 'MinVersion="1.14"', 'MinVersion="1.17"', /1\.14/],
   ])("%s を見つける", (_what, from, to, problem) => {
     expect(check(withChange(from, to)).join("\n")).toMatch(problem);
