@@ -28,8 +28,8 @@ export function reasonBeside({ rows }: Region, tables: readonly Table[], { cell 
   return null;
 }
 
-function beginsBox({ tokens, labelled }: TokenRow): boolean {
-  return labelled && tokens.some(({ label }) => label?.field && label.field !== "reason");
+function beginsBox(line: TokenRow): boolean {
+  return line.labelled && line.tokens.some(({ label }) => label?.field && label.field !== "reason");
 }
 
 function tellsWhy(token: Token, inTable: boolean): boolean {

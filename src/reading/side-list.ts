@@ -33,10 +33,10 @@ function cut(line: TokenRow, from: number): TokenRow | null {
 
 function isSideList(rows: readonly TokenRow[], from: number): boolean {
   const entries: Token[] = [];
-  for (const { tokens, last } of rows) {
-    if (last < from) continue;
-    const entry = tokens.find(({ column }) => column >= from);
-    if (entry?.column !== from || !tokens.every((token) => token.column < from || isEntry(token)) || (entries.length > 0 && entry.row !== (entries.at(-1)?.row ?? 0) + 1)) return false;
+  for (const line of rows) {
+    if (line.last < from) continue;
+    const entry = line.tokens.find(({ column }) => column >= from);
+    if (entry?.column !== from || !line.tokens.every((token) => token.column < from || isEntry(token)) || (entries.length > 0 && entry.row !== (entries.at(-1)?.row ?? 0) + 1)) return false;
     entries.push(entry);
   }
   if (entries.length < LEAST_ENTRIES) return false;
@@ -65,7 +65,7 @@ function isEntry({ value, blank }: Token): boolean {
 /** The boxes that the form has left of the column; a table holds 目標 and 実績. */
 function rolesLeftOf(rows: readonly TokenRow[], from: number): ReadonlySet<FieldRole> {
   const roles = new Set<FieldRole>();
-  for (const { tokens, labelled } of rows) if (labelled) for (const { column, label } of tokens) {
+  for (const line of rows) if (line.labelled) for (const { column, label } of line.tokens) {
     if (column >= from || !label) continue;
     if (label.field) roles.add(label.field);
     if (label.head === "plan") roles.add("goal");
@@ -76,8 +76,8 @@ function rolesLeftOf(rows: readonly TokenRow[], from: number): ReadonlySet<Field
 
 /** From the first headings of plan and actual to the row before the box that follows them. */
 function tableRows(rows: readonly TokenRow[], from: number): { readonly top: number; readonly bottom: number } | null {
-  const has = ({ tokens, labelled }: TokenRow, test: (label: NonNullable<Token["label"]>) => boolean): boolean =>
-    labelled && tokens.some(({ column, label }) => column < from && label !== null && test(label));
+  const has = (line: TokenRow, test: (label: NonNullable<Token["label"]>) => boolean): boolean =>
+    line.labelled && line.tokens.some(({ column, label }) => column < from && label !== null && test(label));
   const head = rows.findIndex((line) => has(line, ({ head }) => head === "plan") && has(line, ({ head }) => head === "actual"));
   const top = rows[head];
   if (!top) return null;

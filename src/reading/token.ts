@@ -37,7 +37,7 @@ for (const value of ["", 0.5]) keepShape(new Token(0, 0, value, true, null));
 
 /** The cells of one row with something in them. */
 export class TokenRow {
-  /** From left to right. Those of a row without labels are made when asked for: nobody looks at most rows of a list below a form. */
+  /** From left to right. Those of a row without labels are made when asked for, so ask `labelled` first: nobody looks at most rows of a list below a form. */
   get tokens(): readonly Token[] {
     return (this.made ??= this.make());
   }
