@@ -206,6 +206,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.page.locator(".cell-editor").focus();
     await user.page.keyboard.press("Control+z");
     await hidden.waitFor({ state: "detached" });
+    await user.pane.getByText(/その行か列は隠れています/).and(user.pane.locator(".jump-trouble")).waitFor({ state: "detached" });
   });
 
   test("フィルターで隠れた行のセルへ移動したら、フィルターのためだと言い、見る方法を言う", async () => {

@@ -77,6 +77,25 @@ describe("編集に合わせて一覧が変わる", () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  test("隠れた行のことは、その行が再び見えるまで言い、ほかの編集では消えない", async () => {
+    const hidden = (findings: readonly ReturnType<typeof finding>[], ...cells: readonly number[]) => {
+      const sheets = forms.map(({ form: { area: { sheet } } }) => ({ name: sheet, visibility: "visible" as const, forms: 1, hiddenCells: sheet === "P01" ? cells.map((row) => ({ sheet, row, column: 9 })) : [] }));
+      return result(findings, { report: report({ forms, findings, sheets }) });
+    };
+    const answers = [hidden([one, two, three], 19, 24), hidden([one, two], 19), hidden([one, two])];
+    const { user, touch, edit } = await checked(() => Promise.resolve(answers.shift() ?? result([])), { jump: ({ sheet }) => Promise.resolve({ outOfSight: "hidden", sheet }) });
+    const said = () => screen.queryByText(/その行か列は隠れています/, { selector: ".jump-trouble" });
+    await user.click(button(/その一/));
+    touch({ sheet: "1", withoutEdit: "20:20,25:25" });
+    await waitFor(() => expect(answers).toHaveLength(2));
+    expect(said()).not.toBeNull();
+    edit("2");
+    await screen.findByText("「P02」の編集で、指摘が1件なくなりました。", { selector: ".follow-note" });
+    expect(said()).not.toBeNull();
+    touch({ sheet: "1", withoutEdit: "20:20" });
+    await waitFor(() => expect(said()).toBeNull());
+  });
+
   test("新しい指摘が現れ、全部なくなれば指摘のない画面になる", async () => {
     const answers = [result([one, two, three, finding({ sheet: "P02", row: 30, message: "その四" })]), result([])];
     const { edit } = await checked(() => Promise.resolve(answers.shift() ?? result([])));

@@ -28,7 +28,7 @@ interface FindingsSectionProps {
 /** The findings with everything that narrows, orders and walks through them. */
 export function FindingsSection({ listed, run, scroller, headHeight }: FindingsSectionProps) {
   const { services, t, announce } = usePane();
-  const jump = useJump(run);
+  const jump = useJump(run, listed);
   const [filter, setFilter] = useState<FindingFilter>(noFilter);
   const [groupedBy, setGroupedBy] = useState<GroupBy>("sheet");
   const [detailed, setDetailed] = useState(false);

@@ -22,8 +22,8 @@ export interface JumpState {
 const nowhere = { current: null, trouble: null, remark: null };
 const none: ReadonlySet<number> = new Set();
 
-/** Going to cells: which finding is the current one, and what stood in the way. Reset by changing `run`. */
-export function useJump(run: number): JumpState {
+/** Going to cells: which of the listed findings is the current one, and what stood in the way. Reset by changing `run`. */
+export function useJump(run: number, findings: readonly ListedFinding[]): JumpState {
   const { services, jump, t, announce } = usePane();
   const [state, setState] = useState<Omit<JumpState, "jumpTo"> & { readonly run: number }>({ run, ...nowhere, visited: none });
 
@@ -47,6 +47,14 @@ export function useJump(run: number): JumpState {
       tell({ trouble, remark: null });
     }
   }, [run, services, jump, t, announce]);
+
+  // The row can be seen again, so that it is no longer said that it is hidden.
+  const isHidden = findings.some(({ id, hidden }) => hidden && id === state.current);
+  const [wasHidden, setWasHidden] = useState(isHidden);
+  if (wasHidden !== isHidden) {
+    setWasHidden(isHidden);
+    if (wasHidden && state.remark !== "list.waiting") setState({ ...state, remark: null });
+  }
 
   return useMemo(() => (state.run === run ? { ...state, jumpTo } : { ...nowhere, visited: none, jumpTo }), [state, run, jumpTo]);
 }

@@ -1,3 +1,4 @@
+import type { Cell } from "../../core/address";
 import type { Finding, Severity } from "../../core/finding";
 import type { Form } from "../../core/form";
 import { groupBy } from "../../core/group-by";
@@ -17,6 +18,8 @@ export interface ListedFinding {
   /** In the pane's language. */
   readonly message: string;
   readonly ruleTitle: string;
+  /** The check found its cell in a hidden row or column. */
+  readonly hidden?: true;
 }
 
 export interface FindingGroup {
@@ -47,9 +50,15 @@ export function countByDepartment(findings: readonly ListedFinding[]): readonly 
 export function listFindings(report: Report, { rules, describe }: Catalogue, ids: readonly number[] = []): readonly ListedFinding[] {
   const formOf = formFinder(report);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
+  const hidden = new Set(report.workbooks.flatMap(({ sheets }) => sheets).flatMap(({ hiddenCells = [] }) => hiddenCells.map(placeOf)));
   return report.findings.map((finding, index) => ({
     id: ids[index] ?? index, finding, form: formOf(finding), message: describe(finding), ruleTitle: titles.get(finding.rule) ?? finding.rule,
+    ...(hidden.has(placeOf(finding.cell)) && { hidden: true }),
   }));
+}
+
+function placeOf({ sheet, row, column }: Cell): string {
+  return `${row} ${column} ${sheet}`;
 }
 
 export function isSeverity(text: string): text is Severity {
