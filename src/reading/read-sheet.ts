@@ -9,6 +9,7 @@ import { scan } from "./scan";
 import { splitSheet } from "./split-sheet";
 import { withTextBoxes } from "./text-boxes";
 import type { TokenRow } from "./token";
+import { repeatsMerged, withoutRepeats } from "./without-repeats";
 
 /** The forms of a sheet, or why there are none. */
 export interface SheetReading {
@@ -17,8 +18,10 @@ export interface SheetReading {
 }
 
 /** Reads every form of a sheet, from its values alone, and its text boxes where they were fetched. Never throws for what stands in the cells. */
-export function readSheet(grid: Grid): SheetReading {
-  const rows = scan(grid);
+export function readSheet(typed: Grid): SheetReading {
+  const first = scan(typed);
+  const grid = repeatsMerged(first) ? withoutRepeats(typed) : typed;
+  const rows = grid === typed ? first : scan(grid);
   if (!rows.some(({ tokens }) => tokens.some((token) => !token.blank))) return { forms: [], skipped: "empty" };
   if (isOwnSummary(rows)) return { forms: [], skipped: "own-summary" };
   const read = mapPresent(splitSheet(rows), (region) => buildForm(region, grid));

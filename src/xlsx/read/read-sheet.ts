@@ -2,13 +2,14 @@ import { areaFromA1 } from "../../core/address";
 import type { HyperlinkModel, Rectangle } from "../model";
 import { positionsOf, sizeOf } from "../model/rectangles";
 import { cellKey, MAX_COLUMNS } from "../model/state";
-import type { ColumnRange, SheetMetrics, SheetState } from "../model/state";
+import type { ColumnRange, SheetMetrics, SheetState, StoredCell } from "../model/state";
 import type { Relation } from "../package/relations";
 import { childOf, childrenOf, parseXml, prefixedAttribute } from "../package/xml";
 import type { XmlElement } from "../package/xml";
 import { readCells } from "./read-cells";
 import type { CellSources, LoadedCells } from "./read-cells";
 import type { ColorReader } from "./colors";
+import { emptyCovered } from "./empty-covered";
 import { readConditionalFormats } from "./read-conditional-formats";
 import { readPageSetup } from "./read-page-setup";
 import { isOn } from "./read-styles";
@@ -29,9 +30,11 @@ export interface LoadedSheet extends LoadedCells {
 export function readSheet(source: string, relations: readonly Relation[], sources: SheetSources): LoadedSheet {
   const root = parseXml(source, "sheetData");
   const data = childOf(root, "sheetData");
-  const { cells, rows } = data ? readCells(source, data.openEnd, data.closeStart, sources) : { cells: new Map<never, never>(), rows: new Map<never, never>() };
+  const { cells, rows } = data ? readCells(source, data.openEnd, data.closeStart, sources) : { cells: new Map<number, StoredCell>(), rows: new Map<never, never>() };
   const filter = childOf(root, "autoFilter");
   const view = childOf(childOf(root, "sheetViews"), "sheetView");
+  const merges = childrenOf(childOf(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areaFromA1(attributes.ref ?? "") ?? []);
+  emptyCovered(cells, merges);
   const metrics = readMetrics(childOf(root, "sheetFormatPr"), sources.digitWidth);
   return {
     cells, rows, metrics,
@@ -40,7 +43,7 @@ export function readSheet(source: string, relations: readonly Relation[], source
       tabColor: sources.color(childOf(childOf(root, "sheetPr"), "tabColor")),
       showGridlines: view?.attributes.showGridLines === undefined || isOn(view.attributes.showGridLines),
       frozen: readFrozen(childOf(view, "pane")),
-      merges: childrenOf(childOf(root, "mergeCells"), "mergeCell").flatMap(({ attributes }) => areaFromA1(attributes.ref ?? "") ?? []),
+      merges,
       conditionalFormats: readConditionalFormats(root, sources.differentials),
       hyperlinks: readHyperlinks(childOf(root, "hyperlinks"), relations),
       columns: childrenOf(childOf(root, "cols"), "col").flatMap((column) => readColumn(column, metrics) ?? []),
