@@ -39,7 +39,7 @@ export default defineRule({
     });
   },
   check({ quote, comparisons }, { form, needsReview }) {
-    if (comparisons.some(({ agrees }) => agrees)) return;
+    if (comparisons.some(({ agrees, row }) => agrees || (quote.subjectAt !== undefined && compareQuote({ ...quote, side: "plan" }, row)?.agrees))) return;
     const meant = meantBy(quote, comparisons, form);
     if (!meant) return;
     const { row, unit, held } = meant;

@@ -27,6 +27,7 @@ import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
 import { townCases, townhallCases } from "../rules/reason-pairs-town";
 import { townThirdCases } from "../rules/reason-pairs-town-third";
+import { townFigureCases, townRowCases } from "../rules/reason-pairs-town-figures";
 import { everyLabel, reasonScoreRows } from "../support/reason-score";
 import { faultyBook, seededFaults } from "../support/seeded-faults";
 import type { BenchSection, BenchTable } from "./section";
@@ -84,6 +85,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Departments of a town", header: scoreHeader, rows: reasonScoreRows(townCases, everyLabel) },
       { caption: "Other departments of the town", header: scoreHeader, rows: reasonScoreRows(townhallCases, everyLabel) },
       { caption: "The town, after the mends", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
+      { caption: "Correct forms of the town", header: scoreHeader, rows: reasonScoreRows([...townFigureCases, ...townRowCases]) },
       { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
       { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },

@@ -50,6 +50,7 @@ testRule("reason-direction", {
     },
   ],
   notApplicable: [
+    { name: "申込みが定員に達した", form: report("講演会の申込みは定員の200人に達したが、当日は少なかった。", { name: "講演会参加者数", plan: "200 人", actual: "173 人" }) },
     { name: "目標でない値を越えた", form: report("移住件数は20件を下回った。", above) },
     { name: "ほかの単位の差", form: report("移住件数は説明会を計画より2回下回る中でも伸びた。", above) },
     { name: "一部の法人のこと", form: report("環境分野のNPO法人数は目標を上回りました。", below) },

@@ -7,6 +7,7 @@ const project = (reason: string) => buildProjectSheet({ reason, rows: [{ role: "
 
 testRule("reason-figure", {
   valid: [
+    { name: "抽選で決めた人数は、目標と同じなら問わない", form: report("抽選の結果、地域間交流地区数は17地区であったが、後に44地区へ増やした。") },
     { name: "引用が合う", form: report("目標１７地区に対し、実績は４４地区となりました。") },
     { name: "差の引用が合う", form: report("目標を27地区上回りました。") },
     { name: "千円の表を円で引用", form: project("予算6,000,000円に対し決算額は4,950,000円でした。") },
@@ -39,6 +40,7 @@ testRule("reason-figure", {
     { name: "名が遠ければ数だけを引く", form: report("地域間交流地区数は、関係の団体との話合いを重ねて受入れの体制を整え、新たに声を掛けた団体が増えたことから41地区となりました。"), expected: [{ message: "actual", cell: "J21", says: "理由欄に「41地区」" }] },
     { name: "数の前に置いた目標", form: report("18地区を予定していたが、申出が多かった。"), expected: [{ message: "plan", cell: "G21", says: "「18地区」" }] },
     { name: "予定していたうちの数", form: report("17地区のうち14地区での実施にとどまった。"), expected: [{ message: "actual", cell: "J21", says: "実績は44地区" }] },
+    { name: "平均を数える行の平均", form: report("司書の配置により、1人当たりの貸出冊数が目標の25冊を上回った。", { name: "児童一人当たり貸出冊数", plan: "22 冊", actual: "24.6 冊" }), expected: [{ message: "plan", cell: "G21", says: "22冊" }] },
     { name: "括弧に入れた目標と実績", form: report("目標（17地区）に対し、実績（41地区）であった。"), expected: [{ message: "actual", cell: "J21" }] },
     { name: "対目標の差", form: report("申出が減った（対目標▲27地区→訂正後▲17地区）。", { name: "地域間交流地区数", plan: "44 地区", actual: "27 地区" }), expected: [{ message: "difference", cell: "J21" }] },
     { name: "ポイントの差は、目標に対する割合とはみない", form: report("目標には2.8ポイント届かなかった。", { name: "正答率", plan: "65.0 %", actual: "63.2 %" }), expected: [{ message: "difference", cell: "J21", says: "1.8" }] },

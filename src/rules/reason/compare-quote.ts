@@ -2,9 +2,12 @@ import Big from "big.js";
 import { minus } from "../../core/decimal";
 import type { Row } from "../../core/form";
 import { figuresOf, type Figures } from "../../core/row-state";
+import { fold } from "../../core/text";
 import { foldUnit } from "../../core/unit";
 import { rowData } from "../row-data";
 import type { QuotedFigure } from "./quoted-figures";
+
+const meanName = /平均|当たり|あたり/u;
 
 /** 円 per unit of money. */
 const yen: ReadonlyMap<string, string> = new Map([["円", "1"], ["千円", "1000"], ["万円", "10000"], ["百万円", "1000000"], ["億円", "100000000"]]);
@@ -20,6 +23,7 @@ export interface Comparison {
 
 /** Compares a quote with a row; null when the row lacks the figure or counts something else (another unit). */
 export function compareQuote(quote: QuotedFigure, row: Row): Comparison | null {
+  if (quote.ofMean && !meanName.test(fold(row.name))) return null;
   const figures = figuresOf(row);
   if (quote.side === "rate") return figures && compareRate(quote, row, figures);
   if (quote.side === "unspent" && row.role !== "cost") return null;

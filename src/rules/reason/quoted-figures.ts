@@ -25,6 +25,8 @@ export interface QuotedFigure {
   readonly paired?: Pick<QuotedFigure, "side" | "value"> | undefined;
   /** What it is said of, where that is named beside it: a row of that name is meant. */
   readonly subject?: string | null;
+  /** Said of a mean (1人当たり, 平均): only a row whose name says so as well is meant. */
+  readonly ofMean: boolean;
   /** Where a subject stands that a row must be named by, not only its kind of figure. */
   readonly subjectAt?: number;
 }
@@ -64,7 +66,7 @@ const isBound = /^[^\d、。]{0,4}以[上下]/u;
 /** 目標の80%にとどまる is a share of the target; 目標の18%を超える quotes it. */
 const isShareOfPlan = /^%(?!を|に対|には|、|で)/u;
 /** Other years, sums and shares are not the row's figures. */
-const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|通算|最終|中期|長期|全国|県内|県の|平均|うち|[上下]半?期|四半期|[前後]半|時点|修正前|変更前|当初予算|補正|除[くい]|月の|月は/u;
+const otherFigure = /前年|昨年|一昨年|前回|次年|来年|翌年|次期|累計|累積|通算|最終|中期|長期|全国|県内|県の|うち|[上下]半?期|四半期|[前後]半|時点|修正前|変更前|当初予算|補正|除[くい]|月の|月は/u;
 /** 延べ利用者は目標の100人を is of another count; 延べ6,210回となり目標の5,000回を only says so of the figure before. */
 const gross = /延べ/u;
 const grossFigure = /延べ\d[\d,.]*[^\d、。は]{1,4}(?=[とで])/gu;
@@ -91,17 +93,17 @@ export function quotedFiguresIn(reason: string, ownYears: readonly number[]): re
   });
 }
 
-function withPair({ side, value, after, words, sentence, start, subject }: QuotedFigure, paired: QuotedFigure["paired"]): QuotedFigure {
-  return { side, value, after, words, sentence, start, subject, paired };
+function withPair({ side, value, after, words, sentence, start, subject, ofMean }: QuotedFigure, paired: QuotedFigure["paired"]): QuotedFigure {
+  return { side, value, after, words, sentence, start, subject, ofMean, paired };
 }
 
 const endOf = ({ start, words }: QuotedFigure): number => start + words.length;
 
 function fromPair(sentence: string, { plan: planned, actual: reached, start, text, subject, isOutOf }: QuotedPair, ownYears: readonly number[]): QuotedFigure[] {
   const clause = `${clauseBefore(sentence, start)}${text.replace("のうち", "")}`;
-  if (otherFigure.test(clause) || /実人|実数/u.test(text) || mean.test(sentence.slice(0, start + text.length)) || namesOtherYear(clause, ownYears)) return [];
+  if (otherFigure.test(clause) || /実人|実数/u.test(text) || namesOtherYear(clause, ownYears)) return [];
   const { value: target } = planned;
-  const common = { sentence, after: planned.after, subject };
+  const common = { sentence, after: planned.after, subject, ofMean: mean.test(sentence.slice(0, start + text.length)) };
   const outcome: QuotedFigure = { ...common, side: "actual", value: reached.value, words: reached.words, start: reached.end - reached.words.length, beside: { side: "plan", value: target } };
   if (isOutOf) return [outcome];
   return [
@@ -113,9 +115,9 @@ function fromPair(sentence: string, { plan: planned, actual: reached, start, tex
 /** 受講率は96.4%となった, said without 実績: only a row of that name is meant. */
 function fromTold(sentence: string, { value, unit, start, end, subject, subjectAt }: ToldFigure, ownYears: readonly number[]): QuotedFigure | null {
   const clause = sentence.slice(subjectAt, end).replace(besideLastYear, "");
-  const isOther = otherFigure.test(clause) || gross.test(clause) || partOfAll.test(clause) || mean.test(sentence.slice(0, end)) || namesOtherYear(clause, ownYears);
+  const isOther = otherFigure.test(clause) || gross.test(clause) || partOfAll.test(clause) || namesOtherYear(clause, ownYears);
   if (isOther || isNoCount.test(sentence.slice(end)) || isBound.test(sentence.slice(end))) return null;
-  return { side: "actual", value, after: unit, words: sentence.slice(start, end), sentence, start, subject, subjectAt };
+  return { side: "actual", value, after: unit, words: sentence.slice(start, end), sentence, start, subject, subjectAt, ofMean: mean.test(sentence.slice(0, end)) };
 }
 
 /** 南地区では30人を見込んで, 冬季に3回を予定して, 2か年で24基を計画して are of a part or of more. */
@@ -153,6 +155,6 @@ function quoted(sentence: string, side: QuotedSide, match: RegExpMatchArray, own
   if (match.groups?.["behind"] !== undefined && !ofTheWhole.test(clauseBefore(sentence, start))) return null;
   const before = sinceTurn(clauseBefore(sentence, start));
   const clause = `${before}${words}`;
-  if (otherFigure.test(clause) || gross.test(clause.replace(grossFigure, "")) || partOfAll.test(before) || mean.test(sentence.slice(0, start)) || namesOtherYear(clause, ownYears) || isOtherYardstick(before, ownYears)) return null;
-  return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start, subject: wished.exec(before)?.[1] ?? countBefore(sentence, start) };
+  if (otherFigure.test(clause) || gross.test(clause.replace(grossFigure, "")) || partOfAll.test(before) || namesOtherYear(clause, ownYears) || isOtherYardstick(before, ownYears)) return null;
+  return { side, value: value.replaceAll(",", ""), after: unit, words, sentence, start, subject: wished.exec(before)?.[1] ?? countBefore(sentence, start), ofMean: mean.test(sentence.slice(0, start)) };
 }

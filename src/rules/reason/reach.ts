@@ -76,7 +76,7 @@ function turnsTo(sentence: string, rows: readonly Row[]): boolean {
   return later !== undefined && !mentionsIn(later, rows).some(({ clear }) => clear);
 }
 
-const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]|減ら/u;
+const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]|短縮|減ら/u;
 
 /** 国内の交流については、…見送った is of that row and of no other. */
 function isOfOthers(sentence: string, row: Row, rows: readonly Row[]): boolean {

@@ -105,12 +105,15 @@ function lastGroup(sentence: string, mentions: readonly Mention[]): readonly Men
 }
 
 function measuredRows(measured: Measured): readonly Row[] {
-  const { word, group } = measured;
-  if (word.byFigure) return distinct(group).filter(({ plan }) => isQuoted(word.plan, plan));
+  const { sentence, word, group } = measured;
+  if (word.byFigure) return asFigureOf.test(sentence.slice(group.at(-1)?.end ?? word.start, word.start)) ? distinct(group).filter(({ plan }) => isQuoted(word.plan, plan)) : [];
   const found = rowsMeasured(measured);
   const { unit } = word;
   return unit === null || unit === "%" ? found : found.filter((row) => countsIn(row, unit));
 }
+
+/** 受講率は100%を達成; in 講演会の申込みは定員の200人に it is of something else. */
+const asFigureOf = /^[^ぁ-ん、。]{0,4}[はが]、?$/u;
 
 /** 計画を1.2ha上回った is of a row that counts ha; one without a unit may be it. */
 function countsIn({ plan, actual }: Row, unit: string): boolean {
