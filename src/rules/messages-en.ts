@@ -48,6 +48,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       "own-box": "“{{name}}” deviates (plan {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}), but the reason box of this row is empty. Unless another box tells it, please write what mainly caused the difference.",
       "no-reason-box": "“{{name}}” deviates (plan {{plan}} {{planUnit}}, actual {{actual}} {{actualUnit}}), but this form has no reason box. Please check whether the reason stands in a text box or the row of the form was deleted.",
       beside: "“{{name}}” deviates, but the reason box is empty, and right of the form stands “{{text}}”. If that is the reason, please move it into the box: what stands outside is not printed in the report.",
+      "as-planned": "“{{name}}” has {{actual}} {{actualUnit}} against a target or budget of {{plan}} {{planUnit}}, but the reason box only says “{{text}}”. Please write what caused the difference, or check the figures of the table.",
       elsewhere: "“{{name}}” deviates, but the reason box only says “{{text}}”, so this form does not tell why. The box is printed in the report; please write the main points into it.",
     },
   },

@@ -2,7 +2,7 @@ import type { Form, Row } from "../core/form";
 import { deviates, figuresOf, percent } from "../core/row-state";
 import type { Settings } from "../core/settings";
 import { emptyOwnReason } from "./own-reason";
-import { pointsElsewhere, saysNothing } from "./reason-text";
+import { deniesDeviation, pointsElsewhere, saysNothing } from "./reason-text";
 import { rowData } from "./row-data";
 import { defineRule } from "./rule";
 
@@ -12,7 +12,7 @@ export default defineRule({
   title: "理由の未記入",
   source: "様式の理由欄の注記「理由　※令和５年度目標と令和５年度実績の間に乖離がある場合」「…予算・実績に係る目標・活動指標について乖離がある場合」",
   severity: "error",
-  severities: { cost: "warning", "cost-without-budget": "warning", "own-box": "warning", "no-reason-box": "warning", beside: "warning", elsewhere: "note" },
+  severities: { cost: "warning", "cost-without-budget": "warning", "own-box": "warning", "no-reason-box": "warning", beside: "warning", "as-planned": "warning", elsewhere: "note" },
   messages: {
     indicator:
       "「{{name}}」は目標{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、理由欄に説明がありません。差が生じた主な要因を理由欄に記入してください。",
@@ -26,6 +26,8 @@ export default defineRule({
       "「{{name}}」は目標・予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、この様式に理由欄が見つかりません。理由が図形（テキストボックス）に書かれていないか、様式の行が削除されていないかを確認してください。",
     beside:
       "「{{name}}」などに乖離がありますが、理由欄は空欄で、様式の枠の右に「{{text}}」とあります。これが理由であれば、理由欄に移してください（枠の外の文は成果説明書に載りません）。",
+    "as-planned":
+      "「{{name}}」は目標・予算{{plan}}{{planUnit}}に対し実績{{actual}}{{actualUnit}}で乖離がありますが、理由欄には「{{text}}」とだけあります。差が生じた要因を書くか、表の数値を確かめてください。",
     elsewhere: "「{{name}}」などに乖離がありますが、理由欄には「{{text}}」とだけあり、この様式からは理由が分かりません。成果説明書に載る欄ですので、要点を書いてください。",
   },
   subjects: ({ form }) => form.rows.filter((row) => row.role !== "labour" && figuresOf(row) !== null),
@@ -36,7 +38,10 @@ export default defineRule({
     if (!saysNothing(form.reason, settings)) {
       const empty = emptyOwnReason(row, form, settings);
       if (empty) needsReview({ at, message: "own-box", data: rowData(row), related: [empty.cell] });
-      else if (pointsElsewhere(form.reason) && isFirst(row, form, settings)) needsReview({ at, message: "elsewhere", data: rowData(row, { text: form.reason.text.trim() }), related: [form.reason.cell] });
+      else if (isFirst(row, form, settings)) {
+        const message = deniesDeviation(form.reason) ? "as-planned" : pointsElsewhere(form.reason) ? "elsewhere" : null;
+        if (message) needsReview({ at, message, data: rowData(row, { text: form.reason.text.trim() }), related: [form.reason.cell] });
+      }
       return;
     }
     const { cell, beside } = form.reason;

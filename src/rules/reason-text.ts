@@ -18,12 +18,22 @@ const isLong = (text: string): boolean => text.trim().length > LONGEST;
 
 /** 理由 that stands somewhere else (別紙のとおり, 同上, 前年度に同じ), or that is still to be written (例：○○のため). */
 export function pointsElsewhere({ text }: Field): boolean {
-  if (text.length > LONGEST_POINTER) return false;
-  return isSample(text) || ELSEWHERE.test(fold(text).replace(/[\s()「」、。・●○■※]/gu, ""));
+  return text.length <= LONGEST_POINTER && (isSample(text) || ELSEWHERE.test(withoutMarks(text)));
+}
+
+/** 理由 that denies what it should explain: 計画どおり, 特になし（予定どおり実施）. */
+export function deniesDeviation({ text }: Field): boolean {
+  return text.length <= LONGEST_POINTER && AS_PLANNED.test(withoutMarks(text));
+}
+
+function withoutMarks(text: string): string {
+  return fold(text).replace(/[\s()「」、。・●○■※]/gu, "");
 }
 
 const LONGEST_POINTER = 30;
 const ELSEWHERE = /^(?:同[上前左右]|(?:別[紙添表途記]|上記|前記|左記|下記|前頁|[前先既後]述|前年度?|昨年度?|上)?(?:資料|(?:実績|目標|概要|備考|特記事項|今後の取組)欄?)?(?:の(?:とおり|通り)|(?:を)?参照|に(?:記載|添付)|(?:に|と)同(?:じ|様)|同様)(?:です|のため)?)$/u;
+
+const AS_PLANNED = /^(?:特に|とくに)?(?:なし|無し)?(?:事業は|全て|すべて)?(?:当初)?(?:の)?(?:計画|予定|目標)(?:の)?(?:どおり|通り)(?:に|の)?(?:事業を?)?(?:実施|執行|進捗|推移|完了|達成)?(?:した|しました|済み?|している|しています|できた|できました|です|である)?$/u;
 
 /** What a formula shows in the place of a text: 0 for an empty cell, an error value. */
 export function isNoText(text: string): boolean {
@@ -35,12 +45,9 @@ const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s
 /** Letters and digits only, and one way of saying that there is nothing to say: 無し, ナシ, 特にありません, 該当しません, 乖離はない, 特記事項なし. */
 const bare = remember((text) => {
   const said = fold(text).replace(/[^\p{L}\p{N}]|〇/gu, "").replace(/^ー+$/u, "").toLowerCase();
-  if (NOTHING.test(said) || AS_PLANNED.test(said)) return "なし";
+  if (NOTHING.test(said)) return "なし";
   return STILL_OPEN.test(said) ? "調整中" : said;
 });
-
-/** 計画どおり, 特になし（予定どおり実施）: a claim that nothing deviates is no reason where something does. */
-const AS_PLANNED = /^(?:特に|とくに)?(?:なし|無し)?(?:事業は|全て|すべて)?(?:当初)?(?:の)?(?:計画|予定|目標)(?:の)?(?:どおり|通り)(?:に|の)?(?:事業を?)?(?:実施|執行|進捗|推移|完了|達成)?(?:した|しました|済み?|している|しています|できた|できました|です|である)?$/u;
 
 /** 検討中, 後日記入します, 未定, 要記入: other words for 調整中. 確認中 and 未記入 are words of the settings themselves. */
 const STILL_OPEN = /^(?:(?:後日|追って|別途|現在)?(?:記入|記載|作成|検討|集計|精査|照会|分析)(?:中|予定)|(?:後日|追って|別途|現在)(?:確認|調整)(?:中|予定)|(?:後日|追って|別途)(?:記入|記載|報告|提出)(?:する|します)?|未(?:定|記載|作成|入力)|要(?:記入|記載|確認))(?:です)?$/u;

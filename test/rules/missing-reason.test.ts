@@ -44,7 +44,7 @@ testRule("missing-reason", {
     { name: "事業費だけの乖離は警告", form: project(cost("223", "184")), expected: [{ message: "cost", cell: "J21", severity: "warning", says: "予算223千円に対し実績184千円（執行率82.5%）" }] },
     { name: "事業費の桁区切り", form: project(cost("1,984", "1,532")), expected: [{ message: "cost", cell: "J21", says: "予算1,984千円に対し実績1,532千円" }] },
     { name: "予算0の支出", form: project(cost("0", "50")), expected: [{ message: "cost-without-budget", cell: "J21", severity: "warning" }] },
-    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ", "「理由なし」", "理由は特にありません。", "特にありません", "該当しません。", "特記事項なし", "記載不要", "（省略）", "○○○○○", "〇〇〇", "～～～", "乖離なし", "特段の乖離なし", "特段なし", "とくになし", "（未記入）", "調整中", "n/a", "0", "#REF!", "検討中", "（作成中）", "後日記入します。", "未定", "※要記入", "計画どおり", "予定通り実施しました。", "特になし（計画どおり実施）"].map((reason) => ({
+    ...["　", "なし", "特になし。", "（該当なし）", "特に無し", "－", "―――", "・", "ナシ", "「理由なし」", "理由は特にありません。", "特にありません", "該当しません。", "特記事項なし", "記載不要", "（省略）", "○○○○○", "〇〇〇", "～～～", "乖離なし", "特段の乖離なし", "特段なし", "とくになし", "（未記入）", "調整中", "n/a", "0", "#REF!", "検討中", "（作成中）", "後日記入します。", "未定", "※要記入"].map((reason) => ({
       name: `理由が「${reason}」だけ`, form: report(missed, reason), expected: [{ message: "indicator", cell: "J21" }],
     })),
     { name: "設定で加えた言葉", form: report(missed, "別紙のとおり"), settings: { placeholderReasons: ["別紙のとおり"] }, expected: [{ message: "indicator", cell: "J21" }] },
@@ -56,6 +56,9 @@ testRule("missing-reason", {
   ],
   needsReview: [
     ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り", "実績欄に記載", "上記実績のとおり", "前述のとおり。", "別記参照", "（例）〇〇のため。", "○○により参加者が減少したため。", "XXXのため", "△△の影響による。", "あああ", "【例】会場の都合"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
+    ...["計画どおり", "予定通り実施しました。", "特になし（計画どおり実施）"].map((reason) => ({
+      name: `乖離があるのに理由は「${reason}」だけ`, form: report(missed, reason), expected: [{ message: "as-planned", cell: "J21", related: ["A31"], severity: "warning" as const, says: `目標・予算18団体に対し実績17団体で乖離がありますが、理由欄には「${reason}」とだけあります` }],
+    })),
     { name: "「同上」は様式に一度だけ告げる", form: buildProjectSheet({ rows: [missed, { name: "講座数", plan: "4 回", actual: "3 回" }, cost("223", "184")], reason: "同上" }), expected: [{ message: "elsewhere", cell: "J21" }] },
     { name: "その行の理由の欄だけが空", form: withOwn([missed, { name: "訪問世帯数", plan: "40 世帯", actual: "30 世帯" }], ["", "転出があったため。"]), expected: [{ message: "own-box", cell: "J21", related: ["K21"], severity: "warning", says: "「NPO法人数」は目標・予算18団体に対し実績17団体" }] },
     { name: "30%以上の増減で書く欄が、ちょうど30%で空", form: withOwn([missed, cost("1,000", "700")], ["解散のため。", { fromPercent: 30 }]), expected: [{ message: "own-box", cell: "J22", related: ["K22"] }] },
