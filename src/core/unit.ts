@@ -22,6 +22,9 @@ const sameUnits: readonly (readonly string[])[] = [
   ["人", "名", "人工"],
   ["歳", "才"],
   ["店", "店舗"],
+  ["品", "品目"],
+  ["時間", "h"],
+  ["ポイント", "pt"],
 ];
 
 const firstSpelling = new Map(sameUnits.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit] as const)));
@@ -29,16 +32,16 @@ const firstSpelling = new Map(sameUnits.flatMap((group) => group.map((unit) => [
 const leadingDashes = new RegExp(`^[\\s${dashClass.slice(1, -1)}]+`, "u");
 const dashes = new RegExp(`^${dashClass}+$`, "u");
 
-/** One spelling per unit: "％" → "%", "ヶ所" → "か所", "㏊" → "ha", "冊数" → "冊"; a form tells of one year, so "回/年" → "回". A blank or a dash typed as the unit is null: no unit. */
+/** One spelling per unit: "％" → "%", "ヶ所" → "か所", "㏊" → "ha", "冊数" → "冊", "延人" and "人(延べ)" → "延べ人"; a form tells of one year, so "回/年" → "回". A blank or a dash typed as the unit is null: no unit. */
 export function foldUnit(unit: string | null): string | null {
   return unit === null ? null : foldTyped(unit);
 }
 
 const foldTyped = remember((unit): string | null => {
-  const folded = fold(unit).replace(/\s/gu, "").toLowerCase().replace(/^\((.*)\)$/u, "$1");
+  const folded = fold(unit).replace(/[\s・]/gu, "").toLowerCase().replace(/^\((.*)\)$/u, "$1");
   if (folded === "" || dashes.test(folded)) return null;
-  const [, gross = "", counted = folded] = /^(延べ|のべ)?(.+?)数?(?:\/年度?)?$/u.exec(folded) ?? [];
-  return `${gross && "延べ"}${firstSpelling.get(counted) ?? counted}`;
+  const [, gross, counted = folded, grossBehind] = /^(延べ|のべ|延(?![べ長]))?(.+?)数?(?:\/年度?|\(年間?\))?(\((?:延べ?|のべ)\))?$/u.exec(folded) ?? [];
+  return `${gross === undefined && grossBehind === undefined ? "" : "延べ"}${firstSpelling.get(counted) ?? counted}`;
 });
 
 /** Units that stand on a form before anybody has filled it in. */

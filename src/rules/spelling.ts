@@ -11,18 +11,23 @@ const variants: readonly (readonly string[])[] = [
   ["繋が", "つなが"], ["繋ぐ", "つなぐ"], ["繋げ", "つなげ"], ["支え合", "支えあ"], ["助け合", "助けあ"], ["住み良", "住みよ", "すみよ"], ["良い", "よい"],
   ["進め", "すすめ"], ["目指", "めざ"], ["豊か", "ゆたか"], ["輝く", "かがやく"], ["輝き", "かがやき"], ["障害", "障碍", "障がい"], ["癒し", "癒やし"],
   ["賑わい", "にぎわい"], ["魅力溢", "魅力あふ"], ["溢れ", "あふれ"], ["潤い", "うるおい"], ["絆", "きずな"], ["皆", "みんな"], ["故郷", "ふるさと"],
-  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"],
+  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"], ["寄付", "寄附"], ["ゴミ", "ごみ"], ["誰も", "だれも"], ["一人一人", "ひとりひとり", "一人ひとり"],
 ];
 
 const folds = variants
   .flatMap((group) => group.slice(0, -1).map((variant) => [variant, group.at(-1) ?? variant] as const))
   .sort(([left], [right]) => right.length - left.length);
 
+/** コミュニティー and コミュニティ; the dash that some type for ー is gone already. */
+const longEnd = /(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/gu;
+/** 霞ヶ丘, 霞ケ丘, 霞が丘. */
+const smallKe = /(?<=\p{Script=Han})[ヶヵが](?=\p{Script=Han})/gu;
+
 /**
  * Key under which spelling variants of one name fall together: 「次代を育む」 and 「次代をはぐくむ」, 子供 and 子ども, with or without
  * brackets, middle dots and commas. Names with different keys are different names.
  */
 export const spellingKey: (name: string) => string = remember((name) => {
-  const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
-  return folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain);
+  const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "");
+  return folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain).replace(smallKe, "ケ");
 });
