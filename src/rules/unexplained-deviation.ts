@@ -35,12 +35,13 @@ export default defineRule({
     if (deviating.length < 2) return [];
 
     const sentences = sentencesOf(reason.text);
-    if (explainsAll(sentences, rows)) return deviating.map((row) => ({ row, named: null, isMentioned: false }));
     const quoted = rowsQuotedIn(reason.text, form);
+    if (explainsAll(sentences, rows, quoted)) return deviating.map((row) => ({ row, named: null, isMentioned: false }));
+    const isCostExplained = quoted.size > 0 && explainsAll(sentences, rows, new Map());
     const spoken = flatMap(sentences, (sentence) => spokenOf(sentence, rows, quoted)).filter(({ row }) => deviating.includes(row));
     const [anything, topic] = [spoken.find(({ isByFigure }) => !isByFigure)?.row ?? null, spoken.find(({ isTopic }) => isTopic)?.row ?? null];
     const isMentioned = impliedIn(sentences, deviating, rows, quoted);
-    return deviating.map((row) => ({ row, named: row.role === "cost" ? anything : topic, isMentioned: isMentioned(row) }));
+    return deviating.map((row) => ({ row, named: row.role !== "cost" ? topic : isCostExplained ? null : anything, isMentioned: isMentioned(row) }));
   },
   check({ row, named, isMentioned }, { form, settings, needsReview }) {
     if (!named || isMentioned) return;

@@ -26,6 +26,7 @@ import { springCases } from "../rules/reason-pairs-spring";
 import { reasonCases } from "../rules/reason-pairs";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
 import { townCases, townhallCases } from "../rules/reason-pairs-town";
+import { townLastCases, townShortCases } from "../rules/reason-pairs-town-rows";
 import { townThirdCases } from "../rules/reason-pairs-town-third";
 import { townFigureCases, townRowCases } from "../rules/reason-pairs-town-figures";
 import { everyLabel, reasonScoreRows } from "../support/reason-score";
@@ -85,6 +86,8 @@ export const ruleAccuracy: BenchSection = {
       { caption: "Departments of a town", header: scoreHeader, rows: reasonScoreRows(townCases, everyLabel) },
       { caption: "Other departments of the town", header: scoreHeader, rows: reasonScoreRows(townhallCases, everyLabel) },
       { caption: "The town, after the mends", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
+      { caption: "Reasons of the town that leave a row out", header: scoreHeader, rows: reasonScoreRows(townShortCases) },
+      { caption: "The last batch of the town", header: scoreHeader, rows: reasonScoreRows(townLastCases) },
       { caption: "Correct forms of the town", header: scoreHeader, rows: reasonScoreRows([...townFigureCases, ...townRowCases]) },
       { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },

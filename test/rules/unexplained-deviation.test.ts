@@ -23,6 +23,8 @@ testRule("unexplained-deviation", {
     { name: "支給が減れば事業費も減る", form: buildProjectSheet({ reason: "見舞金の支給件数が見込みを下回った。", rows: [{ name: "見舞金支給件数", plan: "30 件", actual: "18 件" }, cost] }) },
     { name: "取りやめた事業の費用", form: buildProjectSheet({ reason: "姉妹都市の水害により訪問を取りやめた。", rows: [{ name: "姉妹都市訪問者数", plan: "30 人", actual: "0 人" }, cost] }) },
     { name: "値を引いて触れただけの行から、事業費の説明は求めない", form: buildProjectSheet({ reason: "降雪前に終えられず、計画40haのうち28haの実施となった。", rows: [{ name: "間伐実施面積", plan: "40 ha", actual: "28 ha" }, cost] }) },
+    { name: "休館は事業費の減も説明する", form: buildProjectSheet({ reason: "自主事業は、改修工事のため休館としたことから減った。", rows: [{ name: "自主事業数", plan: "10 事業", actual: "6 事業" }, cost] }) },
+    { name: "賃金の減は事業費のこと", form: buildProjectSheet({ reason: "町営プールの利用は減少し、監視員の賃金も減となった。", rows: [{ name: "町営プール利用者数", plan: "9,000 人", actual: "7,310 人" }, cost] }) },
     { name: "指標は、と述べる", form: buildProjectSheet({ reason: "入札差金による執行残。指標は用地交渉の難航によるもの。", rows: [{ name: "改良延長", plan: "420 m", actual: "310 m" }, cost] }) },
     {
       name: "事業費の差が許容差の内",
@@ -69,6 +71,21 @@ testRule("unexplained-deviation", {
     {
       name: "「の」を挟んだ名は、その行だけを指す",
       form: report("町税の収納率は口座振替の推進により伸びました。", { name: "町税収納率", plan: "98.2 %", actual: "98.6 %" }, { name: "滞納繰越分収納率", plan: "25.0 %", actual: "21.4 %" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "「の」を挟んだ名は、数え方の語がなくてもその行",
+      form: report("公営住宅の修繕は、退去が多かったことから増えた。", { name: "公営住宅修繕戸数", plan: "15 戸", actual: "22 戸" }, { name: "住宅使用料収納率", plan: "97.0 %", actual: "95.8 %" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "初めの話題の行と分け合う短い語は、その行のこと",
+      form: report("乳がん検診は、個別検診を始めたため受診者が増えた。", { name: "乳がん検診受診者数", plan: "500 人", actual: "588 人" }, { name: "骨粗しょう症検診受診者数", plan: "220 人", actual: "164 人" }),
+      expected: [{ message: "indicator", cell: "J22" }],
+    },
+    {
+      name: "値を引いて触れた文の後の要因は、ほかの行の理由でない",
+      form: report("目標の30件に対し、実績は21件にとどまった。着工が進まないことが要因である。", { name: "ペレットストーブ補助件数", plan: "30 件", actual: "21 件" }, { name: "太陽光発電補助件数", plan: "25 件", actual: "32 件" }),
       expected: [{ message: "indicator", cell: "J22" }],
     },
     {

@@ -80,7 +80,7 @@ function indicatorMentions(sentence: string, indicators: readonly Named[]): Ment
   return judged
     // A short word that several names share belongs to the row that the sentence is about; with a clause of its own it may mean any.
     .filter(({ clear, span }) => clear || !isInsideAnotherWord(span, sentence, spans))
-    .filter(({ shared, span }) => !shared || coreLength(span.text) >= 3 || clearRows.length === 0 || clearRows.includes(span.named) || sentence[span.start - 1] === "、")
+    .filter(({ shared, clear, span }) => !shared || (clear && coreLength(span.text) >= 3) || clearRows.length === 0 || clearRows.includes(span.named) || sentence[span.start - 1] === "、")
     .map(({ span, shared, clear }) => ({ row: span.named.row, start: span.start, end: span.end, clear: clear && (!shared || coreLength(span.text) >= 3) }));
 }
 
@@ -145,12 +145,15 @@ interface Searched {
   readonly letters: Letters;
 }
 
-/** 町税の収納率 is 町税収納率 and not 収納率 of another row: two parts that follow each other in the name to its end, with の between. */
+/** Nothing but what is counted: 戸数, 延長, 者数. */
+const suffix = /^(?:[^ぁ-ん]{0,2}(?:数|率|割合|額|量|件|延長|面積|度))?$/u;
+
+/** 町税の収納率 is 町税収納率 and not 収納率 of another row, 公営住宅の修繕 is 公営住宅修繕戸数: two parts of the name in their order to its end, with の between. */
 function addJoined(spans: Span[], { named, name, sentence }: Searched, parts: readonly CommonSubstring[]): void {
   for (const second of parts) {
-    if (second.inName !== name.length && name.slice(second.inName) !== "数") continue;
+    if (!suffix.test(name.slice(second.inName))) continue;
     const between = second.end - second.length - 1;
-    const first = sentence[between] === "の" ? parts.find(({ end, inName }) => end === between && inName === second.inName - second.length) : undefined;
+    const first = sentence[between] === "の" ? parts.find(({ end, inName }) => end === between && inName <= second.inName - second.length) : undefined;
     if (first) spans.push({ named, start: between - first.length, end: second.end, text: `${sentence.slice(between - first.length, between)}${sentence.slice(between + 1, second.end)}` });
   }
 }

@@ -8,8 +8,8 @@ import { quotedFiguresIn } from "./quoted-figures";
 import { mayExplainEveryRow } from "./whole-form";
 
 /** Whether the reason holds for every row, although it names some. */
-export function explainsAll(sentences: readonly string[], rows: readonly Row[]): boolean {
-  return beginsWithACause(sentences, rows) || sentences.some((sentence) =>
+export function explainsAll(sentences: readonly string[], rows: readonly Row[], quoted: QuotedRows): boolean {
+  return beginsWithACause(sentences, rows, quoted) || sentences.some((sentence) =>
     namesAnExample(sentence, rows) || (mayExplainEveryRow(sentence) && !(enumerates.test(sentence) && namesSeveral(sentence, rows))));
 }
 
@@ -76,7 +76,7 @@ function turnsTo(sentence: string, rows: readonly Row[]): boolean {
   return later !== undefined && !mentionsIn(later, rows).some(({ clear }) => clear);
 }
 
-const cancelled = /中止|休止|延期|取り?やめ|取り止め|見送|縮[小減]|短縮|減ら/u;
+const cancelled = /中止|休[止館業場園]|閉[館鎖]|延期|取り?やめ|取り止め|見送|縮[小減]|短縮|減ら/u;
 
 /** 国内の交流については、…見送った is of that row and of no other. */
 function isOfOthers(sentence: string, row: Row, rows: readonly Row[]): boolean {
@@ -108,8 +108,8 @@ const aside = /^(?:なお|ちなみに)、/u;
 const enumerates = /[^ぁ-ん、][がは]?(?:ともに|共に|とも(?=[^ぁ-ん]))/u;
 
 /** 共働き世帯の増加により参加しにくい。親子教室については…を検討する: what comes first and speaks of no row is said of all. */
-function beginsWithACause([first, second]: readonly string[], rows: readonly Row[]): boolean {
-  return first !== undefined && second !== undefined && !leadIn.test(first) && !goesOn.test(second) && mentionsIn(first, rows).length === 0;
+function beginsWithACause([first, second]: readonly string[], rows: readonly Row[], quoted: QuotedRows): boolean {
+  return first !== undefined && second !== undefined && !leadIn.test(first) && !goesOn.test(second) && mentionsIn(first, rows).length === 0 && !quoted.has(first);
 }
 
 const leadIn = /(?:次|以下|下記|左記)の(?:とおり|通り)|^(?!.*(?:[増減]|不足|中止|延期|休|遅|見送|変更|影響|ため$|に?よる|より)).{0,12}$|今後|引き続き|次年度|来年度/u;
