@@ -6,6 +6,7 @@ import { isBlank } from "./text";
 import { foldUnit, isPrintedUnit } from "./unit";
 
 const ERROR_VALUE = /^#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A|GETTING_DATA|SPILL!|CALC!|BUSY!|CONNECT!|BLOCKED!|UNKNOWN!|FIELD!)$/iu;
+const GROSS = "延べ";
 const text: Amount = { kind: "text" };
 
 /**
@@ -31,7 +32,9 @@ export function withUnit(amount: Amount, unitText: string): Amount {
   if (amount.kind !== "number" || isBlank(unitText)) return amount;
   const unit = readUnit(unitText);
   if (unit === null) return text;
-  if (amount.unit !== null && foldUnit(amount.unit) !== foldUnit(unit)) return text;
+  // 延べ480 | 人, and 延べ480人 | 人 where the form prints its unit.
+  if (amount.unit === GROSS && !unit.startsWith(GROSS)) return { ...amount, unit: GROSS + unit };
+  if (amount.unit !== null && foldUnit(amount.unit) !== foldUnit(unit) && foldUnit(amount.unit) !== GROSS + (foldUnit(unit) ?? "")) return text;
   return { ...amount, unit: amount.unit ?? unit };
 }
 

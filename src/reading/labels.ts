@@ -44,7 +44,7 @@ export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
 export const reasonClause = /^.{0,12}(?:理由|要因)※/u;
 
 /** 差異理由, 増減理由等, 目標を達成できなかった要因: the words of the clause, put in another way. 目標設定の理由 is another matter. */
-export const reasonInWords = /^(?:目標|計画|予算|実績|事業費|(?=乖離|差異|増減|未達|達成))[^。]{0,14}?(?:乖離|かい離|差|増減|未達|達成|異な|相違|変動|届か|[上下]回)[^。]{0,14}(?:理由|要因|原因)(?:等|など|欄|分析)?$|^(?:目標|目標値|指標|予算|決算|事業費|執行率?)の理由$/u;
+export const reasonInWords = /^(?:(?:活動|成果)指標|目標|計画|予算|実績|事業費|(?=乖離|差異|増減|未達|達成))[^。]{0,14}?(?:乖離|かい離|差|増減|未達|達成|異な|相違|変動|届か|[上下]回)[^。]{0,14}(?:理由|要因|原因)(?:等|など|欄|分析)?$|^(?:目標|目標値|指標|予算|決算|事業費|執行率?)の理由$/u;
 
 /** The same clause in front of the reason itself, all in one cell: 理由 ※…乖離がある場合（改行）講師の都合により… */
 export const reasonClauseEnd = /^.{0,14}(?:理由|要因)[\s(（【]*※[^\n]{0,60}?場合(?:に?(?:は|のみ)?(?:記入|記載)(?:する(?:こと)?|(?:して)?ください)?)?[)）】」]?[。．：:]?/u;
@@ -62,8 +62,14 @@ export const asks = /[記入追修確訂]/u;
 /** － 3 －, 3 / 14, P.3: the number of a page. */
 export const pageNumber = /^\s*(?:[-－‐–—―]\s*[0-9０-９]{1,3}\s*[-－‐–—―]|[0-9０-９]{1,3}\s*[/／]\s*[0-9０-９]{1,3}(?:\s*(?:頁|ページ))?|[pPｐＰ][.．]?\s*[0-9０-９]{1,3})\s*$/u;
 
+/** 担当：田中（内線123）, 問合せ先 福祉課: whom to ask about the form. */
+export const contact = /^(?:[(（]?(?:作成)?担当(?:者|係)?[:：]|[(（]?(?:お?問い?合わ?せ先?|連絡先|内線|電話|TEL|ＴＥＬ)[\s:：0-9０-９]).{0,40}$/iu;
+
 /** A remark in a line of its own among the rows of a table. */
 export const lineNote = /^(?:[※＊*]|[（(]?注[）)：:\s\d])/u;
+
+/** （参考）市の人口, （前年度）, 算出方法, （例）講座の回数: nobody set a target for it. */
+export const forReference = /^(?:[(（【〔[]\s*(?:記入|記載)?例\s*[)）】〕\]]|(?:記入|記載)?例[)）:：]|[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:(?:指標の)?(?:説明|定義|考え方|算出(?:方法|式|根拠))|計算式|算式|出典)(?:[:：)）].*)?$)/su;
 
 /** Heading of a column of the comparison table. "other" bounds the columns beside it and is not read. */
 export type HeadRole = "plan" | "actual" | "unit" | "corner" | "other";

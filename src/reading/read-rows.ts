@@ -10,7 +10,7 @@ import { comparesMoney, cutLines, type Line } from "./cut-lines";
 import { isCertain, readEntry, valueColumn, type EntryReader } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { joinLines } from "./join-lines";
-import { lineNote, wholeSum } from "./labels";
+import { forReference, lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import type { Token } from "./token";
 import { unreadGroup, unreadSums } from "./unread-table";
@@ -70,7 +70,7 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
   // （うち新規） alone is a name, （件） is not.
   const names = named.filter((token) => !unitInBrackets.test(token.text.trim()) || (named.length === 1 && !isPrintedUnit(token.text)));
   const [first] = names;
-  if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, noUnits);
+  if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, noUnits).filter(({ plan, actual }) => plan.text !== "" || actual.text !== "");
   const name = names.map((token) => token.text.trim()).join("");
   return finish(line, reader, "indicator", name, first ?? null, noUnits);
 }
@@ -95,9 +95,6 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [crossedOut(grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }))];
 }
-
-/** （参考）市の人口, （前年度）, 算出方法: nobody set a target for it. */
-const forReference = /^(?:[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:算出(?:方法|式|根拠)|計算式|算式|出典)(?:[:：)）].*)?$)/su;
 
 /** （指標名） left where a name was to be written. */
 function isPrompt(name: Token | null): boolean {

@@ -19,6 +19,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       state: "“{{name}}” was planned as “{{plan}}” and is “{{text}}”, but the reason box explains nothing. If it was not reached, please write what mainly caused that.",
       point: "The point in “{{text}}” of “{{name}}” may be a decimal point or one of thousands, so it was not compared. If thousands are meant, please write a comma.",
       place: "It cannot be told from its place to which indicator and which column “{{text}}” of “{{name}}” belongs, so it was not compared. Please check whether rows or columns have shifted.",
+      below: "The row of “{{name}}” holds no figure, and the row below it holds figures without a name, so they were not compared. If both are one indicator, please put them into one row; if not, please write its name.",
       money: "The unit in “{{text}}” of “{{name}}” is none of money, so it was not summed up. Please check whether it is a sum (千円); if so, correct the unit.",
       struck: "“{{text}}” of “{{name}}” is struck through. Which figure still holds cannot be read with certainty, so it was not compared. Please delete what was struck and keep only the right figure.",
     },

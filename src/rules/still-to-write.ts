@@ -6,8 +6,9 @@ export function isSample(text: string): boolean {
   return LEFT_OUT.test(text) || EXAMPLE.test(text) || sameLetters.test(fold(text).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
 }
 
-/** The same of a text that describes something: also ○○を図る, 未記入 and 作成中. */
+/** The same of a text that describes something: also ○○を図る, 未記入 and 作成中, and nothing but notes (※事業費は決算見込額). */
 export function isStillToWrite(text: string): boolean {
+  if (NOTES.test(text)) return true;
   if (text.length > LONGEST_SAMPLE) return false;
   return isSample(text) || CIRCLES.test(text) || NOT_YET.test(fold(text).replace(/[^\p{L}\p{N}]/gu, ""));
 }
@@ -17,6 +18,7 @@ const LONGEST_SAMPLE = 30;
 const CIRCLES = /[○〇◯●◎]{2}|[△▲□■×✕]{3}|[xXｘＸ]{3}/u;
 const LEFT_OUT = /(?:[○〇◯●◎△▲□■×✕]{2}|[xXｘＸ]{2})(?=の?(?:ため|により|による|影響|都合|が|を|に))/u;
 const EXAMPLE = /^[(（【]?(?:記入|記載)?例[)）】:：]/u;
+const NOTES = /^(?:\s*(?:※|注[)）:：])[^\n]*(?:\n|$))+$/u;
 /** One letter again and again, or one figure or kana alone. 無 alone is an answer. */
 const sameLetters = /^([^\p{Script=Han}])\1*$/u;
 const NOT_YET = /^(?:(?:後日|追って|別途|現在)?(?:記入|記載|作成|検討|確認|調整|集計)(?:中|予定)|(?:後日|追って|別途)(?:記入|記載|報告|提出)(?:する|します)?|未(?:定|記入|記載|作成|入力)|要(?:記入|記載|入力|確認)|テスト)(?:です)?$/u;

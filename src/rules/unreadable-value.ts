@@ -29,13 +29,14 @@ export default defineRule({
   title: "数値として読めない値",
   source: "点検の実務：目標・予算・実績の欄は数値で記入する。確実に読めない値は推測せず要確認とする",
   severity: "error",
-  severities: { text: "warning", state: "warning", point: "warning", place: "warning", money: "warning", struck: "warning" },
+  severities: { text: "warning", state: "warning", point: "warning", place: "warning", below: "warning", money: "warning", struck: "warning" },
   messages: {
     error: "「{{name}}」の値がエラー（{{text}}）になっています。集計に入れられませんので、数式の参照先を直すか、数値を入力してください。",
     text: "「{{name}}」の値「{{text}}」は数値として読めないため、達成状況を評価できません。確定した数値と単位だけを記入し、補足は理由欄などに書いてください。",
     state: "「{{name}}」は目標「{{plan}}」に対し実績「{{text}}」ですが、理由欄に説明がありません。達成していないのであれば、主な要因を理由欄に記入してください。",
     point: "「{{name}}」の値「{{text}}」の点は、小数点か桁区切りかを決められないため、比べていません。桁区切りであれば「,」に直してください。",
     place: "「{{name}}」の値「{{text}}」は、どの指標のどの欄の数値かが位置から決められないため、比べていません。行や列がずれていないかを元の様式と見比べてください。",
+    below: "「{{name}}」の行に数値がなく、すぐ下の名前のない行に数値があるため、比べていません。同じ指標であれば一つの行にまとめ、そうでなければ名前を書いてください。",
     money: "「{{name}}」の値「{{text}}」の単位が金額の単位でないため、集計に入れていません。金額（千円）かどうかを確かめ、金額であれば単位を直してください。",
     struck: "「{{name}}」の値「{{text}}」に取り消し線が付いています。どの数値が生きているかを確実に読めないため、比べていません。取り消した数値を消し、正しい数値だけを残してください。",
   },
@@ -55,6 +56,7 @@ export default defineRule({
       if (entry.struck) {
         if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
       } else if (amount.kind === "error") violation({ ...statement, message: "error" });
+      else if (text.trim() === "") needsReview({ ...statement, message: "below" });
       else needsReview({ ...statement, message: hasThousandsPoint(text) ? "point" : !isFigure(text) ? "text" : row.role === "cost" && hasOtherUnit(text) ? "money" : "place" });
     }
   },

@@ -36,6 +36,7 @@ testRule("unreadable-value", {
     { name: "注記付きの数", form: report({ plan: "36（1）", actual: "36" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "どの欄の数値か決められない数", form: withAmounts("25 か所"), expected: [{ message: "place", cell: "J21", severity: "warning", says: "位置から決められない" }] },
+    { name: "下の行に落ちたらしい数値", form: withAmounts(""), expected: [{ message: "below", cell: "J21", severity: "warning", says: "すぐ下の名前のない行に数値がある" }] },
     { name: "金額でない単位の事業費", form: withAmounts("1,684件", "cost"), expected: [{ message: "money", cell: "J21", severity: "warning", says: "「1,684件」の単位が金額の単位でない" }] },
     { name: "どの欄のものか決められない事業費", form: withAmounts("1,684千円", "cost"), expected: [{ message: "place", cell: "J21" }] },
     { name: "取り消し線のある値", form: struckForm(["actual"]), expected: [{ message: "struck", cell: "J21", severity: "warning", says: "取り消し線" }] },
