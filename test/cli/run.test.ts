@@ -115,7 +115,7 @@ describe("npm run check", () => {
 
   it("名前の * と ? は、当てはまるブックを番号の順に指す。Excel が開いている間の控えは指さない", async () => {
     mkdirSync(folder.path("各課"));
-    for (const name of ["第10課.xlsx", "第2課.XLSX", "~$第2課.xlsx", "第2課.txt", "第2課(控).xlsx"]) copyFileSync(SAMPLE_PATH, folder.path(`各課/${name}`));
+    for (const name of ["第10課.xlsx", "第2課.XLSX", "~$第2課.xlsx", ".第2課.xlsx", "第2課.txt", "第2課(控).xlsx"]) copyFileSync(SAMPLE_PATH, folder.path(`各課/${name}`));
     const filesOf = async (name: string) => (JSON.parse((await folder.check(name, "--json")).out) as ReturnType<typeof toReportJson>).workbooks.map(({ file }) => file);
     expect(await filesOf("各課/*課.xlsx")).toEqual(["第2課.XLSX", "第10課.xlsx"]);
     expect(await filesOf("各課/第?課(*).xlsx")).toEqual(["第2課(控).xlsx"]);

@@ -113,6 +113,21 @@ describe("書き方の変わったファイル", () => {
     expect((await partsOf(await book.save())).get("xl/chartsheets/sheet1.xml")).toContain('<sheetView workbookViewId="0" tabSelected="1"/>');
   });
 
+  test("ファイルが決め直した番号の色は、その色で読み、決めていない番号は標準の色で読む", async () => {
+    const parts = await partsOfNew();
+    const styles = (parts["xl/styles.xml"] ?? "")
+      .replace("</fills>", '<fill><patternFill patternType="solid"><fgColor indexed="10"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor indexed="12"/></patternFill></fill></fills>')
+      .replace("</cellXfs>", '<xf fillId="2"/><xf fillId="3"/></cellXfs>')
+      .replace("</styleSheet>", `<colors><indexedColors>${'<rgbColor rgb="00000000"/>'.repeat(10)}<rgbColor rgb="00AB12CD"/><rgbColor rgb="00000000"/></indexedColors></colors></styleSheet>`);
+    const book = await openWorkbook(await packed({ ...parts, "xl/styles.xml": styles, [SHEET]: withCells('<row r="1"><c r="A1" s="1"/><c r="B1" s="2"/></row>') }), "b.xlsx");
+    expect([0, 1].map((column) => sheetOf(book).cell(0, column).style.fill)).toEqual(["#AB12CD", "#0000FF"]);
+  });
+
+  test.each([["frozen", { rows: 3, columns: 0 }], ["frozenSplit", { rows: 3, columns: 0 }], ["split", { rows: 0, columns: 0 }]])("窓枠の分け方が %s なら、固定した行は %p", async (state, frozen) => {
+    const source = withCells("").replace("<sheetData>", `<sheetViews><sheetView workbookViewId="0"><pane ySplit="3" topLeftCell="A4" state="${state}"/></sheetView></sheetViews><sheetData>`);
+    expect(sheetOf(await openWorkbook(await packed({ ...(await partsOfNew()), [SHEET]: source }), "b.xlsx")).frozen).toEqual(frozen);
+  });
+
   const from1904 = async (cells: string): Promise<WorkbookModel> => {
     const parts = await partsOfNew();
     const workbook = (parts["xl/workbook.xml"] ?? "").replace("<bookViews>", '<workbookPr date1904="1"/><bookViews>');

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { createWorkbook } from "../../src/xlsx/create-workbook";
 import type { WorkbookModel } from "../../src/xlsx/model";
-import { contentOf, partsOf, reopened, sheetOf } from "./support";
+import { contentOf, packed, partsOf, reopened, sheetOf } from "./support";
 
 const SAMPLE = new Uint8Array(readFileSync(join(__dirname, "../../src/workbench/sample/sample.xlsx")));
 
@@ -40,6 +40,38 @@ test("セルを変えると、そのシートの部品だけが変わり、開�
     again.clear(sheetOf(again, 2).id, { top: 60, left: 3, bottom: 60, right: 3 }, "all");
   });
   expect((await reopened(again)).sheets.map(contentOf)).toEqual(before);
+});
+
+test("前後や続きの空白、改行のある文字には、ほかの表計算でも空白が残る印を付ける", async () => {
+  const fresh = createWorkbook("空白.xlsx");
+  const texts = [" 前", "後　", "改\n行", "a  b", "ふつう の文"];
+  fresh.change("user", () => texts.forEach((text, row) => fresh.setCell(sheetOf(fresh).id, row, 0, { kind: "value", value: text })));
+  const xml = Buffer.from((await partsOf(await fresh.save())).get("xl/worksheets/sheet1.xml") ?? "", "latin1").toString("utf8");
+  expect(texts.map((text) => xml.includes(`<t xml:space="preserve">${text}</t>`))).toEqual([true, true, true, true, false]);
+});
+
+test("行の端を越えてセルが増えたときだけ、行の広がり（spans）の記載を外す", async () => {
+  const parts = Object.fromEntries(await partsOf(await createWorkbook("b.xlsx").save()));
+  const path = "xl/worksheets/sheet1.xml";
+  const rows = '<row r="1" spans="1:2"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>';
+  const spansAfter = async (column: number): Promise<boolean> => {
+    const opened = await openWorkbook(await packed({ ...parts, [path]: (parts[path] ?? "").replace("<sheetData/>", `<sheetData>${rows}</sheetData>`) }), "b.xlsx");
+    opened.setCell(sheetOf(opened).id, 0, column, { kind: "value", value: 9 });
+    return ((await partsOf(await opened.save())).get(path) ?? "").includes('spans="1:2"');
+  };
+  expect([await spansAfter(1), await spansAfter(2)]).toEqual([true, false]);
+});
+
+test("左端に見えていたシート見出しがなくなれば、その番号の記載も外す", async () => {
+  const two = createWorkbook("b.xlsx");
+  two.change("user", () => two.activate(two.addSheet("二枚目").id));
+  const parts = Object.fromEntries(await partsOf(await two.save()));
+  const path = "xl/workbook.xml";
+  const workbook = Buffer.from((parts[path] ?? "").replace("<workbookView ", '<workbookView firstSheet="1" '), "latin1").toString("utf8");
+  const opened = await openWorkbook(await packed({ ...parts, [path]: workbook }), "b.xlsx");
+  expect(workbook).toContain('firstSheet="1" activeTab="1"');
+  opened.deleteSheet(sheetOf(opened, 1).id);
+  expect((await partsOf(await opened.save())).get(path)).toContain("<workbookView/>");
 });
 
 test("変えて元に戻したブックは、開いたときと同じ部品で保存される", async () => {
@@ -88,6 +120,7 @@ test("書式・結合・幅・高さ・リンク・固定・枠線・表示・�
   const before = fresh.sheets.map(contentOf);
   const again = await reopened(fresh);
   expect(again.sheets.map(contentOf)).toEqual(before);
+  expect([sheetOf(again).columnWidth(2), sheetOf(again).rowHeight(5)]).toEqual([0, 0]);
   expect(sheetOf(again).cell(100, 5).style.fill).toBe("#00FF00");
   expect(sheetOf(again).cell(8, 700).style.font.bold).toBe(true);
   expect(sheetOf(again).displayedText(1, 1)).toBe("△1,234.5");
