@@ -41,6 +41,11 @@ test("数式は 1 回の変更ごとに計算し直され、元に戻す・や�
   expect(book.undo()).toBe(false);
 });
 
+test("空のセルを指す数式は 0 になる", () => {
+  type("=B1", "=IF(B1=\"\",B2,1)");
+  expect([0, 1].map((row) => sheet.cell(row, 0))).toMatchObject([{ kind: "number", value: 0 }, { kind: "number", value: 0 }]);
+});
+
 test("1 回の変更は 1 度だけ知らせ、購読をやめると知らせない", () => {
   const told: (readonly ModelChange[])[] = [];
   const stop = book.subscribe((changes) => told.push(changes));

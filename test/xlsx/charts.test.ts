@@ -103,3 +103,11 @@ test("XML に書けない文字は、グラフの題・名前・軸の文字に�
   expect(written).not.toMatch(/[^\P{C}\r\n]|\p{Cs}|\uffff/u);
   expect(sheetOf(await reopened(book)).cell(0, 0).value).toBe("第５章\u0007\ud842 \u{20BB7}");
 });
+
+test("数値のないセル（空、「－」）は、0 でなく欠けたところとしてグラフに書く", async () => {
+  const book = createWorkbook("a.xlsx");
+  const { id } = sheetOf(book);
+  book.change("user", () => ["5", "－", "", "0"].forEach((text, row) => book.setCell(id, row, 0, { kind: "typed", text })));
+  book.addChart(id, chart({ series: [series({ name: "", values: "'Sheet1'!$A$1:$A$4" })] }));
+  expect((await partsOf(await book.save())).get("xl/charts/chart1.xml")).toContain('<c:ptCount val="4"/><c:pt idx="0"><c:v>5</c:v></c:pt><c:pt idx="3"><c:v>0</c:v></c:pt></c:numCache>');
+});
