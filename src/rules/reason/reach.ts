@@ -26,9 +26,10 @@ export function spokenOf(sentence: string, rows: readonly Row[], quoted: QuotedR
   return [...named, ...(quoted.get(sentence) ?? []).map((row) => ({ row, isTopic: true, isByFigure: true }))];
 }
 
-/** The rows that a sentence names by quoting a figure that only they hold: 目標の70人に届かなかった. */
+/** Indicators that a sentence names by quoting a figure that only they hold: 目標の70人に届かなかった. */
 export type QuotedRows = ReadonlyMap<string, readonly Row[]>;
 
+/** The indicators named by their figures, by sentence; a figure that two rows hold names none. */
 export function rowsQuotedIn(reason: string, { rows, fiscalYears }: Pick<Form, "rows" | "fiscalYears">): QuotedRows {
   const quoted = new Map<string, readonly Row[]>();
   for (const quote of quotedFiguresIn(reason, fiscalYears.map(({ year }) => year))) {
