@@ -5,7 +5,7 @@ import { fold } from "../core/text";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
 import { lineNote, type RowLabel } from "./labels";
-import { withoutMemos } from "./right-edge";
+import { withoutMemos } from "./beside-form";
 import { within, type Span, type Token } from "./token";
 
 /** A row of the table, cut into its columns. */
@@ -26,11 +26,10 @@ export interface Line {
   readonly elsewhere: readonly Token[];
 }
 
-/** Assigns each row its group: its own label, or the one above it. */
-export function cutLines(table: Table, textGoals: boolean): Line[] {
+/** Assigns each row its group: its own label, or the one above it. @param isMoney what comparesMoney says of the table */
+export function cutLines(table: Table, textGoals: boolean, isMoney: boolean): Line[] {
   const unnamed = columnsOfUnits(table);
   const nameColumn = firstNameColumn(table, unnamed);
-  const isMoney = comparesMoney(table);
   let group: RowLabel | null = null;
   let groupLabel: Token | null = null;
   let unknownGroup: Token | null = null;

@@ -3,7 +3,7 @@ import { findFiscalYears } from "../core/fiscal-year";
 import { flatMap } from "../core/flat-map";
 import { fold } from "../core/text";
 import type { FieldRole } from "./labels";
-import { lastColumnOf } from "./right-edge";
+import { lastColumnOf } from "./beside-form";
 import type { Region } from "./split-sheet";
 import type { Span, Token, TokenRow } from "./token";
 

@@ -5,7 +5,7 @@ import { isBlank } from "../core/text";
 import { asks, contact, pageNumber, remark, request, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
 import { holdTexts, rowOfListBelow } from "./list-below";
-import { isBeside, isMark, rightEdge, withoutLists } from "./right-edge";
+import { isBeside, isMark, rightEdge, withoutLists } from "./beside-form";
 import type { Region } from "./split-sheet";
 import { Token } from "./token";
 

@@ -30,11 +30,12 @@ export interface TableContent {
 
 /** Reads plan and actual of every row. A row that could be read in two ways keeps its place and becomes unreadable. */
 export function readTable(table: Table, grid: Grid, textGoals: boolean): TableContent {
-  const lines = joinLines(cutLines(table, textGoals));
+  const isMoney = comparesMoney(table);
+  const lines = joinLines(cutLines(table, textGoals, isMoney));
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = { grid, columns, certain };
-  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: comparesMoney(table) ? null : unreadGroup(lines), unreadSums: unreadSums(lines) };
+  return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: isMoney ? null : unreadGroup(lines), unreadSums: unreadSums(lines) };
 }
 
 /** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */

@@ -1,7 +1,7 @@
 import type { Field } from "../core/form";
 import type { Table } from "./find-tables";
 import { asks, request } from "./labels";
-import { isMark } from "./right-edge";
+import { isMark } from "./beside-form";
 import type { Region } from "./split-sheet";
 import type { Token, TokenRow } from "./token";
 
