@@ -9,7 +9,9 @@ import type { Token } from "./token";
  * the figures cannot be those of a name below them. What is left apart could be two rows of which each lost a part.
  */
 export function joinLines(lines: readonly Line[]): readonly Line[] {
-  if (!lines.some((line, index) => isSplit(line, lines[index + 1]))) return lines;
+  let isAnySplit = false;
+  for (let index = 1; index < lines.length && !isAnySplit; index += 1) isAnySplit = isSplit(lines[index - 1], lines[index]);
+  if (!isAnySplit) return lines;
   const joined: Line[] = [];
   for (let index = 0; index < lines.length; index += 1) {
     const [line, lower, next] = [lines[index], lines[index + 1], lines[index + 2]];
@@ -23,8 +25,8 @@ export function joinLines(lines: readonly Line[]): readonly Line[] {
   return joined;
 }
 
-function isSplit(upper: Line, lower: Line | undefined): boolean {
-  return lower?.row === upper.row + 1 && lower.group === upper.group && isNameAlone(upper) && isNameless(lower);
+function isSplit(upper: Line | undefined, lower: Line | undefined): boolean {
+  return upper !== undefined && lower?.row === upper.row + 1 && lower.group === upper.group && isNameAlone(upper) && isNameless(lower);
 }
 
 function isNameAlone(line: Line): boolean {

@@ -58,8 +58,10 @@ function mayBeUnit({ text, label }: Token): boolean {
   return label?.head === "unit" || readUnit(text) !== null;
 }
 
-function isEntry({ value, blank }: Token): boolean {
-  return typeof value === "string" && !blank && value.length <= LONGEST_ENTRY && !value.includes("。") && readAmount(value).kind !== "number" && readAmount(value).kind !== "error";
+function isEntry(token: Token | undefined): boolean {
+  if (!token || typeof token.value !== "string" || token.blank || token.value.length > LONGEST_ENTRY || token.value.includes("。")) return false;
+  const { kind } = readAmount(token.value);
+  return kind !== "number" && kind !== "error";
 }
 
 /** The boxes that the form has left of the column; a table holds 目標 and 実績. */

@@ -10,8 +10,12 @@ export function repeatsMerged(rows: readonly TokenRow[]): boolean {
   let above: TokenRow | null = null;
   for (const line of rows) {
     if (!line.labelled) continue;
-    if (line.tokens.some((token, index) => isOfBox(token) && isCopy(token, line.tokens[index - 1]))) return true;
-    if (above?.row === line.row - 1 && isSameRow(above, line)) return true;
+    const { tokens } = line;
+    for (let index = 1; index < tokens.length; index += 1) {
+      const [before, token] = [tokens[index - 1], tokens[index]];
+      if (before && token && token.value === before.value && token.column === before.column + 1 && isOfBox(token)) return true;
+    }
+    if (above !== null && above.row === line.row - 1 && isSameRow(above.tokens, tokens)) return true;
     above = line;
   }
   return false;
@@ -22,13 +26,9 @@ function isOfBox({ label }: Token): boolean {
   return label !== null && label.inline === null && (label.title !== null || (label.field !== null && label.field !== "foreign" && label.head === null));
 }
 
-function isCopy(token: Token, before: Token | undefined): boolean {
-  return before?.column === token.column - 1 && before.value === token.value;
-}
-
-function isSameRow(one: TokenRow, other: TokenRow): boolean {
-  return one.count === other.count && one.first === other.first && other.tokens.some(isOfBox)
-    && other.tokens.every((token, index) => one.tokens[index]?.column === token.column && one.tokens[index].value === token.value);
+function isSameRow(one: readonly Token[], other: readonly Token[]): boolean {
+  if (one.length !== other.length || one[0]?.value !== other[0]?.value) return false;
+  return other.some(isOfBox) && other.every((token, index) => one[index]?.column === token.column && one[index].value === token.value);
 }
 
 /** The grid without what repeats the cell left of it or, of labels and of whole rows, above it. Plan and actual may be alike: their columns are kept apart. */
