@@ -39,7 +39,7 @@ function isSideList(rows: readonly TokenRow[], from: number): boolean {
     if (entry?.column !== from || !line.tokens.every((token) => token.column < from || isEntry(token)) || (entries.length > 0 && entry.row !== (entries.at(-1)?.row ?? 0) + 1)) return false;
     entries.push(entry);
   }
-  if (entries.length < LEAST_ENTRIES) return false;
+  if (entries.filter(({ blank }) => !blank).length < LEAST_ENTRIES) return false;
   const own = rolesLeftOf(rows, from);
   const roles = entries.flatMap(({ label }) => (label?.field && label.field !== "foreign" ? [label.field] : []));
   if (!roles.every((role) => own.has(role))) return false;
@@ -49,17 +49,22 @@ function isSideList(rows: readonly TokenRow[], from: number): boolean {
   // 理由 as a column of the table.
   if (inside.some(({ label, row }) => label?.field === "reason" && row === block?.top)) return false;
   if (inside.some(({ label }) => label?.field && label.field !== "reason" && label.field !== "foreign")) return true;
-  if (inside.length > 0 && inside.length < entries.length) return !inside.every(mayBeUnit) || entries.every((entry) => isInside(entry) || isPrintedUnit(entry.text));
+  if (inside.length > 0 && inside.length < entries.length) return !(isColumnOfTable(entries[0], block?.top) && inside.every(mayBeUnit)) || entries.every((entry) => isInside(entry) || isPrintedUnit(entry.text));
   return roles.length === entries.length && new Set(roles).size > 1;
 }
 
+/** It begins below the headings of the table, or with one of them. */
+function isColumnOfTable(first: Token | undefined, top = Infinity): boolean {
+  return first !== undefined && (first.row > top || (first.row === top && first.label?.head !== null && first.label !== null));
+}
+
 /** In a column of units with a memo below it, or its heading. */
-function mayBeUnit({ text, label }: Token): boolean {
-  return label?.head === "unit" || readUnit(text) !== null;
+function mayBeUnit({ text, label, blank }: Token): boolean {
+  return blank || label?.head === "unit" || readUnit(text) !== null;
 }
 
 function isEntry(token: Token | undefined): boolean {
-  if (!token || typeof token.value !== "string" || token.blank || token.value.length > LONGEST_ENTRY || token.value.includes("。")) return false;
+  if (!token || typeof token.value !== "string" || token.value.length > LONGEST_ENTRY || token.value.includes("。")) return false;
   const { kind } = readAmount(token.value);
   return kind !== "number" && kind !== "error";
 }

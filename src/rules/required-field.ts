@@ -5,7 +5,7 @@ import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
 import { isNoText } from "./reason-text";
 import { defineBookRule } from "./rule";
-import { isStillToWrite } from "./still-to-write";
+import { isBlankedOut, isStillToWrite } from "./still-to-write";
 
 interface Subject {
   readonly filed: FiledForm;
@@ -43,7 +43,7 @@ export default defineBookRule({
       const field = fieldOf(form);
       if (field && (field.blank || isNoText(field.text))) violation(filed, { at: field.cell, message: "blank", data: { label } });
       else if (field && !hasLetters(field)) violation(filed, { at: field.cell, message: "marks", data: { label, text: marksOf(field) } });
-      else if (field && prose.has(name) && isStillToWrite(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
+      else if (field && (prose.has(name) ? isStillToWrite : isBlankedOut)(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
       if (field || !form.missing.includes(name)) continue;
       if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
       else if (!absent.has(name)) needsReview(filed, { at: form.title.cell, message: "no-label", data: { label } });

@@ -10,7 +10,12 @@ export function isSample(text: string): boolean {
 export function isStillToWrite(text: string): boolean {
   if (NOTES.test(text)) return true;
   if (text.length > LONGEST_SAMPLE) return false;
-  return isSample(text) || CIRCLES.test(text) || NOT_YET.test(fold(text).replace(/[^\p{L}\p{N}]/gu, ""));
+  return isSample(text) || isBlankedOut(text) || NOT_YET.test(fold(text).replace(/[^\p{L}\p{N}]/gu, ""));
+}
+
+/** ○○課, XXX: a name of which a part is still to be written. */
+export function isBlankedOut(text: string): boolean {
+  return text.length <= LONGEST_SAMPLE && CIRCLES.test(text);
 }
 
 /** Characters; a longer text with ○○ in it says something beside. */

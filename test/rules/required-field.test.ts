@@ -30,6 +30,7 @@ testRule("required-field", {
     },
   ],
   needsReview: [
+    { name: "所属が○○課のまま", form: buildMeasureReport({ department: "○○課" }), expected: [{ message: "to-write", cell: "A2", severity: "warning", says: "「所属」欄の「○○課」" }] },
     ...["○○を図るため。", "●●●を実施した。", "例）通いの場を開く", "【記入例】○○の推進", "XXX", "ＸＸＸＸを行う", "あああ", "１", "作成中", "（未記入）", "未定", "テスト", "要記入。"].map((purpose) => ({ name: `目的が「${purpose}」のまま`, form: buildMeasureReport({ purpose }), expected: [{ message: "to-write", cell: "A11", severity: "warning", says: purpose }] })),
     { name: "見出しがない", form: buildMeasureReport({ purpose: null }), expected: [{ message: "no-label", cell: "A1", severity: "warning", says: "「目的」欄が見つかりません" }] },
     { name: "読めない表の場所が分かれば、そこで告げる", form: { ...buildProjectSheet(), unread: { sheet: "P01", row: 8, column: 0 }, missing: ["rows" as const] }, expected: [{ message: "unread-table", cell: "A9", severity: "warning" }] },
