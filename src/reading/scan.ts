@@ -1,7 +1,7 @@
 import type { CellValue, Grid } from "../core/grid";
 import { isBlank } from "../core/text";
 import { matchLabel, type LabelMatch } from "./match-label";
-import { Token, TokenRow } from "./token";
+import { Token, TokenRow, tokensOf } from "./token";
 
 /** The one pass over the cells: every cell with something in it belongs to a row of tokens, labels recognised by their letters. */
 export function scan(grid: Grid): TokenRow[] {
@@ -11,24 +11,25 @@ export function scan(grid: Grid): TokenRow[] {
   for (const cells of grid.values) {
     row += 1;
     let [from, to, count] = [0, -1, 0];
-    // Most rows have no label: nothing is written down for their cells.
-    let labels: FoundLabel[] | null = null;
-    let spelt = false;
+    let tokens: Token[] | null = null;
+    let labelled = false;
     for (let index = 0; index < cells.length; index += 1) {
       const value = cells[index];
       if (value === undefined || value === "") continue;
       if (count === 0) from = index;
       to = index;
       count += 1;
-      if (typeof value !== "string") continue;
-      const label = matchLabel(value);
-      if (label) (labels ??= []).push({ index, label });
-      if (isLetter(value)) spelt = true;
+      const label = typeof value === "string" ? matchLabel(value) : null;
+      const spelt = isLetter(value);
+      // Of a row without labels, as most are, no tokens are made here.
+      if (label || spelt) tokens ??= tokensOf(row, cells, grid.left, from, index - 1);
+      if (!tokens) continue;
+      const token = new Token(row, grid.left + index, value, typeof value === "string" && isBlank(value), label);
+      tokens.push(token);
+      labelled ||= label !== null;
+      if (spelt) letters.push(token);
     }
-    if (count === 0) continue;
-    const line = labels || spelt ? labelledRow(row, cells, grid.left, labels ?? noLabels) : TokenRow.unlabelled(row, cells, grid.left, from, to, count);
-    if (spelt) for (const token of line.tokens) if (isLetter(token.value)) letters.push(token);
-    rows.push(line);
+    if (count > 0) rows.push(tokens ? TokenRow.of(row, tokens, labelled) : TokenRow.unlabelled(row, cells, grid.left, from, to, count));
   }
   if (letters.length < 2) return rows;
   const spread = joinLetters(letters);
@@ -38,22 +39,6 @@ export function scan(grid: Grid): TokenRow[] {
     const tokens = line.tokens.map((token) => spread.get(token) ?? token);
     return TokenRow.of(line.row, tokens, tokens.some((token) => token.label !== null));
   });
-}
-
-/** The label in a cell, by the cell's index in its row. */
-interface FoundLabel { readonly index: number; readonly label: LabelMatch }
-const noLabels: readonly FoundLabel[] = [];
-
-function labelledRow(row: number, cells: readonly CellValue[], left: number, labels: readonly FoundLabel[]): TokenRow {
-  const tokens: Token[] = [];
-  let next = 0;
-  cells.forEach((value, index) => {
-    if (value === "") return;
-    const found = labels[next]?.index === index ? labels[next] : undefined;
-    if (found) next += 1;
-    tokens.push(new Token(row, left + index, value, typeof value === "string" && isBlank(value), found?.label ?? null));
-  });
-  return TokenRow.of(row, tokens, labels.length > 0);
 }
 
 /** One letter, not a digit: it may belong to a label written one letter a cell. */

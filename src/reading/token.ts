@@ -39,7 +39,7 @@ for (const value of ["", 0.5]) keepShape(new Token(0, 0, value, true, null));
 export class TokenRow {
   /** From left to right. Those of a row without labels are made when asked for, so ask `labelled` first: nobody looks at most rows of a list below a form. */
   get tokens(): readonly Token[] {
-    return (this.made ??= this.make());
+    return (this.made ??= tokensOf(this.row, this.cells, this.left, this.first - this.left, this.last - this.left));
   }
 
   /** `tokens` or, of a row without labels, `cells` with the column of their first. */
@@ -65,15 +65,16 @@ export class TokenRow {
   static unlabelled(row: number, cells: readonly CellValue[], left: number, from: number, to: number, count: number): TokenRow {
     return new TokenRow(row, left + from, left + to, count, false, null, cells, left);
   }
+}
 
-  private make(): readonly Token[] {
-    const made: Token[] = [];
-    for (let column = this.first; column <= this.last; column += 1) {
-      const value = this.cells[column - this.left];
-      if (value !== undefined && value !== "") made.push(new Token(this.row, column, value, typeof value === "string" && isBlank(value), null));
-    }
-    return made;
+/** The cells with something in them among those from…to (indices, both included), as tokens without labels. `left`: the column of the first cell of the row. */
+export function tokensOf(row: number, cells: readonly CellValue[], left: number, from: number, to: number): Token[] {
+  const made: Token[] = [];
+  for (let index = from; index <= to; index += 1) {
+    const value = cells[index];
+    if (value !== undefined && value !== "") made.push(new Token(row, left + index, value, typeof value === "string" && isBlank(value), null));
   }
+  return made;
 }
 
 const noCells: readonly CellValue[] = [];

@@ -5,7 +5,7 @@ import { fold } from "../core/text";
 import { compareQuote, type Comparison } from "./reason/compare-quote";
 import { isOfAPart } from "./reason/of-a-part";
 import { mentionsIn } from "./reason/mentions";
-import { quotedFiguresIn, type QuotedFigure } from "./reason/quoted-figures";
+import { quotedFiguresOf, type QuotedFigure } from "./reason/quoted-figures";
 import { saysNothing } from "./reason-text";
 import { nameOf } from "./row-data";
 import { defineRule } from "./rule";
@@ -30,8 +30,7 @@ export default defineRule({
   subjects({ form, settings }) {
     if (!form.reason || saysNothing(form.reason, settings)) return [];
     const rows = form.rows.filter((row) => row.role !== "labour" && figuresOf(row) !== null);
-    const ownYears = form.fiscalYears.map(({ year }) => year);
-    return mapPresent(quotedFiguresIn(form.reason.text, ownYears), (quote) => {
+    return mapPresent(quotedFiguresOf(form), (quote) => {
       const { beside } = quote;
       const meant = rows.filter((row) => isSaidOf(quote, row) && (!beside || compareQuote({ ...quote, ...beside }, row)?.agrees));
       const comparisons = mapPresent(meant, (row) => compareQuote(quote, row));

@@ -53,7 +53,7 @@ export default defineBookRule({
 
 /** A bullet that was left alone, ○○○○ and ～～ say as little as an empty box; 〇 is a letter by its code only. */
 function hasLetters({ text }: Field): boolean {
-  return /[\p{L}\p{N}]/u.test(text.includes("〇") ? text.replaceAll("〇", "") : text);
+  return /\p{L}|[^〇\P{N}]/u.test(text);
 }
 
 const MOST_MARKS = 10;

@@ -35,7 +35,7 @@ export default defineRule({
     if (deviating.length < 2) return [];
 
     const sentences = sentencesOf(reason.text);
-    const quoted = rowsQuotedIn(reason.text, form);
+    const quoted = rowsQuotedIn(form);
     if (explainsAll(sentences, rows, quoted)) return deviating.map((row) => ({ row, named: null, isMentioned: false }));
     const isCostExplained = quoted.size > 0 && explainsAll(sentences, rows, new Map());
     const spoken = flatMap(sentences, (sentence) => spokenOf(sentence, rows, quoted)).filter(({ row }) => deviating.includes(row));

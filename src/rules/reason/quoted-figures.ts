@@ -1,4 +1,6 @@
 import { flatMap, mapPresent } from "../../core/flat-map";
+import type { Form } from "../../core/form";
+import { rememberOf } from "../../core/remember";
 import { everyMatch } from "../../core/text";
 import { clauseBefore } from "./direction-words";
 import { isOtherYardstick, namesOtherYear } from "./other-years";
@@ -78,10 +80,12 @@ const wished = /(申請|応募|申し?込み?|希望|予約|問い?合わ?せ)�
 const mean = /平均(?!(?:値|点)?(?:を|より|並|と比|に比))|(?<!に)(?:当|あ)たり|[一1]回につき/u;
 
 /**
- * Figures that a reason quotes as target, actual or their difference. Left out: estimates (約50人), percentages of the target
- * (目標の80%), and figures of other years, sums and shares.
+ * Figures that the reason of a form quotes as target, actual or their difference. Left out: estimates (約50人), percentages of the target
+ * (目標の80%), and figures of other years, sums and shares. Two rules ask for them.
  */
-export function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
+export const quotedFiguresOf = rememberOf(({ reason, fiscalYears }: Form) => (reason ? quotedFiguresIn(reason.text, fiscalYears.map(({ year }) => year)) : []));
+
+function quotedFiguresIn(reason: string, ownYears: readonly number[]): readonly QuotedFigure[] {
   return flatMap(sentencesOf(reason).filter((sentence) => hasDigit.test(sentence)), (sentence) => {
     const single = flatMap(patterns, ([side, pattern, needed]) => (needed.test(sentence) ? mapPresent(everyMatch(sentence, pattern), (match) => quoted(sentence, side, match, ownYears)) : []));
     const paired = flatMap(quotedPairsIn(sentence), (pair) => fromPair(sentence, pair, ownYears));

@@ -4,7 +4,7 @@ import { fold } from "../../core/text";
 import { formatNumber } from "../fill-message";
 import { compareQuote } from "./compare-quote";
 import { mentionsIn } from "./mentions";
-import { quotedFiguresIn } from "./quoted-figures";
+import { quotedFiguresOf } from "./quoted-figures";
 import { mayExplainEveryRow } from "./whole-form";
 
 /** Whether the reason holds for every row, although it names some. */
@@ -30,11 +30,11 @@ export function spokenOf(sentence: string, rows: readonly Row[], quoted: QuotedR
 export type QuotedRows = ReadonlyMap<string, readonly Row[]>;
 
 /** The indicators named by their figures, by sentence; a figure that two rows hold names none. */
-export function rowsQuotedIn(reason: string, { rows, fiscalYears }: Pick<Form, "rows" | "fiscalYears">): QuotedRows {
+export function rowsQuotedIn(form: Form): QuotedRows {
   const quoted = new Map<string, readonly Row[]>();
-  for (const quote of quotedFiguresIn(reason, fiscalYears.map(({ year }) => year))) {
+  for (const quote of quotedFiguresOf(form)) {
     if (quote.side !== "plan" && quote.side !== "actual") continue;
-    const [holder, ...others] = rows.filter((row) => row.role === "indicator" && compareQuote(quote, row)?.agrees);
+    const [holder, ...others] = form.rows.filter((row) => row.role === "indicator" && compareQuote(quote, row)?.agrees);
     if (holder && others.length === 0) quoted.set(quote.sentence, [...(quoted.get(quote.sentence) ?? []), holder]);
   }
   return quoted;
