@@ -32,11 +32,12 @@ function cut(line: TokenRow, from: number): TokenRow | null {
 }
 
 function isSideList(rows: readonly TokenRow[], from: number): boolean {
+  if (!mayBeSideList(rows, from)) return false;
   const entries: Token[] = [];
   for (const line of rows) {
     if (line.last < from) continue;
     const entry = line.tokens.find(({ column }) => column >= from);
-    if (entry?.column !== from || !line.tokens.every((token) => token.column < from || isEntry(token)) || (entries.length > 0 && entry.row !== (entries.at(-1)?.row ?? 0) + 1)) return false;
+    if (entry?.column !== from || !line.tokens.every((token) => token.column < from || isEntry(token))) return false;
     entries.push(entry);
   }
   if (entries.filter(({ blank }) => !blank).length < LEAST_ENTRIES) return false;
@@ -51,6 +52,18 @@ function isSideList(rows: readonly TokenRow[], from: number): boolean {
   if (inside.some(({ label }) => label?.field && label.field !== "reason" && label.field !== "foreign")) return true;
   if (inside.length > 0 && inside.length < entries.length) return !(isColumnOfTable(entries[0], block?.top) && inside.every(mayBeUnit)) || entries.every((entry) => isInside(entry) || isPrintedUnit(entry.text));
   return roles.length === entries.length && new Set(roles).size > 1;
+}
+
+/** Rows below each other reach so far, and enough of them: most forms are told by that. */
+function mayBeSideList(rows: readonly TokenRow[], from: number): boolean {
+  let [count, below] = [0, -1];
+  for (const line of rows) {
+    if (line.last < from) continue;
+    if (count > 0 && line.row !== below) return false;
+    count += 1;
+    below = line.row + 1;
+  }
+  return count >= LEAST_ENTRIES;
 }
 
 /** It begins below the headings of the table, or with one of them. */
