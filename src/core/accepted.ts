@@ -96,6 +96,12 @@ function keyOf({ subject, content }: Pick<Acceptance, "subject" | "content">): s
   return `${subject} ${content}`;
 }
 
+/** The text of the box, and the one beside an empty box, without which a reason is missing for certain. */
+function reasonKeys(reason: Form["reason"]): readonly string[] {
+  const text = matchKey(reason?.text ?? "");
+  return reason?.beside ? [text, matchKey(reason.beside.text)] : [text];
+}
+
 function identityOf(finding: Finding, form: Form | undefined): Pick<Acceptance, "subject" | "content"> {
   const row = form?.rows.find(({ plan, actual, nameCell }) => [plan.cell, actual.cell, nameCell].some((cell) => isSame(cell, finding.cell)));
   const place = form ? formKey(form) : [];
@@ -103,7 +109,7 @@ function identityOf(finding: Finding, form: Form | undefined): Pick<Acceptance, 
     const side = isSame(finding.cell, row.plan.cell) ? "plan" : isSame(finding.cell, row.actual.cell) ? "actual" : "name";
     return {
       subject: hashOf([...place, finding.rule, row.role, matchKey(row.name), side]),
-      content: hashOf([entryKey(row.plan), entryKey(row.actual), matchKey(form.reason?.text ?? "")]),
+      content: hashOf([entryKey(row.plan), entryKey(row.actual), ...reasonKeys(form.reason)]),
     };
   }
   const [box, text] = form ? boxAt(form, finding.cell) : ["", ""];

@@ -93,6 +93,13 @@ describe("確認済みの指摘", () => {
     expect(openRules([buildProjectSheet({ ...spec, ...change })], kept)).toContain("missing-reason");
   });
 
+  it.each([["消える", undefined], ["別の文になる", "担当者が替わったため"]])("空の理由欄の右にあった文が%sと、また指摘に戻る", (_, text) => {
+    const withBeside = (beside: string | undefined): Form => ({ ...form, reason: form.reason && { ...form.reason, ...(beside && { beside: { text: beside, cell: { sheet: "P1", row: 30, column: 13 }, blank: false } }) } });
+    const kept = [accept([withBeside("会場の改修により開けなかったため")], "missing-reason")];
+    expect(openRules([withBeside("会場の改修により開けなかったため")], kept)).toEqual(["required-field"]);
+    expect(openRules([withBeside(text)], kept)).toContain("missing-reason");
+  });
+
   it("空の欄の指摘は、その欄だけが確認済みになる", () => {
     const empty = buildMeasureReport({ sheet: "M1", purpose: "", future: "" });
     const [first, second] = judge([empty]).findings;
