@@ -36,15 +36,16 @@ export function figuresOf(row: Row): Figures | null {
 }
 
 /**
- * 円 beside 千円 (1,684 and 1,523,000) or 0.93 beside 93 %: figures of one row that are 1000 or 100 times apart, give or take a factor
+ * 円 beside 千円 (1,684 and 1,523,000, of 事業費 or of an indicator in money) or 0.93 beside 93 %: figures of one row that are 1000 or 100 times apart, give or take a factor
  * of two, though their cells name one unit or none. Null for all others.
  */
 export function suspectedScale({ role, name, plan, actual }: Row): 100 | 1000 | null {
   if (plan.amount.kind !== "number" || actual.amount.kind !== "number") return null;
   const [low, high] = valueOf(plan) < valueOf(actual) ? [plan, actual] : [actual, plan];
   const times = valueOf(low) > 0 ? valueOf(high) / valueOf(low) : 0;
-  if (role === "cost") return times >= 500 && times <= 2000 && valueOf(low) >= (low === actual ? LEAST_ACTUAL : LEAST_PLAN) ? 1000 : null;
-  if (valueOf(low) >= 1 || times < 50 || times > 200 || /\d[%％]$/u.test(low.text)) return null;
+  if (times < 50) return null;
+  if (role === "cost" || (isMoney(plan) && isMoney(actual))) return times >= 500 && times <= 2000 && valueOf(low) >= (low === actual ? LEAST_ACTUAL : LEAST_PLAN) ? 1000 : null;
+  if (valueOf(low) >= 1 || times > 200 || /\d[%％]$/u.test(low.text)) return null;
   return foldUnit(plan.amount.unit) === "%" || foldUnit(actual.amount.unit) === "%" || shareName.test(name) ? 100 : null;
 }
 
@@ -54,6 +55,10 @@ const shareName = /[%％]|(?:率|割合)[)）\s]*$/u;
 /** Less is no sum in 千円 that somebody typed beside one in 円: of 1,684 千円 just 2 were spent. */
 const LEAST_ACTUAL = 100;
 const LEAST_PLAN = 10;
+
+function isMoney({ amount }: Entry): boolean {
+  return amount.kind === "number" && amount.unit !== null && amount.unit.endsWith("円");
+}
 
 function valueOf({ amount }: Entry): number {
   return amount.kind === "number" ? amount.value : 0;

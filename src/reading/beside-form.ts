@@ -1,4 +1,5 @@
 import { readAmount } from "../core/amount";
+import { readUnit } from "../core/amount-text";
 import { fold } from "../core/text";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
@@ -81,9 +82,16 @@ export function withoutMemos(tokens: readonly Token[], table: Table): readonly T
   const last = tokens.at(-1);
   const side = Math.max(table.plan.column, table.actual.column);
   const end = Math.max(side, table.lastColumn);
-  if (!last || last.column <= end || !isText(last)) return tokens;
+  if (!last || last.column <= end || !isText(last) || isUnitOfResult(last, tokens, table)) return tokens;
   const isFilled = tokens.some((token) => token.column >= side && token.column <= end && token.text.trim() !== "");
   return tokens.filter((token) => token.column <= end || !(isMark(token) || (isFilled && isText(token) && !QUALIFIES.test(token.text))));
+}
+
+/** 人 | 延べ人: a unit that nobody prints, as far behind the result as the other one is behind the target. */
+function isUnitOfResult({ column, text }: Token, tokens: readonly Token[], { plan, actual }: Table): boolean {
+  const opposite = column - (actual.column - plan.column);
+  if (opposite <= plan.column || opposite >= actual.column || text.length > LONGEST_UNIT || readUnit(text) === null) return false;
+  return tokens.some((token) => token.column === opposite && !token.blank && token.text.length <= LONGEST_UNIT && readUnit(token.text) !== null);
 }
 
 /** What makes a figure another one, or an uncertain one, also where it stands behind it. */

@@ -14,15 +14,16 @@ export interface CodedName {
   readonly filed: FiledForm;
 }
 
-/** 再掲 behind a name says where the project is counted; it is no part of the name. */
-const relisted = /[\s（(【［[]*再掲[）)】］\]]*\s*$/u;
+/** 再掲 behind a name says where the project is counted, ほか that there are more measures; neither is a part of the name. */
+const addition = /(?:[\s（(【［[※＊*]*再掲[）)】］\]]*|[\s（(]+(?:ほか|[他外])[\d０-９]*(?:施策|件)?[）)]?)\s*$/u;
+const mayHaveAddition = /[掲か他外]/u;
 
 /** Every coded name of the form: 施策, 章, 節 and the project number of 創生総合戦略. */
 export function codedNamesOf(filed: FiledForm): readonly CodedName[] {
   const { form } = filed;
   const names: CodedName[] = [];
   const add = (kind: CodedName["kind"], cell: Cell, { code, name }: { readonly code: string; readonly name: string }): void => {
-    if (name.trim() !== "") names.push({ kind, code, name: (name.includes("再掲") ? name.replace(relisted, "") : name).trim(), cell, filed });
+    if (name.trim() !== "") names.push({ kind, code, name: (mayHaveAddition.test(name) ? name.replace(addition, "") : name).trim(), cell, filed });
   };
   for (const measure of form.measures) add("measure", measure.cell, measure);
   if (form.kind === "measure-report" && form.chapter) add("chapter", form.chapter.cell, form.chapter);

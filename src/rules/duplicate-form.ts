@@ -1,7 +1,7 @@
 import { flatMap } from "../core/flat-map";
 import type { Amount, Form } from "../core/form";
 import { groupBy } from "../core/group-by";
-import { rememberOf } from "../core/remember";
+import { remember, rememberOf } from "../core/remember";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
 import { defineBookRule } from "./rule";
@@ -30,7 +30,7 @@ export default defineBookRule({
   },
   check(group, { violation, needsReview }) {
     group.forEach((later, index) => {
-      const before = group.filter((earlier, at) => at < index && !isRelistedCopy(earlier, later));
+      const before = group.filter((earlier, at) => at < index && mayShareAccount(earlier.form, later.form) && !isRelistedCopy(earlier, later));
       const first = before.find(({ form }) => departmentOf(form) === departmentOf(later.form)) ?? before.find((earlier) => isCopy(earlier.form, later.form));
       if (!first) return;
       const isSameBook = first.file === later.file;
@@ -45,7 +45,7 @@ export default defineBookRule({
   },
 });
 
-/** What makes two forms the same one within a department: kind, year, and the measure or the project with its account. Null when it is not filled in. */
+/** What makes two forms the same one within a department, but for the account: kind, year, and the measure or the project. Null when it is not filled in. */
 function identity(form: Form): string | null {
   const common = `${form.kind}\n${form.fiscalYears[0]?.year ?? ""}`;
   if (form.kind === "measure-report") {
@@ -53,8 +53,20 @@ function identity(form: Form): string | null {
     return measure ? `${common}\n${measure.code}` : null;
   }
   if (!form.project || form.project.blank) return null;
-  return `${common}\n${matchKey(form.project.text)}\n${matchKey(form.account?.text ?? "")}`;
+  return `${common}\n${matchKey(form.project.text)}`;
 }
+
+/** 01一般会計・02総務費 and 01一般会計 02総務費; an account that was left blank may be any. */
+function mayShareAccount(first: Form, later: Form): boolean {
+  const [one, other] = [first, later].map(accountKey);
+  return one === other || one === "" || other === "";
+}
+
+function accountKey(form: Form): string {
+  return form.kind === "project-sheet" && form.account ? lettersOf(form.account.text) : "";
+}
+
+const lettersOf = remember((text) => matchKey(text).replace(/[^\p{L}\p{N}]/gu, ""));
 
 const departmentOf = (form: Form): string => matchKey(form.department?.text ?? "");
 

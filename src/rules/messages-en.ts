@@ -6,6 +6,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       blank: "The box “{{label}}” is blank. It is printed in the report, so please fill it in (or write 該当なし when nothing applies).",
       marks: "The box “{{label}}” holds nothing but “{{text}}”. It is printed in the report, so please fill it in (or write 該当なし when nothing applies).",
       "to-write": "“{{text}}” in the box “{{label}}” seems to be an example or a text that is still to be written. It is printed in the report, so please look at it.",
+      elsewhere: "The box “{{label}}” says only “{{text}}”, so this form does not tell what it is about. It is printed in the report, so please write the main points.",
       "no-label": "This form has no box “{{label}}”. Please compare it with the original form: the heading may have been deleted or changed.",
       "no-table": "The table of targets (budget) and results of this form could not be read, so nothing of it was compared. Please check that its headings and their years are those of the original form.",
       "unread-table": "The figures here could not be read with certainty as target (budget) and result, so they were not compared. Please check that the headings, their years and the names of the rows are those of the original form.",
@@ -36,7 +37,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
     title: "Units differ",
     messages: {
       units: "“{{name}}” is planned in {{planUnit}} and reported in {{actualUnit}}, so the figures cannot be compared. Please use one unit and adjust the figures to it.",
-      yen: "“{{name}}” has {{plan}} {{planUnit}} in the budget and {{actual}} {{actualUnit}} settled, about a thousand times apart. Please check whether yen and thousands of yen were mixed, and use one unit.",
+      yen: "“{{name}}” has {{plan}} {{planUnit}} as target or budget and {{actual}} {{actualUnit}} as result, about a thousand times apart. Please check whether yen and thousands of yen were mixed, and use one unit.",
       percent: "“{{name}}” has a target of {{plan}} {{planUnit}} and a result of {{actual}} {{actualUnit}}, about a hundred times apart. Please check whether one of them was written as 0.93 for 93%, and use one way.",
     },
   },

@@ -2,6 +2,7 @@ import type { Field } from "../core/form";
 import type { Settings } from "../core/settings";
 import { remember } from "../core/remember";
 import { fold } from "../core/text";
+import { isStillOpen } from "./still-open";
 import { isSample } from "./still-to-write";
 
 /** 理由 that explains nothing: empty, dashes, punctuation, or one of the placeholders of the settings however put (なし, 特になし。, （該当無し）, 理由は特にありません). */
@@ -46,11 +47,11 @@ const noText = /^\s*(?:[0０]|#(?:REF!|N\/A|VALUE!|NAME\?|NULL!|DIV\/0!|NUM!))\s
 const bare = remember((text) => {
   const said = fold(text).replace(/[^\p{L}\p{N}]|〇/gu, "").replace(/^ー+$/u, "").toLowerCase();
   if (NOTHING.test(said)) return "なし";
-  return STILL_OPEN.test(said) ? "調整中" : said;
+  return isStillOpen(said) && !ownWords.has(said) ? "調整中" : said;
 });
 
-/** 検討中, 後日記入します, 未定, 要記入: other words for 調整中. 確認中 and 未記入 are words of the settings themselves. */
-const STILL_OPEN = /^(?:(?:後日|追って|別途|現在)?(?:記入|記載|作成|検討|集計|精査|照会|分析)(?:中|予定)|(?:後日|追って|別途|現在)(?:確認|調整)(?:中|予定)|(?:後日|追って|別途)(?:記入|記載|報告|提出)(?:する|します)?|未(?:定|記載|作成|入力)|要(?:記入|記載|確認))(?:です)?$/u;
+/** Words of the settings themselves (core/settings.ts): who takes one of them out wants it to count as a reason. */
+const ownWords: ReadonlySet<string> = new Set(["確認中", "未記入"]);
 
 const NOTHING =
   /^(?:特に|とくに|特段|(?:特記|特筆|記載|記入)(?:すべき)?(?:事項|こと|点|理由)?|該当する|該当|理由|要因|乖離|かい離|差異|差|大きな|は|も|が|の)*(?:なし|ないです|ない|無し|無|ナシ|(?:あり|ござい)ません(?:でした)?|しません|しない|(?:記載|記入|説明)?(?:は)?(?:不要|省略))$/u;

@@ -3,7 +3,7 @@ import { fold } from "../core/text";
 
 /** Ways of writing one word; a name that differs only in these is the same name, spelled differently. The last is the common form. */
 const variants: readonly (readonly string[])[] = [
-  ["育む", "はぐくむ"], ["育み", "はぐくみ"], ["子供", "子ども", "こども"], ["街づくり", "町づくり", "街作り", "町作り", "まち作り", "まち創り", "まちづくり"],
+  ["育む", "はぐくむ"], ["育み", "はぐくみ"], ["子供", "子ども", "こども"], ["街づくり", "町づくり", "街作り", "町作り", "まち作り", "まち創り", "まちづくり"], ["街", "町", "まち"],
   ["人づくり", "ひと作り", "人作り", "ひとづくり"], ["作り", "造り", "創り", "づくり", "つくり"], ["取り組み", "取組み", "取り組", "取組"],
   ["受け入れ", "受入れ", "受入"], ["暮し", "暮らし", "くらし"], ["関わる", "係わる", "かかわる"], ["関わり", "係わり", "かかわり"],
   ["及び", "および"], ["並びに", "ならびに"], ["又は", "または"], ["等", "など"], ["全て", "すべて"], ["様々", "さまざま"],
@@ -14,20 +14,28 @@ const variants: readonly (readonly string[])[] = [
   ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"], ["寄付", "寄附"], ["ゴミ", "ごみ"], ["誰も", "だれも"], ["一人一人", "ひとりひとり", "一人ひとり"],
 ];
 
+/** Old or rare shapes of a letter, each before the common one: 瀧澤, 髙﨑, 檜原. */
+const shapes = new Map(
+  "檜桧 瀧滝 澤沢 髙高 﨑崎 邊辺 邉辺 齋斎 齊斉 嶋島 嶌島 龍竜 國国 櫻桜 廣広 濱浜 濵浜 藪薮 舘館 條条 渕淵 嶽岳 峯峰 靜静 眞真 惠恵 萬万 會会 圓円 壽寿 榮栄 豐豊 寶宝 鹽塩 德徳 縣県 學学 應応 驛駅 鐵鉄 關関 澁渋 籠篭 磐盤 壺壷"
+    .split(" ").map((pair) => [pair.charAt(0), pair.charAt(1)] as const),
+);
+const anyShape = new RegExp(`[${[...shapes.keys()].join("")}]`, "gu");
+
 const folds = variants
   .flatMap((group) => group.slice(0, -1).map((variant) => [variant, group.at(-1) ?? variant] as const))
   .sort(([left], [right]) => right.length - left.length);
 
 /** コミュニティー and コミュニティ; the dash that some type for ー is gone already. */
 const longEnd = /(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/gu;
-/** 霞ヶ丘, 霞ケ丘, 霞が丘. */
+/** 霞ヶ丘, 霞ケ丘, 霞が丘; 杉ノ目, 杉の目. */
 const smallKe = /(?<=\p{Script=Han})[ヶヵが](?=\p{Script=Han})/gu;
+const kanaNo = /(?<=\p{Script=Han})ノ(?=\p{Script=Han})/gu;
 
 /**
  * Key under which spelling variants of one name fall together: 「次代を育む」 and 「次代をはぐくむ」, 子供 and 子ども, with or without
  * brackets, middle dots and commas. Names with different keys are different names.
  */
 export const spellingKey: (name: string) => string = remember((name) => {
-  const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "");
+  const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "").replace(kanaNo, "の").replace(anyShape, (letter) => shapes.get(letter) ?? letter);
   return folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain).replace(smallKe, "ケ");
 });

@@ -1,4 +1,5 @@
 import { fold } from "../core/text";
+import { isStillOpen } from "./still-open";
 
 /** What the form showed, or somebody typed, where a text was to be written: 例：通いの場を開く, ○○のため, XXX, あああ. */
 export function isSample(text: string): boolean {
@@ -10,7 +11,7 @@ export function isSample(text: string): boolean {
 export function isStillToWrite(text: string): boolean {
   if (NOTES.test(text)) return true;
   if (text.length > LONGEST_SAMPLE) return false;
-  return isSample(text) || isBlankedOut(text) || NOT_YET.test(fold(text).replace(/[^\p{L}\p{N}]/gu, ""));
+  return isSample(text) || isBlankedOut(text) || isStillOpen(text);
 }
 
 /** ○○課, XXX: a name of which a part is still to be written. */
@@ -26,4 +27,3 @@ const EXAMPLE = /^[(（【]?(?:記入|記載)?例[)）】:：]/u;
 const NOTES = /^(?:\s*(?:※|注[)）:：])[^\n]*(?:\n|$))+$/u;
 /** One letter again and again, or one figure or kana alone. 無 alone is an answer. */
 const sameLetters = /^([^\p{Script=Han}])\1*$/u;
-const NOT_YET = /^(?:(?:後日|追って|別途|現在)?(?:記入|記載|作成|検討|確認|調整|集計)(?:中|予定)|(?:後日|追って|別途)(?:記入|記載|報告|提出)(?:する|します)?|未(?:定|記入|記載|作成|入力)|要(?:記入|記載|入力|確認)|テスト)(?:です)?$/u;

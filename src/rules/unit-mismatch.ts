@@ -16,7 +16,7 @@ export default defineRule({
   messages: {
     units:
       "「{{name}}」は目標・予算の単位が「{{planUnit}}」、実績の単位が「{{actualUnit}}」で異なるため、比べることができません。どちらかの単位に揃え、数値も合わせて見直してください。",
-    yen: "「{{name}}」は予算が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、千倍ほどの開きがあります。円と千円の書き違いがないかを確認し、単位を揃えてください。",
+    yen: "「{{name}}」は目標・予算が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、千倍ほどの開きがあります。円と千円の書き違いがないかを確認し、単位を揃えてください。",
     percent: "「{{name}}」は目標が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、百倍ほどの開きがあります。「0.93」と「93%」のような書き違いがないかを確認し、どちらかに揃えてください。",
   },
   subjects: ({ form }) =>

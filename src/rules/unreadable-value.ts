@@ -1,6 +1,6 @@
 import { isMoneyUnit } from "../core/amount";
 import { hasThousandsPoint, readWrittenNumber } from "../core/amount-text";
-import type { Row } from "../core/form";
+import type { Entry, Row } from "../core/form";
 import { fold } from "../core/text";
 import { foldUnit } from "../core/unit";
 import { saysNothing } from "./reason-text";
@@ -11,7 +11,7 @@ import { defineRule } from "./rule";
  * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
  * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
  */
-const qualitative = /^(?:未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)|継続|開催|運用|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|公布|施行|着工|竣工|供用開始|[A-Ea-e][+-]?|[○◯〇◎×△☑☐✓✔レ]|現状維持|維持)(?:済み?|中)?$/u;
+const qualitative = /^(?:未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)|継続|開催|運用|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|公布|施行|着工|竣工|供用開始|[A-Ea-e][+-]?|[○◯〇◎×△☑☐✓✔レ]|現状維持|維持|随時|適宜|常時|通年|毎(?:日|週|月|年度?|学期)(?:\d{1,2}回)?|全(?:戸|校|世帯)(?:配布|実施)?|不?(?:適合|合格)|異常(?:なし|無し|あり|有り)|一部(?:実施|策定|完了|改定|整備|導入))(?:済み?|中)?$/u;
 
 /** 2/3 on both sides is a date where the name asks for one, and else may be two of three. */
 const fraction = /^\d{1,2}\/\d{1,2}$/u;
@@ -52,6 +52,7 @@ export default defineRule({
       if (amount.kind !== "text" && amount.kind !== "error") continue;
       // 調整中 on both sides is one thing to settle; it is told where the figure of the year belongs.
       if (entry === row.plan && isSaidTwice(row)) continue;
+      if (amount.kind === "text" && !entry.struck && isStateBesideText(entry, entry === row.plan ? row.actual : row.plan)) continue;
       const statement = { at: cell, data: { name: nameOf(row), text: text.trim() } };
       if (entry.struck) {
         if (entry === row.plan || !row.plan.struck) needsReview({ ...statement, message: "struck" });
@@ -65,6 +66,13 @@ export default defineRule({
 function isSaidTwice({ plan, actual }: Row): boolean {
   return [plan, actual].every(({ amount, struck }) => amount.kind === "text" && !struck) && bare(plan) === bare(actual);
 }
+
+/** 策定 or 10月 beside 調整中: one is what was planned, the other is what is to be settled. */
+function isStateBesideText(entry: Entry, other: Entry): boolean {
+  return other.amount.kind === "text" && other.text.trim() !== "" && isState(bare(entry)) && !isState(bare(other));
+}
+
+const isState = (text: string): boolean => qualitative.test(text) || date.test(text);
 
 /** A plain figure that was doubted for where it stands. +5 is doubted for what it says. */
 function isFigure(text: string): boolean {
@@ -91,7 +99,7 @@ function mayBeUnmet({ plan, actual }: Row): boolean {
   return isShort(reached) && !(/中$/u.test(reached) && goesOn.test(planned));
 }
 
-const isShort = (state: string): boolean => /^(?:未|[×△☐]|無|なし|該当)|中$|^着手$/u.test(state);
+const isShort = (state: string): boolean => /^(?:[未不]|[×△☐]|無|なし|該当|一部|異常[あ有])|中$|^着手$/u.test(state);
 const grade = /^[A-E][+-]?$/iu;
 const goesOn = /^(?:継続|実施|運用|開催|配布)/u;
 

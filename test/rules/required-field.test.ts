@@ -6,7 +6,7 @@ testRule("required-field", {
     { name: "すべて記入した成果説明書", form: buildMeasureReport() },
     { name: "すべて記入した予算要求書", form: buildProjectSheet() },
     { name: "該当なしは記入である", form: buildProjectSheet({ purpose: "該当なし", future: "該当なし" }) },
-    ...["無", "継続する。", "ＤＸの推進", "〇〇氏を招いた講演会を毎年一度開き、市民が歴史に親しむ機会をつくるため。", "二〇三〇年の姿を描く。", "マルチメディアＸの活用", "例年どおり実施した。", "未定着の習慣を広める。"].map((purpose) => ({ name: `「${purpose}」は記入である`, form: buildMeasureReport({ purpose }) })),
+    ...["無", "継続する。", "ＤＸの推進", "〇〇氏を招いた講演会を毎年一度開き、市民が歴史に親しむ機会をつくるため。", "二〇三〇年の姿を描く。", "マルチメディアＸの活用", "例年どおり実施した。", "未定着の習慣を広める。", "同左", "目標のとおり", "別紙のとおり実施し、12人が参加した。"].map((purpose) => ({ name: `「${purpose}」は記入である`, form: buildMeasureReport({ purpose }) })),
     { name: "理由と創生総合戦略は必須ではない", form: buildMeasureReport({ reason: "", strategy: "" }) },
     { name: "同じ題名の様式の多くにない欄は、その市の様式にない欄", form: ["a", "b", "c"].map((project) => buildProjectSheet({ project, goal: null, result: null })) },
   ],
@@ -32,6 +32,7 @@ testRule("required-field", {
   needsReview: [
     { name: "所属が○○課のまま", form: buildMeasureReport({ department: "○○課" }), expected: [{ message: "to-write", cell: "A2", severity: "warning", says: "「所属」欄の「○○課」" }] },
     ...["○○を図るため。", "●●●を実施した。", "例）通いの場を開く", "【記入例】○○の推進", "XXX", "ＸＸＸＸを行う", "あああ", "１", "作成中", "（未記入）", "未定", "テスト", "要記入。"].map((purpose) => ({ name: `目的が「${purpose}」のまま`, form: buildMeasureReport({ purpose }), expected: [{ message: "to-write", cell: "A11", severity: "warning", says: purpose }] })),
+    ...["別紙のとおり", "（別添資料参照）", "前年度と同じ"].map((result) => ({ name: `実績が「${result}」だけ`, form: buildMeasureReport({ result }), expected: [{ message: "elsewhere", cell: "A13", severity: "note", says: `「実績」欄には「${result}」とだけ` }] })),
     { name: "見出しがない", form: buildMeasureReport({ purpose: null }), expected: [{ message: "no-label", cell: "A1", severity: "warning", says: "「目的」欄が見つかりません" }] },
     { name: "読めない表の場所が分かれば、そこで告げる", form: { ...buildProjectSheet(), unread: { sheet: "P01", row: 8, column: 0 }, missing: ["rows" as const] }, expected: [{ message: "unread-table", cell: "A9", severity: "warning" }] },
     { name: "表が読めない様式は、いくつあってもすべて告げる", form: [1, 2, 3].map((n) => ({ ...buildProjectSheet({ sheet: `P0${n}`, project: `事業${n}` }), rows: [], missing: ["rows" as const] })), expected: ["A1", "P02!A1", "P03!A1"].map((cell) => ({ message: "no-table", cell, severity: "warning" })) },

@@ -7,7 +7,10 @@ const npo = (sheet: string, said: Said = {}) => project(sheet, { ...NPO, ...said
 const figures = (plan: number, actual: number): Said => ({ rows: [row("相談件数", plan, actual, "件"), unusedRow, unusedRow] });
 const salary: Said = { project: "職員給与費" };
 
-/** Copies of forms, and forms that look like copies. Labelled before anything was run (23 November 2026). */
+/**
+ * Copies of forms, and forms that look like copies, labelled before anything was run (23 November 2026). First measured: precision 1.00, recall 0.79 (14 to
+ * be found). The sheet that calls itself 再掲 was labelled wrongly: the summary counts it once (summary/listing.ts), and cities hand in such sheets.
+ */
 export const duplicateFormBooks: readonly BookCase[] = [
   { name: "同じ課の同名の事業で会計が違う", sheets: [project("一般", { ...salary, account: "01一般会計・02総務費" }), project("特別", { ...salary, account: "05水道事業会計・01水道事業費用" })] },
   { name: "二つの課の職員給与費", sheets: [project("総務", { ...salary, department: "総務課" }), project("福祉", { ...salary, department: "福祉課", cost: { plan: 88000, actual: 87120 } })] },
@@ -21,6 +24,7 @@ export const duplicateFormBooks: readonly BookCase[] = [
   { name: "記入例のシート", sheets: [npo("記入例"), npo("5")] },
   { name: "係ごとの同名の事業で中身が違う", sheets: [npo("高齢", { department: "福祉課高齢係" }), npo("障害", { department: "福祉課障害係", ...figures(40, 40), result: "相談に応じました。" })] },
   { name: "名前だけ違う事業で数値が同じ", sheets: [npo("い", { project: "ＮＰＯ支援事業費" }), npo("ろ", { project: "ボランティア支援事業費" })] },
+  { name: "名前に再掲とある様式", sheets: [npo("い"), npo("ろ", { project: "ＮＰＯ支援事業費（再掲）" })] },
   { name: "どれも別の事業", sheets: projects(8) },
   { name: "同じ章の別の施策", sheets: [report("い"), report("ろ", { measure: "５－１－２　市民交流の拡充" })] },
 
@@ -35,6 +39,5 @@ export const duplicateFormBooks: readonly BookCase[] = [
   { name: "二つのファイルで出し直した", sheets: [npo("5", { file: "福祉課.xlsx" }), npo("5", { file: "福祉課（修正）.xlsx", ...figures(12, 12) })], must: ["[福祉課（修正）.xlsx]5!A1"] },
   { name: "予算科目の区切りが違う写し", sheets: [npo("い", { account: "01一般会計・02総務費・01総務管理費・06企画費" }), npo("ろ", { account: "01一般会計　02総務費　01総務管理費　06企画費" })], must: ["ろ!A1"] },
   { name: "予算科目が空の写し", sheets: [npo("い"), npo("ろ", { account: "" })], must: ["ろ!A1"] },
-  { name: "名前に再掲とある写し", sheets: [npo("い"), npo("ろ", { project: "ＮＰＯ支援事業費（再掲）" })], must: ["ろ!A1"] },
   { name: "所属の字間だけ違う写し", sheets: [npo("い", { department: "庶務課" }), npo("ろ", { department: "庶　務　課", ...figures(9, 9) })], must: ["ろ!A1"] },
 ];

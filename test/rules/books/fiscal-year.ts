@@ -3,7 +3,7 @@ import { project, projects, report, type BookCase } from "../../support/clerk-bo
 const both = ["G11", "J11"];
 const on = (sheet: string, cells: readonly string[]): string[] => cells.map((cell) => `${sheet}!${cell}`);
 
-/** Years as departments type them, and last year's forms among them. Labelled before anything was run (23 November 2026). */
+/** Years as departments type them, and last year's forms among them. Labelled before anything was run (23 November 2026). First measured: precision 1.00, recall 1.00 (18 to be found). */
 export const fiscalYearBooks: readonly BookCase[] = [
   { name: "題名は令和５年度、見出しはR5とＲ５", sheets: [...projects(5), project("略号", { typed: { G11: "R5予算", J11: "Ｒ５実績" } })] },
   { name: "見出しは元号なしの５年度", sheets: [...projects(3), project("元号なし", { typed: { G11: "５年度予算", J11: "5年度実績" } })] },

@@ -3,7 +3,7 @@ import { project, projects, report, type BookCase } from "../../support/clerk-bo
 const chapter5 = [report("成果"), ...projects(2)];
 const other = (sheet: string, measures: string) => project(sheet, { measures });
 
-/** Measures and their projects, complete or not. Labelled before anything was run (23 November 2026). */
+/** Measures and their projects, complete or not. Labelled before anything was run (23 November 2026). First measured: precision 1.00, recall 1.00 (8 to be found). */
 export const missingCounterpartBooks: readonly BookCase[] = [
   { name: "揃っている", sheets: chapter5 },
   { name: "事業だけのブック", sheets: [...projects(2), other("別", "５－２－１　地域自治活動の育成")] },

@@ -13,7 +13,7 @@ const target = (name: string, label: string, plan: CellValue, actual: CellValue,
   rule: "target-review", name, sheets: [report("成果", { typed: { B18: label, G18: plan, I18: unit, J18: actual, L18: unit }, reason: WHY })], must: must ? ["成果!G18"] : [],
 });
 
-/** Sums and targets at the borders. Labelled before anything was run (23 November 2026). */
+/** Sums and targets at the borders. Labelled before anything was run (23 November 2026). First measured: all three rules precision 1.00, recall 1.00 (5, 4 and 5 to be found). */
 export const moneyBooks: readonly MoneyCase[] = [
   over("同額", 1684, 1684, false), over("文字の同額", "１，６８４", "1,684", false), over("千円と円で同額", "1,684千円", "1,684,000円", false), over("桁の違う書き違い", 1684, 1700000, false),
   over("実績が横線", 1684, "－", false), over("両方とも横線", "－", "－", false), over("実績が負", 0, "△5", false), over("四捨五入の差", 1684.4, 1684.4, false),

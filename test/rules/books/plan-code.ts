@@ -5,7 +5,7 @@ const SECTION = "５－１　みんなが主役のまちづくりを推進しま
 const NAME = "多様な担い手が参画するまちづくりの推進";
 const box = (name: string, plan: string, measure: string, must?: readonly string[]): BookCase => ({ name, sheets: [report("成果", { plan, measure })], ...(must ? { must: must.map((cell) => `成果!${cell}`) } : {}) });
 
-/** 振興計画 and 施策 boxes as departments type them. Labelled before anything was run (23 November 2026). */
+/** 振興計画 and 施策 boxes as departments type them. Labelled before anything was run (23 November 2026). First measured: precision 1.00, recall 1.00 (13 to be found). */
 export const planCodeBooks: readonly BookCase[] = [
   box("半角と全角", `第5章　つながる\n5-1　みんなが主役`, `５－１－１　${NAME}`),
   box("漢数字の章", `第五章　つながる\n五－一　みんなが主役`, `５－１－１　${NAME}`),

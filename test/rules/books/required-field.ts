@@ -8,7 +8,7 @@ const FUTURE = "A23";
 const fine = (cell: string, text: CellValue) => typed(`${text}（${cell}）`, { [cell]: text });
 const empty = (cell: string, text: CellValue) => typed(`${text || "空"}（${cell}）`, { [cell]: text }, [cell]);
 
-/** Boxes that say little, and boxes that say nothing. Labelled before anything was run (23 November 2026). */
+/** Boxes that say little, and boxes that say nothing. Labelled before anything was run (23 November 2026). First measured: precision 1.00, recall 0.76 (41 to be found). */
 export const requiredFieldBooks: readonly BookCase[] = [
   fine(FUTURE, "該当なし"), fine(FUTURE, "特になし"), fine(FUTURE, "継続"), fine(FUTURE, "廃止"), fine(FUTURE, "令和５年度で終了。"), fine(FUTURE, "・継続実施"), fine(FUTURE, "改善して継続"),
   fine(FUTURE, "計画を作成予定"), fine(FUTURE, "実施予定"), fine(FUTURE, "関係課と調整中。令和６年度に結論を得る。"), fine(FUTURE, "見直し"), fine(FUTURE, "拡充"),

@@ -1,0 +1,22 @@
+import { fold } from "../core/text";
+
+/**
+ * Words in the place of a text that is to follow: 作成中, 後日記入します, 決算後に記入, 集計待ち, 未定, 要確認, TBD. One list for the reason and for all
+ * other boxes. Of the reason's words some are the user's to set (rules/reason-text.ts).
+ */
+export function isStillOpen(text: string): boolean {
+  return text.length <= LONGEST && OPEN.test(lettersOf(text));
+}
+
+/** Characters; what is longer says something beside. */
+const LONGEST = 30;
+
+const lettersOf = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+
+/** 計画を作成中 and 結果を確認中 tell what is done; the verb alone tells that nothing has been written. */
+const WORK = "(?:記入|記載|作成|検討|確認|調整|集計|精査|照会|分析|入力|追記|算定)";
+const HAND_IN = "(?:記入|記載|入力|追記|報告|提出)";
+const EVENT = "(?:決算|(?:額|数値|実績)?確定|集計|公表|判明|出納閉鎖|締め)";
+const LATER = `(?:後日|後ほど|のちほど|あとで|後で|追って|別途|改めて|${EVENT}(?:後|次第)に?|(?:年度末|\\d{1,2}月末?|\\d{1,2}月\\d{1,2}日)(?:まで)?に)`;
+
+const OPEN = new RegExp(`^(?:(?:${LATER}|現在|ただ今|只今)?${WORK}(?:中|予定)|${LATER}${HAND_IN}(?:する|します|いたします|予定)?|${EVENT}待ち?|(?:数値|実績|額)?未(?:定|記入|記載|作成|入力|確定|集計)|要(?:記入|記載|入力|確認)|テスト|tb[ad])(?:です)?$`, "u");
