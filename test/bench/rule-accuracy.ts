@@ -11,6 +11,7 @@ import { bureauCases } from "../rules/reason-pairs-bureau";
 import { manyRowCases } from "../rules/reason-pairs-rows";
 import { figureCases } from "../rules/reason-pairs-figures";
 import { twinCases } from "../rules/reason-pairs-twins";
+import { chamberCases } from "../rules/reason-pairs-chamber";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
 import { correctCases } from "../rules/reason-pairs-correct";
@@ -88,6 +89,7 @@ export const ruleAccuracy: BenchSection = {
       { caption: "The town, after the mends", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
       { caption: "Reasons of the town that leave a row out", header: scoreHeader, rows: reasonScoreRows(townShortCases) },
       { caption: "The last batch of the town", header: scoreHeader, rows: reasonScoreRows(townLastCases) },
+      { caption: "As they are printed for the council", header: scoreHeader, rows: reasonScoreRows(chamberCases) },
       { caption: "Correct forms of the town", header: scoreHeader, rows: reasonScoreRows([...townFigureCases, ...townRowCases]) },
       { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },

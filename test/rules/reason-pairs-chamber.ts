@@ -2,7 +2,10 @@ import type { ReasonCase } from "./reason-pairs";
 
 const said = (reason: string, ...rows: ReasonCase["rows"][number][]): ReasonCase => ({ about: "議会に出す理由", reason, rows });
 
-/** Forty reasons as they are printed for the council, for unexplained-deviation alone: half of them leave a row out, half only seem to. Labelled before anything was run (23 November 2026). */
+/**
+ * Forty reasons as they are printed for the council, for unexplained-deviation alone: half of them leave a row out, half only seem to. Labelled before
+ * anything was run (23 November 2026); first measured: precision 0.90, recall 0.83 (23 to be marked of 88 rows).
+ */
 export const chamberCases: readonly ReasonCase[] = [
   said("猛暑により７月から８月にかけて屋外の活動を控えたことから、見守り隊の出動が計画を下回りました。", ["子ども見守り隊の出動回数", "180 回", "151 回"], ["防犯カメラの設置台数", "10 台", "7 台", "u"]),
   said("市立病院の医師の退職に伴い分娩の受入れを休止した影響で、産後ケアの利用が減りました。", ["産後ケア利用者数", "60 人", "38 人"], ["妊婦健診受診率", "98.0 %", "95.1 %", "u"]),

@@ -161,15 +161,19 @@ function addJoined(spans: Span[], { named, name, sentence }: Searched, parts: re
 /** 橋りょう, 子ども, 障がい: kana in the place of rare kanji, no particles. */
 const endsInKana = /^[^ぁ-ん・、-](?:りょう|ども|がい)/u;
 const atTheEdges = /^[ぁ-ん・、-]+|[ぁ-ん・、-]+$/gu;
+const atTheEnd = /[ぁ-ん・、-]+$/u;
+/** ふるさと納税, こども食堂: with what a name begins is no particle. */
+const beginsInKana = /^[ぁ-ん]{2}/u;
 
 /** What name and sentence share, without the hiragana and marks at its edges, where that is enough to name the row. */
 function addSpans(spans: Span[], { named, name, sentence, letters }: Searched): void {
   const parts = commonSubstrings(name, sentence, letters);
   if (parts.length > 1) addJoined(spans, { named, name, sentence, letters }, parts);
-  for (const { end: sharedEnd, length } of parts) {
+  for (const { end: sharedEnd, length, inName } of parts) {
     const shared = sentence.slice(sharedEnd - length, sharedEnd);
     const bare = shared.replace(atTheEdges, "");
-    const text = bare.length === 1 && endsInKana.test(shared) ? shared : bare;
+    const beginsName = bare !== "" && inName === length && beginsInKana.test(shared);
+    const text = bare.length === 1 && endsInKana.test(shared) ? shared : beginsName ? shared.replace(atTheEnd, "") : bare;
     if (text.length < 2) continue;
     const start = sharedEnd - length + shared.indexOf(text);
     const end = start + text.length;

@@ -128,10 +128,10 @@ function followsFrom(row: Row, occasions: Row): boolean {
   return people.slice(0, COMMON_BEGINNING) === times.slice(0, COMMON_BEGINNING) && directionOf(row) === directionOf(occasions);
 }
 
-/** Fewer 支給件数 of a payment cost less, and more cost more; what was cancelled altogether costs less. */
+/** Fewer 支給件数 of a payment cost less, and more cost more, and so do doses and those who are paid; what was cancelled altogether costs less. */
 function isPaidFor(cost: Row, payments: Row): boolean {
   if (figuresOf(payments)?.actual === 0 && directionOf(cost) < 0) return true;
-  return /(?:支給|給付|補給|補助|助成|交付|貸付|扶助|手当|見舞金?|購入|受給)(?:[^ぁ-ん]{0,3}[数額量])?$/u.test(fold(payments.name)) && directionOf(payments) === directionOf(cost);
+  return /(?:支給|給付|補給|補助|助成|交付|貸付|扶助|手当|見舞金?|購入|受給|接種)(?:[^ぁ-ん]{0,3}[数額量])?$|(?:協力隊|支援|指導|相談|調査|推進|介助|補助)員数$/u.test(fold(payments.name)) && directionOf(payments) === directionOf(cost);
 }
 
 /** Letters with which the names of two counts of one thing begin alike. */
