@@ -1,11 +1,10 @@
-import { calculateFormulas } from "@cj-tech-master/excelts/formula";
 import type { Sheet } from "../model/sheet";
-import { adaptersOf, neededFor } from "./adapters";
+import { neededFor } from "./adapters";
 import { boundNames, makeTooMuch } from "./bound-computed";
+import { calculateInTurns } from "./calculate-in-turns";
 import { makesRanges } from "./computed-ranges";
 import { formulasAfter, placedFormulas } from "./formula-reach";
 import type { CalculationContext } from "./formula-reach";
-import { workbookOf } from "./sheet-adapter";
 import type { Recalculated } from "./sheet-adapter";
 
 /**
@@ -19,8 +18,5 @@ export function calculate(sheets: readonly Sheet[], context: CalculationContext,
   const bounded = boundNames(sheets, context);
   const plain = new Set(due.filter(({ formula }) => !makesRanges(formula)).map(({ cell }) => cell));
   const tooLarge = makeTooMuch(sheets, needed, bounded, (cell) => plain.has(cell), due);
-  const cells = new Set(due.filter((_, at) => !tooLarge[at]).map(({ cell }) => cell));
-  const adapters = adaptersOf(sheets, needed, (cell) => cells.has(cell));
-  calculateFormulas(workbookOf(adapters, bounded));
-  return adapters.flatMap((adapter) => adapter.results());
+  return calculateInTurns(sheets, needed, bounded, due.filter((_, at) => !tooLarge[at]).map(({ cell }) => cell));
 }

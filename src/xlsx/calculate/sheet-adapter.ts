@@ -40,8 +40,12 @@ export class SheetAdapter implements WorksheetLike {
   /**
    * @param isNeeded false for a sheet whose cells no formula looks at: it is there by name, and empty
    * @param isDue whether the formula of a cell is calculated; the others count as the values that they have
+   * @param known contents by key that go before those of the cells
    */
-  constructor(private readonly sheet: Sheet, readonly id: number, isNeeded: boolean, isDue: (cell: StoredCell) => boolean, readonly bounds: RangeBounds) {
+  constructor(
+    private readonly sheet: Sheet, readonly id: number, isNeeded: boolean, isDue: (cell: StoredCell) => boolean, readonly bounds: RangeBounds,
+    known?: ReadonlyMap<number, Recalculated["content"]>,
+  ) {
     this.name = sheet.name;
     this.dimensions = null;
     if (!isNeeded) return;
@@ -50,8 +54,9 @@ export class SheetAdapter implements WorksheetLike {
     const arrays = arrayRangesOf(sheet, isDue);
     const covered = coveredCells(sheet);
     for (const [key, cell] of sheet.cells) {
-      if (cell.kind === "empty" && cell.formula === undefined && !arrays.has(key)) continue;
-      const { kind, value, formula } = cell;
+      const { formula } = cell;
+      const { kind, value } = known?.get(key) ?? cell;
+      if (kind === "empty" && formula === undefined && !arrays.has(key)) continue;
       const bounded = formula !== undefined && isDue(cell) ? this.bounded(formula, cell.arrayRange) : undefined;
       // A formula that has no value and gets none counts as an error, lest others take it for an empty cell.
       const isUnknown = formula !== undefined && kind === "empty" && typeof bounded !== "string";
