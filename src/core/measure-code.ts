@@ -22,6 +22,9 @@ const CHAPTER = /第\s*([0-9０-９]{1,2}|[①-⑳]|[一二三四五六七八九
 /** 「５ つながる」, Ⅴ．つながる: a number before the name, at the beginning. */
 const NUMBERED = /^\s*([0-9０-９]{1,2}|[①-⑳]|[Ⅰ-Ⅻ]|[IVXＩＶＸ]{1,4})(?:\s+|[.．、:：]\s*)(?=[^\s0-9０-９])/u;
 
+/** 第５編 つながる 第１章 …: in some plans the first number of a code is that of the 編. */
+const PART_OVER = /第\s*([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|[Ⅰ-Ⅻ])\s*編/u;
+
 const NAME = /\p{L}{3}/u;
 
 /** Roman or kanji figures, or 5・1・1 and 5 1 1: a code only at the beginning of a line, where the box has no other, and mostly only with three parts. */
@@ -46,18 +49,18 @@ export const parseMeasures: (text: string) => readonly CodedName[] = remember((t
   });
 });
 
-/** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". `numbered`: what begins with a number and does not say that it is a chapter's. */
+/** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". `numbered`: what begins with a number and does not say that it is a chapter's, or 第５編 over the chapter. */
 export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null; readonly numbered: CodedName | null } = remember((text) => {
   const chapterMatch = everyMatch(text, CHAPTER)[0];
   const sectionMatch = everyMatch(text, CODE).find((match) => normalizeCode(match[0]).split("-").length === 2);
   const places = [sectionMatch?.index ?? -1, text.search(COUNTED_SECTION)];
-  const numbered = chapterMatch ? null : NUMBERED.exec(text);
+  const numbered = chapterMatch ? PART_OVER.exec(text.slice(0, chapterMatch.index)) : NUMBERED.exec(text);
   const ends = (index: number): number => Math.min(text.length, ...places.filter((place) => place > index));
   return {
     chapter: chapterMatch
       ? { code: String(numberOf(chapterMatch[1] ?? chapterMatch[2] ?? "") ?? ""), name: tidyName(text.slice(chapterMatch.index + chapterMatch[0].length, ends(chapterMatch.index))) }
       : null,
-    numbered: numbered ? { code: String(numberOf(numbered[1] ?? "") ?? ""), name: tidyName(text.slice(numbered[0].length, ends(0))) } : null,
+    numbered: numbered ? { code: String(numberOf(numbered[1] ?? "") ?? ""), name: tidyName(text.slice(numbered.index + numbered[0].length, chapterMatch?.index ?? ends(0))) } : null,
     section: sectionMatch
       ? {
           code: normalizeCode(sectionMatch[0]),

@@ -25,6 +25,10 @@ const sameUnits: readonly (readonly string[])[] = [
   ["品", "品目"],
   ["時間", "h"],
   ["ポイント", "pt"],
+  ["日", "日間"],
+  ["週", "週間"],
+  ["ページ", "頁"],
+  ["db", "デシベル"],
 ];
 
 const firstSpelling = new Map(sameUnits.flatMap((group) => group.map((unit) => [unit, group[0] ?? unit] as const)));

@@ -112,7 +112,9 @@ function yearsBeside(region: Region, title: Token, sheet: string): FiscalYear[] 
   const own = yearsOf(title, sheet);
   if (own.length > 0) return own;
   const near = flatMap(region.rows.filter(({ row }) => row <= title.row && title.row - row <= MAX_TITLE_GAP), ({ tokens }) => tokens.filter((token) => token !== title && token.text.length <= 20));
-  return flatMap(near, (token) => yearsOf(token, sheet)).slice(0, 1);
+  // R3～R7 is how long the project runs.
+  const single = near.map((token) => yearsOf(token, sheet)).filter(({ length }) => length === 1);
+  return single[0] ?? [];
 }
 
 /** Years of the headings of plan and actual, in them or over them. */

@@ -27,13 +27,14 @@ function spreadMeasures([first, ...others]: readonly Token[], sheet: string): Me
   return parseMeasures(text).map(({ code, name }) => ({ code, name, cell: { sheet, row: first?.row ?? 0, column: first?.column ?? 0 } }));
 }
 
-/** What only begins with a number (５．つながる…) is the chapter where the section or the measure says so too. */
+/** What only begins with a number (５．つながる…), or 第５編 over 第１章, is the chapter where the section or the measure says so too. */
 export function readPlan(boxes: readonly Box[], all: readonly Box[], measure: string | undefined, sheet: string): { plan: Field | null; chapter: PlanSection | null; section: PlanSection | null } {
   const plan = fieldOfBoxes(boxes, all, sheet);
   if (!plan) return { plan, chapter: null, section: null };
   const tokens = flatMap(boxes, (box) => box.tokens);
   const parsed = parsePlan(plan.text);
-  const isChapter = parsed.numbered !== null && parsed.numbered.code === (parsed.section?.code ?? measure)?.split("-")[0];
+  const first = (parsed.section?.code ?? measure)?.split("-")[0];
+  const isChapter = parsed.numbered !== null && parsed.numbered.code === first && parsed.chapter?.code !== first;
   const place = (part: "chapter" | "section" | "numbered"): PlanSection | null => {
     const found = parsed[part];
     if (!found) return null;

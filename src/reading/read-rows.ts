@@ -112,12 +112,13 @@ function isNothing({ amount }: Entry): boolean {
   return amount.kind === "none" || (amount.kind === "number" && amount.value === 0);
 }
 
-/** ／ or N/A on both sides: the row does not apply. Beside a figure it may as well stand for a forgotten one. */
+/** ／ or N/A on both sides, or beside a dash: the row does not apply. Beside a figure it may as well stand for a forgotten one. */
 function crossedOut(row: Row): Row {
-  if (row.plan.amount.kind !== "text" || row.actual.amount.kind !== "text") return row;
-  const isMark = ({ text, struck }: Entry): boolean => !struck && notApplicable.test(fold(text));
+  const sides = [row.plan, row.actual];
+  if (!sides.some(({ amount }) => amount.kind === "text") || sides.some(({ amount: { kind } }) => kind === "number" || kind === "error")) return row;
+  const isMark = ({ text, struck, amount }: Entry): boolean => amount.kind === "none" || (!struck && notApplicable.test(fold(text)));
   const none = (entry: Entry): Entry => ({ ...entry, amount: { kind: "none", mark: entry.text } });
-  return isMark(row.plan) && isMark(row.actual) ? { ...row, plan: none(row.plan), actual: none(row.actual) } : row;
+  return sides.every(isMark) ? { ...row, plan: none(row.plan), actual: none(row.actual) } : row;
 }
 
 const notApplicable = /^(?:[/\\]+|n\/?a|n\.a\.|対象外|該当(?:なし|無し|せず))$/iu;

@@ -14,9 +14,9 @@ export interface CodedName {
   readonly filed: FiledForm;
 }
 
-/** 再掲 behind a name says where the project is counted, ほか that there are more measures; neither is a part of the name. */
-const addition = /(?:[\s（(【［[※＊*]*再掲[）)】］\]]*|[\s（(]+(?:ほか|[他外])[\d０-９]*(?:施策|件)?[）)]?)\s*$/u;
-const mayHaveAddition = /[掲か他外]/u;
+/** 再掲 behind a name says where the project is counted, ほか that there are more measures, （主） which one is the first; none is a part of the name. */
+const addition = /(?:[\s（(【［[※＊*]*再掲[）)】］\]]*|[（(【［[](?:主|従|副|関連|主たる施策|関連施策|重点|重点施策)[）)】］\]]|[\s（(]+(?:ほか|[他外])[\d０-９]*(?:施策|件)?[）)]?)\s*$/u;
+const mayHaveAddition = /[掲か他外）)】］\]]/u;
 
 /** Every coded name of the form: 施策, 章, 節 and the project number of 創生総合戦略. */
 export function codedNamesOf(filed: FiledForm): readonly CodedName[] {

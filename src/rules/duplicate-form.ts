@@ -45,7 +45,7 @@ export default defineBookRule({
   },
 });
 
-/** What makes two forms the same one within a department, but for the account: kind, year, and the measure or the project. Null when it is not filled in. */
+/** What makes two forms the same one within a department, but for the account: kind, year, and the measure or the project (ＮＰＯ支援事業 is ＮＰＯ支援事業費). Null when it is not filled in. */
 function identity(form: Form): string | null {
   const common = `${form.kind}\n${form.fiscalYears[0]?.year ?? ""}`;
   if (form.kind === "measure-report") {
@@ -53,7 +53,7 @@ function identity(form: Form): string | null {
     return measure ? `${common}\n${measure.code}` : null;
   }
   if (!form.project || form.project.blank) return null;
-  return `${common}\n${matchKey(form.project.text)}`;
+  return `${common}\n${lettersOf(form.project.text).replace(/費$/u, "")}`;
 }
 
 /** 01一般会計・02総務費 and 01一般会計 02総務費; an account that was left blank may be any. */

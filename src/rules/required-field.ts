@@ -53,10 +53,12 @@ export default defineBookRule({
   },
 });
 
-/** A bullet that was left alone, ○○○○ and ～～ say as little as an empty box; 〇 is a letter by its code only. */
+/** A bullet or a numbering (① ② ③) that was left alone, ○○○○ and ～～ say as little as an empty box; 〇 is a letter by its code only. */
 function hasLetters({ text }: Field): boolean {
-  return /\p{L}|[^〇\P{N}]/u.test(text);
+  return /\p{L}/u.test(text) || (/[^〇\P{N}]/u.test(text) && !NUMBERING.test(text));
 }
+
+const NUMBERING = /^(?:\s*(?:[①-⑳⑴-⒇]|[(（]?[0-9０-９]{1,2}[)）.．、])\s*)+$/u;
 
 const MOST_MARKS = 10;
 

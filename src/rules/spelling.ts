@@ -11,7 +11,9 @@ const variants: readonly (readonly string[])[] = [
   ["繋が", "つなが"], ["繋ぐ", "つなぐ"], ["繋げ", "つなげ"], ["支え合", "支えあ"], ["助け合", "助けあ"], ["住み良", "住みよ", "すみよ"], ["良い", "よい"],
   ["進め", "すすめ"], ["目指", "めざ"], ["豊か", "ゆたか"], ["輝く", "かがやく"], ["輝き", "かがやき"], ["障害", "障碍", "障がい"], ["癒し", "癒やし"],
   ["賑わい", "にぎわい"], ["魅力溢", "魅力あふ"], ["溢れ", "あふれ"], ["潤い", "うるおい"], ["絆", "きずな"], ["皆", "みんな"], ["故郷", "ふるさと"],
-  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"], ["寄付", "寄附"], ["ゴミ", "ごみ"], ["誰も", "だれも"], ["一人一人", "ひとりひとり", "一人ひとり"],
+  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"], ["寄付", "寄附"], ["ゴミ", "ごみ"], ["誰も", "だれも"], ["一人一人", "ひとりひとり", "1人1人", "1人ひとり", "一人ひとり"],
+  ["暮らせ", "くらせ"], ["暮らす", "くらす"], ["手続き", "手続"], ["届け出", "届出"], ["取り扱い", "取扱い", "取扱"], ["受け付け", "受付け", "受付"], ["売り上げ", "売上げ", "売上"], ["買い物", "買物"],
+  ["組み合わせ", "組み合せ", "組合せ"], ["立ち上げ", "立上げ"], ["呼び掛け", "呼びかけ"], ["働き掛け", "働きかけ"], ["優し", "やさし"], ["楽し", "たのし"], ["守る", "まもる"], ["育て", "そだて"], ["温か", "暖か", "あたたか"], ["笑顔", "えがお"],
 ];
 
 /** Old or rare shapes of a letter, each before the common one: 瀧澤, 髙﨑, 檜原. */
@@ -25,7 +27,15 @@ const folds = variants
   .flatMap((group) => group.slice(0, -1).map((variant) => [variant, group.at(-1) ?? variant] as const))
   .sort(([left], [right]) => right.length - left.length);
 
-/** コミュニティー and コミュニティ; the dash that some type for ー is gone already. */
+const kana = "[ァ-ヺー]";
+/** Letters that look like kana, as they come from reading by machine or by a slip: サポ一タ－, 二ーズ, エ事 stays what it is. */
+const alike: readonly (readonly [RegExp, string])[] = [
+  [new RegExp(`(?<=${kana})[一\\-－‐−–—―─━](?![0-9０-９])`, "gu"), "ー"],
+  [new RegExp(`(?<=${kana})二|二(?=${kana})`, "gu"), "ニ"], [new RegExp(`(?<=${kana})[口囗]|[口囗](?=${kana})`, "gu"), "ロ"], [new RegExp(`(?<=${kana})力|力(?=${kana})`, "gu"), "カ"],
+  [new RegExp(`(?<=${kana})夕|夕(?=${kana})`, "gu"), "タ"], [new RegExp(`(?<=${kana})工|工(?=${kana})`, "gu"), "エ"], [/[ヘへ]/gu, "へ"], [/[ベべ]/gu, "べ"], [/[ペぺ]/gu, "ぺ"],
+];
+
+/** コミュニティー and コミュニティ. */
 const longEnd = /(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/gu;
 /** 霞ヶ丘, 霞ケ丘, 霞が丘; 杉ノ目, 杉の目. */
 const smallKe = /(?<=\p{Script=Han})[ヶヵが](?=\p{Script=Han})/gu;
@@ -36,6 +46,6 @@ const kanaNo = /(?<=\p{Script=Han})ノ(?=\p{Script=Han})/gu;
  * brackets, middle dots and commas. Names with different keys are different names.
  */
 export const spellingKey: (name: string) => string = remember((name) => {
-  const plain = fold(name).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "").replace(kanaNo, "の").replace(anyShape, (letter) => shapes.get(letter) ?? letter);
+  const plain = alike.reduce((text, [letter, meant]) => text.replace(letter, meant), fold(name)).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "").replace(kanaNo, "の").replace(anyShape, (letter) => shapes.get(letter) ?? letter);
   return folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain).replace(smallKe, "ケ");
 });

@@ -7,9 +7,9 @@ export function isSample(text: string): boolean {
   return LEFT_OUT.test(text) || EXAMPLE.test(text) || sameLetters.test(fold(text).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
 }
 
-/** The same of a text that describes something: also ○○を図る, 未記入 and 作成中, and nothing but notes (※事業費は決算見込額). */
+/** The same of a text that describes something: also ○○を図る, 年○回開き, 未記入 and 作成中, and nothing but notes (※事業費は決算見込額). */
 export function isStillToWrite(text: string): boolean {
-  if (NOTES.test(text)) return true;
+  if (NOTES.test(text) || (/[○〇◯]/u.test(text) && HOLE.test(text))) return true;
   if (text.length > LONGEST_SAMPLE) return false;
   return isSample(text) || isBlankedOut(text) || isStillOpen(text);
 }
@@ -19,6 +19,8 @@ export function isBlankedOut(text: string): boolean {
   return text.length <= LONGEST_SAMPLE && CIRCLES.test(text);
 }
 
+/** A ring where a figure was to come: behind a letter, so that it is no bullet, and no zero of 二〇回. */
+const HOLE = /(?<=[\p{L}、])(?<![一二三四五六七八九十百千])[○〇◯](?=[回人名件月日年校社組万千円%％]|[か箇]所|団体|地区)/u;
 /** Characters; a longer text with ○○ in it says something beside. */
 const LONGEST_SAMPLE = 30;
 const CIRCLES = /[○〇◯●◎]{2}|[△▲□■×✕]{3}|[xXｘＸ]{3}/u;

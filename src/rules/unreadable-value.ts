@@ -6,19 +6,11 @@ import { foldUnit } from "../core/unit";
 import { saysNothing } from "./reason-text";
 import { nameOf } from "./row-data";
 import { defineRule } from "./rule";
-
-/**
- * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
- * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
- */
-const qualitative = /^(?:未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)|継続|開催|運用|有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|公布|施行|着工|竣工|供用開始|[A-Ea-e][+-]?|[○◯〇◎×△☑☐✓✔レ]|現状維持|維持|随時|適宜|常時|通年|毎(?:日|週|月|年度?|学期)(?:\d{1,2}回)?|全(?:戸|校|世帯)(?:配布|実施)?|不?(?:適合|合格)|異常(?:なし|無し|あり|有り)|一部(?:実施|策定|完了|改定|整備|導入))(?:済み?|中)?$/u;
+import { isDate, isStateInWords, mayBeUnmet } from "./state-words";
 
 /** 2/3 on both sides is a date where the name asks for one, and else may be two of three. */
 const fraction = /^\d{1,2}\/\d{1,2}$/u;
 const timeInName = /日(?![数帰常])|時期|期限|予定|完了|完成|開始|締結|公表|策定|着工|竣工|開設|供用|発行|スケジュール/u;
-
-/** Rows of a schedule (予定 10月1日, 実績 11月5日) hold dates on both sides; they are no targets. */
-const date = /^(?:令和|平成|[rh])?(?:元|\d{1,4})[年./-]\d{1,2}(?:月|[./-]\d{1,2}|月\d{1,2}日)?(?:[上中下]旬|末|頃)?$|^\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|末|頃)?$/iu;
 
 /**
  * A value cell holds an error value (certain: a formula is broken) or text that is no figure and no no-value mark.
@@ -44,7 +36,7 @@ export default defineRule({
   check(row, { form: { reason }, settings, violation, needsReview }) {
     if (![row.plan, row.actual].some(({ amount: { kind } }) => kind === "text" || kind === "error")) return;
     if (isNoMeasure(row)) {
-      if (mayBeUnmet(row) && reason && saysNothing(reason, settings)) needsReview({ at: row.actual.cell, message: "state", data: { name: nameOf(row), plan: row.plan.text.trim(), text: row.actual.text.trim() }, related: [row.plan.cell, reason.cell] });
+      if (mayBeUnmet(bare(row.plan), bare(row.actual)) && reason && saysNothing(reason, settings)) needsReview({ at: row.actual.cell, message: "state", data: { name: nameOf(row), plan: row.plan.text.trim(), text: row.actual.text.trim() }, related: [row.plan.cell, reason.cell] });
       return;
     }
     for (const entry of [row.plan, row.actual]) {
@@ -69,10 +61,9 @@ function isSaidTwice({ plan, actual }: Row): boolean {
 
 /** 策定 or 10月 beside 調整中: one is what was planned, the other is what is to be settled. */
 function isStateBesideText(entry: Entry, other: Entry): boolean {
-  return other.amount.kind === "text" && other.text.trim() !== "" && isState(bare(entry)) && !isState(bare(other));
+  const says = (one: Entry): boolean => isStateInWords(bare(one)) || isDate(bare(one));
+  return other.amount.kind === "text" && other.text.trim() !== "" && says(entry) && !says(other);
 }
-
-const isState = (text: string): boolean => qualitative.test(text) || date.test(text);
 
 /** A plain figure that was doubted for where it stands. +5 is doubted for what it says. */
 function isFigure(text: string): boolean {
@@ -88,20 +79,8 @@ function hasOtherUnit(text: string): boolean {
 function isNoMeasure({ role, name, plan, actual }: Row): boolean {
   const texts = [plan, actual].map(bare);
   if (role !== "indicator" || texts.every((text) => fraction.test(text) && !timeInName.test(name))) return false;
-  return [qualitative, date].some((kind) => texts.every((text) => kind.test(text)));
+  return [isStateInWords, isDate].some((isKind) => texts.every(isKind));
 }
-
-/** Whether the actual state may not be what was planned: × for ○, 未策定 or 策定中 for 策定, あり for なし, B for A. */
-function mayBeUnmet({ plan, actual }: Row): boolean {
-  const [planned, reached] = [bare(plan), bare(actual)];
-  if ([planned, reached].every((text) => grade.test(text))) return planned.toUpperCase() !== reached.toUpperCase();
-  if (isShort(planned)) return /^(?:×|無|なし)/u.test(planned) && !isShort(reached);
-  return isShort(reached) && !(/中$/u.test(reached) && goesOn.test(planned));
-}
-
-const isShort = (state: string): boolean => /^(?:[未不]|[×△☐]|無|なし|該当|一部|異常[あ有])|中$|^着手$/u.test(state);
-const grade = /^[A-E][+-]?$/iu;
-const goesOn = /^(?:継続|実施|運用|開催|配布)/u;
 
 function bare({ text }: Pick<Row["plan"], "text">): string {
   return fold(text).replace(/\s+/gu, "");

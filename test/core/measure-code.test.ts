@@ -68,7 +68,7 @@ describe("章と節", () => {
 
 test.each<[string, string | null]>([
   ["５　つながる『みんなで』", "5|つながる『みんなで』"], ["Ⅴ　つながる", "5|つながる"], ["V．つながる　５－１　みんなが主役", "5|つながる"], ["⑤ つながる", "5|つながる"],
-  ["第５章　つながる", null], ["5つの柱", null], ["2040年を見すえて", null], ["つながる", null],
+  ["第５章　つながる", null], ["第５編　つながる　第１章　みんなが主役", "5|つながる"], ["第二編　基本計画\n第５章　つながる", "2|基本計画"], ["5つの柱", null], ["2040年を見すえて", null], ["つながる", null],
 ])("番号で始まる欄 %j", (text, numbered) => {
   const found = parsePlan(text).numbered;
   expect(found && `${found.code}|${found.name}`).toBe(numbered);

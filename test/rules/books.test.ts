@@ -7,6 +7,7 @@ import { nameConflictBooks } from "./books/name-conflict";
 import { planCodeBooks } from "./books/plan-code";
 import { requiredFieldBooks } from "./books/required-field";
 import { unitBooks } from "./books/unit-mismatch";
+import { secondBooks } from "./books/second";
 import { valueBooks } from "./books/values";
 
 const batches: Readonly<Record<string, readonly BookCase[]>> = {
@@ -15,7 +16,7 @@ const batches: Readonly<Record<string, readonly BookCase[]>> = {
 };
 const ofRule = [
   ...Object.entries(batches).flatMap(([rule, cases]) => cases.map((one) => ({ rule, one }))),
-  ...[...moneyBooks, ...valueBooks].map((one) => ({ rule: one.rule, one })),
+  ...[...moneyBooks, ...valueBooks, ...secondBooks].map((one) => ({ rule: one.rule, one })),
 ];
 
 describe("担当者が出したままのブックで", () => {

@@ -1,0 +1,40 @@
+/**
+ * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
+ * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
+ */
+const states = new RegExp(
+  `^(?:${[
+    "未?(?:実施|策定|完成|完了|達成|着手|作成|改定|改訂|公表|整備|設置|導入|制定|締結|決定|選定|取得|発行|配布)",
+    "継続|開催|運用|公布|施行|着工|竣工|供用開始|開設|開始|終了|廃止|検討|試行|本格(?:実施|運用|稼働)|一部(?:実施|策定|完了|改定|整備|導入)",
+    "中止|休止|延期|繰り?越し?|見送り?|随時|適宜|常時|通年|毎(?:日|週|月|年度?|学期)(?:\\d{1,2}回)?|全(?:戸|校|世帯)(?:配布|実施)?",
+    "増加?|減少?|向上|低下|改善|悪化|拡大|縮小|現状維持|維持|横ばい",
+    "有り?|あり|無し?|なし|該当(?:なし|無し|せず)|済み?|不?(?:適合|合格)|異常(?:なし|無し|あり|有り)|[A-Ea-e][+-]?|[○◯〇◎×△☑☐✓✔レ]",
+  ].join("|")})(?:済み?|中)?$`, "u",
+);
+
+/** Rows of a schedule (予定 10月1日, 実績 11月5日) hold dates on both sides; they are no targets. */
+const date = /^(?:令和|平成|[rh])?(?:元|\d{1,4})[年./-]\d{1,2}(?:月|[./-]\d{1,2}|月\d{1,2}日)?(?:[上中下]旬|末|頃)?$|^\d{1,2}月(?:\d{1,2}日)?(?:[上中下]旬|末|頃)?$/iu;
+
+/** @param text folded, without spaces */
+export function isStateInWords(text: string): boolean {
+  return states.test(text);
+}
+
+/** @param text folded, without spaces */
+export function isDate(text: string): boolean {
+  return date.test(text);
+}
+
+/** Whether the actual state may not be what was planned: × for ○, 未策定 or 策定中 for 策定, あり for なし, B for A, 増加 for 減少, 中止 for 実施. */
+export function mayBeUnmet(planned: string, reached: string): boolean {
+  if ([planned, reached].every((text) => grade.test(text))) return planned.toUpperCase() !== reached.toUpperCase();
+  if ((goesUp.test(planned) && goesDown.test(reached)) || (goesDown.test(planned) && goesUp.test(reached))) return true;
+  if (isShort(planned)) return /^(?:×|無|なし)/u.test(planned) && !isShort(reached);
+  return isShort(reached) && !(/中$/u.test(reached) && goesOn.test(planned));
+}
+
+const isShort = (state: string): boolean => /^(?:[未不]|[×△☐]|無|なし|該当|一部|異常[あ有]|中止|休止|延期|繰|見送|検討|試行)|中$|^着手$/u.test(state);
+const grade = /^[A-E][+-]?$/iu;
+const goesOn = /^(?:継続|実施|運用|開催|配布)/u;
+const goesUp = /^(?:増|向上|改善|拡大)/u;
+const goesDown = /^(?:減|低下|悪化|縮小)/u;
