@@ -34,7 +34,7 @@ function bookLines(book: WorkbookReport, report: Report): readonly string[] {
   const skipped = book.sheets.filter((sheet) => sheet.skipped !== undefined);
   const findings = report.findings.filter((finding) => finding.file === book.file);
   return [
-    `${book.file}：シート${book.sheets.length}枚、様式${forms}件、指摘${findings.length}件`,
+    `${book.file}：シート${figure(book.sheets.length)}枚、様式${counted(forms)}、指摘${counted(findings.length)}`,
     ...skipped.map((sheet) => `  検証していないシート：${sheet.name}（${skipWord[sheet.skipped ?? "empty"]}）`),
     ...book.sheets.flatMap(({ name, hiddenCells }) => (hiddenCells ? [`  非表示の行・列にある数値や理由（読んで検証しました）：${name} ${hiddenCells.map(toA1).join(", ")}`] : [])),
     ...book.sheets.flatMap((sheet) => sheetLines(sheet, findings.filter((finding) => finding.cell.sheet === sheet.name))),
@@ -54,25 +54,29 @@ function findingLine({ severity, outcome, cell, rule, message }: Finding): strin
 
 function chapterLine({ title, measureReports, projects, relisted, budget, actual, executionRate, indicators }: ChapterSummary, label: string): string {
   const name = title === null ? "" : `　${title}`;
-  const again = relisted > 0 ? `（ほかに再掲${relisted}）` : "";
+  const again = relisted > 0 ? `（ほかに再掲${counted(relisted)}）` : "";
   const money = budget === null && actual === null ? "" : `　事業費 ${figure(budget)} → ${figure(actual)} 千円`;
   const rate = executionRate === null ? "" : `（執行率 ${executionRate}%）`;
-  return `${label}${name}　施策${measureReports}　事業${projects}${again}${money}${rate}　指標 達成${indicators.reached}・未達${indicators.missed}`;
+  return `${label}${name}　施策${counted(measureReports)}　事業${counted(projects)}${again}${money}${rate}　指標 達成${counted(indicators.reached)}・未達${counted(indicators.missed)}`;
 }
 
 function totalLine({ summary, findings }: Report): string {
   const { error, warning, note } = summary.total.findings;
   const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
-  return `指摘${findings.length}件（エラー${error}件、警告${warning}件、注意${note}件）。うち要確認${review}件`;
+  return `指摘${counted(findings.length)}（エラー${counted(error)}、警告${counted(warning)}、注意${counted(note)}、うち要確認${counted(review)}）`;
 }
 
 /** 確認済み findings with their notes; they are in no other count. */
 function acceptedLines({ accepted = [] }: Report): readonly string[] {
   if (accepted.length === 0) return [];
   return [
-    `確認済み：${accepted.length}件（上の件数に含みません）`,
+    `確認済み：${counted(accepted.length)}（上の件数に含みません）`,
     ...accepted.map(({ finding, acceptance: { note } }) => `  ${finding.cell.sheet} ${toA1(finding.cell)} ${ruleTitle(finding.rule, "ja")}：${finding.message}${note === "" ? "" : `［${note}］`}`),
   ];
+}
+
+function counted(count: number): string {
+  return `${formatNumber(count)}件`;
 }
 
 function figure(value: number | null): string {

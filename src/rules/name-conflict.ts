@@ -19,9 +19,9 @@ export default defineBookRule({
   severity: "warning",
   severities: { spelling: "note" },
   messages: {
-    name: "{{label}}「{{code}}」の名称が『{{name}}』となっていますが、他の様式では『{{majority}}』が{{count}}件です。番号か名称のどちらかに誤りがありますので、計画書で確かめて揃えてください。",
-    even: "{{label}}「{{code}}」の名称が『{{name}}』と『{{majority}}』の二通りあります。どちらが正しいかを計画書で確かめ、揃えてください。",
-    spelling: "{{label}}「{{code}}」の名称の表記が『{{name}}』となっていますが、他の様式では『{{majority}}』が{{count}}件です。報告書で表記が混ざらないよう、計画書の表記に揃えてください。",
+    name: "{{label}}「{{code}}」の名称が『{{name}}』となっていますが、他の様式では『{{majority}}』が{{count}}件です。番号か名称のどちらかに誤りがありますので、計画書で確かめてそろえてください。",
+    even: "{{label}}「{{code}}」の名称が『{{name}}』と『{{majority}}』の二通りあります。どちらが正しいかを計画書で確かめ、そろえてください。",
+    spelling: "{{label}}「{{code}}」の名称の表記が『{{name}}』となっていますが、他の様式では『{{majority}}』が{{count}}件です。報告書で表記が混ざらないよう、計画書の表記にそろえてください。",
   },
   subjects: ({ forms }) => [...groupBy(flatMap(forms, codedNamesOf), ({ kind, code }) => `${kind} ${code}`).values()].filter(({ length }) => length > 1),
   check(group, { violation, needsReview }) {

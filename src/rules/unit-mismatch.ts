@@ -15,9 +15,9 @@ export default defineRule({
   severity: "warning",
   messages: {
     units:
-      "「{{name}}」は目標・予算の単位が「{{planUnit}}」、実績の単位が「{{actualUnit}}」で異なるため、比べることができません。どちらかの単位に揃え、数値も合わせて見直してください。",
-    yen: "「{{name}}」は目標・予算が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、千倍ほどの開きがあります。円と千円の書き違いがないかを確認し、単位を揃えてください。",
-    percent: "「{{name}}」は目標が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、百倍ほどの開きがあります。「0.93」と「93%」のような書き違いがないかを確認し、どちらかに揃えてください。",
+      "「{{name}}」は目標・予算の単位が「{{planUnit}}」、実績の単位が「{{actualUnit}}」で異なるため、比べることができません。どちらかの単位にそろえ、数値も合わせて見直してください。",
+    yen: "「{{name}}」は目標・予算が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、千倍ほどの開きがあります。円と千円の書き違いがないかを確認し、単位をそろえてください。",
+    percent: "「{{name}}」は目標が{{plan}}{{planUnit}}、実績が{{actual}}{{actualUnit}}で、百倍ほどの開きがあります。「0.93」と「93%」のような書き違いがないかを確認し、どちらかにそろえてください。",
   },
   subjects: ({ form }) =>
     flatMap(form.rows, (row) => {

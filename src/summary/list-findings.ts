@@ -19,20 +19,27 @@ export interface ListedFinding {
 }
 
 /**
- * Every finding, the accepted ones as well, by department in the order of their names, those without one last; within a
- * department as the report has them, what was accepted behind the others.
+ * Every finding, the accepted ones as well, by department in the order in which the workbook has them (a city orders its departments by
+ * their rank, not by their names), those without one last; within a department as the report has them, what was accepted behind the others.
  */
 export function listFindings({ forms, findings, accepted = [] }: Pick<Report, "forms" | "findings" | "accepted">): readonly ListedFinding[] {
   const locate = locateForms(forms);
   const spellings = new Votes<string>();
-  for (const { form } of forms) spellings.add(matchKey(departmentOf(form)), departmentOf(form));
+  const ranks = new Map<string, number>();
+  for (const { form } of forms) {
+    const key = matchKey(departmentOf(form));
+    spellings.add(key, departmentOf(form));
+    if (!ranks.has(key)) ranks.set(key, ranks.size);
+  }
+  ranks.set("", ranks.size);
+  const rankOf = (key: string): number => ranks.get(key) ?? 0;
   const listed = (finding: Finding, note: string | null): ListedFinding & { readonly key: string } => {
     const form = locate(finding.file, finding.cell)?.form;
     const key = matchKey(departmentOf(form));
     return { finding, form, note, key, department: spellings.winner(key) ?? NO_DEPARTMENT };
   };
   return [...findings.map((finding) => listed(finding, null)), ...accepted.map(({ finding, acceptance }) => listed(finding, acceptance.note))]
-    .sort((left, right) => Number(left.key === "") - Number(right.key === "") || left.key.localeCompare(right.key, "ja"));
+    .sort((left, right) => rankOf(left.key) - rankOf(right.key));
 }
 
 function departmentOf(form: Form | undefined): string {

@@ -14,7 +14,7 @@ const SUMMARY_SHEET = "章別集計";
 
 const TABLE_TOP = 2;
 const OUTLINE_NOTE = "章の内訳は、行番号の左の１～４を押すと、節・施策・事業まで開きます。いちばん下の折りたたんだ行はグラフの数値です。";
-const LINK_NOTE = "事業の名称を押すと元のシートへ移ります。シートの名を変えたり行を足したりした後は、章別集計をもう一度押すとリンクも直ります。";
+const LINK_NOTE = "事業の名称を押すと元のシートへ移ります。シートの名前を変えたり行を足したりした後は、章別集計をもう一度押すとリンクも直ります。";
 /** Notes stay a little short of the table's edge, so that they never widen the printed page. */
 const NOTE_SHARE = 0.85;
 
@@ -53,5 +53,6 @@ function pointer({ findings, summary }: Report): string {
   if (findings.length === 0) return "指摘はありません（指摘一覧へ）";
   const { error, warning, note } = summary.total.findings;
   const review = findings.filter(({ outcome }) => outcome === "needs-review").length;
-  return `指摘 ${findings.length}件（エラー ${error}、警告 ${warning}、注意 ${note}、うち要確認 ${review}）：指摘一覧へ`;
+  const counted = (count: number): string => `${count.toLocaleString("ja")}件`;
+  return `指摘 ${counted(findings.length)}（エラー ${counted(error)}、警告 ${counted(warning)}、注意 ${counted(note)}、うち要確認 ${counted(review)}）：指摘一覧へ`;
 }

@@ -50,9 +50,9 @@ describe("npm run check", () => {
     expect(out).toContain("sample.xlsx：シート15枚、様式14件");
     expect(out).toContain("検証していないシート：表紙（検証シートではない）");
     expect(out).toContain("[警告] J16 理由の未記入：");
-    expect(out).toContain("第5章　つながる『みんなで創る住みよいまち』　施策6　事業7（ほかに再掲1）　事業費 52,763 → 48,496 千円（執行率 91.9%）");
-    expect(out).toContain("計　施策6　事業8（ほかに再掲2）　事業費 63,164 → 57,693 千円（執行率 91.3%）");
-    expect(out).toMatch(/指摘15件（エラー0件、警告7件、注意8件）。うち要確認3件/u);
+    expect(out).toContain("第5章　つながる『みんなで創る住みよいまち』　施策6件　事業7件（ほかに再掲1件）　事業費 52,763 → 48,496 千円（執行率 91.9%）");
+    expect(out).toContain("計　施策6件　事業8件（ほかに再掲2件）　事業費 63,164 → 57,693 千円（執行率 91.3%）");
+    expect(out).toMatch(/指摘15件（エラー0件、警告7件、注意8件、うち要確認3件）/u);
   });
 
   it("章を読み取れない様式は、計とは別の行になる", async () => {
@@ -61,7 +61,7 @@ describe("npm run check", () => {
     if (sheet) model.setCell(sheet.id, 3, 1, { kind: "clear" });
     writeFileSync(folder.path("章なし.xlsx"), await model.save());
     const { out } = await folder.check("章なし.xlsx");
-    expect(out).toContain("\n章を読み取れない様式　施策0　事業1　事業費 ");
+    expect(out).toContain("\n章を読み取れない様式　施策0件　事業1件　事業費 ");
     expect(out.match(/^計\p{Zs}/gmu)).toHaveLength(1);
   });
 

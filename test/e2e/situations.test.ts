@@ -169,7 +169,7 @@ describe("Excel の状況を、何をすればよいかの文で知らせる", (
     await user.goTo("A40");
     await user.page.keyboard.insertText("書きかけ");
     await clickFinding();
-    await user.pane.getByText("Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると移動します。").and(user.pane.locator(".jump-trouble")).waitFor();
+    await user.pane.getByText("Excel の応答を待っています。セルの編集中なら、Enter か Esc で終えると移動します。").and(user.pane.locator(".jump-trouble")).waitFor();
     await user.page.locator(".cell-editor").press("Enter");
     await user.waitForActiveSheet(SHEET);
     await expect(user.pane.locator(".jump-trouble").count()).resolves.toBe(0);

@@ -13,7 +13,7 @@ const columnOf = (plan: SheetPlan, header: string): number => plan.cells.find(({
 const column = (plan: SheetPlan, header: string, count: number) => Array.from({ length: count }, (_, index) => shown(plan, headerOf(plan) + 1 + index, columnOf(plan, header)));
 
 describe("指摘一覧シートの計画", () => {
-  const report = reportOf([project("P1", "福祉課"), project("P2", "総務課"), project("P3", "福祉 課"), project("P5", "福祉課"), project("P4", "　")]);
+  const report = reportOf([project("P4", "　"), project("P2", "福祉課"), project("P1", "総務課"), project("P3", "福祉 課"), project("P5", "福祉課")]);
   const plan = planFindingsSheet(report, occasion);
   const header = headerOf(plan);
   const count = report.findings.length;
@@ -24,17 +24,17 @@ describe("指摘一覧シートの計画", () => {
     expect(shown(plan, 1, 0)).toContain("検証シートチェッカー");
   });
 
-  it("指摘を 1 件 1 行で、部署ごとに並べ、書き方をそろえ、部署のないものを最後に置く", () => {
+  it("指摘を 1 件 1 行で、ブックに現れる順の部署ごとに並べ、書き方をそろえ、部署のないものを最後に置く", () => {
     const departments = column(plan, "部署", count);
-    expect([...new Set(departments)]).toEqual(["総務課", "福祉課", "（所属なし）"]);
-    expect([...departments].sort((a, b) => ["総務課", "福祉課", "（所属なし）"].indexOf(String(a)) - ["総務課", "福祉課", "（所属なし）"].indexOf(String(b)))).toEqual(departments);
+    expect([...new Set(departments)]).toEqual(["福祉課", "総務課", "（所属なし）"]);
+    expect([...departments].sort((a, b) => ["福祉課", "総務課", "（所属なし）"].indexOf(String(a)) - ["福祉課", "総務課", "（所属なし）"].indexOf(String(b)))).toEqual(departments);
     expect(reasons).toHaveLength(5);
   });
 
   it("行には場所へのリンク、規則、区分、数値、状態がある", () => {
     const row = reasons[0] ?? -1;
     const values = (...headers: string[]) => headers.map((each) => shown(plan, row, columnOf(plan, each)));
-    expect(values("部署", "シート", "セル", "区分", "判定", "状態", "規則", "事業・施策")).toEqual(["総務課", "P2", "J21", "警告", "指摘", "未対応", "題名 missing-reason", "P2の事業"]);
+    expect(values("部署", "シート", "セル", "区分", "判定", "状態", "規則", "事業・施策")).toEqual(["福祉課", "P2", "J21", "警告", "指摘", "未対応", "題名 missing-reason", "P2の事業"]);
     expect(values("項目", "目標・\n予算", "実績", "達成・\n執行", "確認済みの\nメモ")).toEqual(["事業費（千円）", "10,401", "7,000", "67.3%", ""]);
     expect(at(plan, row, 2)?.content).toEqual({ kind: "link", text: "J21", to: { sheet: "P2", row: 20, column: 9 } });
   });
@@ -66,7 +66,7 @@ describe("指摘一覧シートの計画", () => {
 
   it("部署ごとの件数を、並べ替えても数えられる式で表の下に置く", () => {
     const top = rowsWith(plan, 0, "部署別の件数")[0] ?? -1;
-    expect([shown(plan, top + 2, 0), shown(plan, top + 3, 0), shown(plan, top + 4, 0), shown(plan, top + 5, 0)]).toEqual(["総務課", "福祉課", "（所属なし）", "計"]);
+    expect([shown(plan, top + 2, 0), shown(plan, top + 3, 0), shown(plan, top + 4, 0), shown(plan, top + 5, 0)]).toEqual(["福祉課", "総務課", "（所属なし）", "計"]);
     const rows = `${header + 2}:`;
     const last = header + 1 + count;
     expect(shown(plan, top + 3, 2)).toBe(`=SUMPRODUCT((A${rows}A${last}=A${top + 4})*(F${rows}F${last}="未対応")*(D${rows}D${last}="エラー"))`);
@@ -75,13 +75,14 @@ describe("指摘一覧シートの計画", () => {
   });
 
   it("確認済みの指摘は、その部署の終わりに、状態とメモとともに載せる", () => {
-    const [first, ...findings] = report.findings;
+    const first = report.findings.find(({ cell }) => cell.sheet === "P2");
     if (!first) throw new Error("no findings");
-    const answered: Report = { ...report, findings, accepted: [{ finding: first, acceptance: { subject: "s", content: "c", note: "入札差金\n決裁あり", sheet: "P1" } }] };
+    const findings = report.findings.filter((finding) => finding !== first);
+    const answered: Report = { ...report, findings, accepted: [{ finding: first, acceptance: { subject: "s", content: "c", note: "入札差金\n決裁あり", sheet: "P2" } }] };
     const list = planFindingsSheet(answered, occasion);
     const row = rowsWith(list, columnOf(list, "状態"), "確認済み")[0] ?? -1;
     expect([shown(list, row, 0), shown(list, row, columnOf(list, "確認済みの\nメモ"))]).toEqual(["福祉課", "入札差金\n決裁あり"]);
-    expect(shown(list, row + 1, 0)).toBe("（所属なし）");
+    expect(shown(list, row + 1, 0)).toBe("総務課");
     expect(list.filterRows).toEqual({ first: header, last: header + count });
   });
 

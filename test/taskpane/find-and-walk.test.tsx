@@ -35,6 +35,7 @@ describe("しぼる・まとめる", () => {
     expect(said()).toBe("3件中 1件を表示");
     await user.click(button("エラー 1"));
     expect(findingButtons()).toHaveLength(3);
+    expect(said()).toBe("指摘 3件");
   });
 
   test("要確認だけにできる", async () => {

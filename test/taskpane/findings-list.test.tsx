@@ -93,12 +93,12 @@ describe("移動できないとき", () => {
       return edited.promise;
     } });
     await user.click(button(/その一/));
-    expect(await screen.findByText("Excel の返事を待っています。セルの編集中なら、Enter か Esc で終えると移動します。", { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
+    expect(await screen.findByText("Excel の応答を待っています。セルの編集中なら、Enter か Esc で終えると移動します。", { selector: ".jump-trouble" })).toBeInstanceOf(HTMLElement);
     await act(async () => {
       edited.resolve({ outOfSight: null, sheet: "P01" });
       await edited.promise;
     });
-    expect(screen.queryByText(/返事を待っています/, { selector: ".jump-trouble" })).toBeNull();
+    expect(screen.queryByText(/応答を待っています/, { selector: ".jump-trouble" })).toBeNull();
     expect(said()).toBe("P01 の J20 へ移動しました。");
   });
 

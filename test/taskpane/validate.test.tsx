@@ -42,14 +42,14 @@ describe("検証", () => {
 
     const heading = await screen.findByRole("heading", { level: 2, name: "検証結果 指摘 2件" });
     expect(document.activeElement).toBe(heading);
-    expect(screen.getByText("様式 2・行 5・規則 6")).toBeInstanceOf(HTMLElement);
+    expect(screen.getByText("様式 2件・5行・規則 6種類")).toBeInstanceOf(HTMLElement);
     const counts = within(screen.getByRole("group", { name: "重要度ごとの件数" })).getAllByRole("button").map(({ textContent }) => textContent);
     expect(counts).toEqual(["エラー 1", "警告 1", "注意 0", "うち要確認 1"]);
     expect(screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent)).toEqual(["P01", "P02"]);
     expect(findingButtons().map((item) => item?.textContent)).toEqual([
       "エラー 規則 missing-reason の題名 J20 理由が書かれていません。", "警告 規則 missing-reason の題名 要確認 J20 片方だけに数字があります。",
     ]);
-    expect(said()).toBe("検証が終わりました。様式2件、指摘2件。エラー1、警告1、注意0、うち要確認1。");
+    expect(said()).toBe("検証が終わりました。様式2件、指摘2件。エラー1件、警告1件、注意0件、うち要確認1件。");
   });
 
   test("シートの文字は、印が付いていても文字のまま出る", async () => {
@@ -60,7 +60,7 @@ describe("検証", () => {
     expect(container.querySelector("img")).toBeNull();
   });
 
-  test("作業中はシートごとの進みぐあいを示し、同じ作業を二重に始めない", async () => {
+  test("作業中はシートごとの進み具合を示し、同じ作業を二重に始めない", async () => {
     const answer = deferred<Validation>();
     const validate = jest.fn<ReturnType<PaneServices["validate"]>, Parameters<PaneServices["validate"]>>((_, onProgress) => {
       onProgress({ stage: "reading", done: 3, total: 12, sheet: "P03" });
@@ -287,9 +287,9 @@ describe("強調を消す・章別集計", () => {
   const sheet = (name: string, over: Partial<SummaryWritten["written"][number]>) => ({ id: name, sheet: name, renamed: false, kept: null, ...over });
 
   test.each([
-    ["名前がふさがっていたとき", { written: [sheet("章別集計", {}), sheet("指摘一覧 (2)", { renamed: true })] }, /書きました：章別集計、指摘一覧 \(2\)。 同じ名のシートがほかにあるため、名に番号を付けました：指摘一覧 \(2\)。$/],
+    ["名前がふさがっていたとき", { written: [sheet("章別集計", {}), sheet("指摘一覧 (2)", { renamed: true })] }, /書きました：章別集計、指摘一覧 \(2\)。 同じ名前のシートがほかにあるため、名前に番号を付けました：指摘一覧 \(2\)。$/],
     ["どちらの名前もふさがっていたとき", { written: [sheet("章別集計 (2)", { renamed: true }), sheet("指摘一覧 (3)", { renamed: true })] }, /番号を付けました：章別集計 \(2\)、指摘一覧 \(3\)。$/],
-    ["前回のシートの名が変わっていたとき", { written: [sheet("章別集計", { kept: "前回の集計" })] }, /名を変えた前回のシートは残しました：前回の集計。$/],
+    ["前回のシートの名が変わっていたとき", { written: [sheet("章別集計", { kept: "前回の集計" })] }, /名前を変えた前回のシートは残しました：前回の集計。$/],
     ["グラフを描けなかったとき", { folded: false }, /グラフ・配色の一部は付けられませんでした/],
     ["いくつも重なったとき", { folded: false, printing: false, shown: false }, /一部は.*印刷の設定だけは.*手前に出せませんでした/],
     ["印刷の設定ができなかったとき", { printing: false }, /印刷の設定だけはできませんでした/],

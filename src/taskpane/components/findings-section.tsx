@@ -48,9 +48,12 @@ export function FindingsSection({ listed, run, scroller, headHeight }: FindingsS
   const inNumbers = { shown: shown.length, total: listed.length };
   const shownSentence = department === null ? t("bar.shown", inNumbers) : t("bar.shownOf", { ...inNumbers, department: department || t("list.unnamed") });
 
+  const wasFiltered = useRef(false);
   useEffect(() => {
     if (filtered) announce(shownSentence);
-  }, [filtered, shownSentence, announce]);
+    else if (wasFiltered.current) announce(t("result.total", { count: listed.length }));
+    wasFiltered.current = filtered;
+  }, [filtered, shownSentence, announce, t, listed.length]);
 
   useEffect(() => services.attachCommands({
     nextFinding: () => list.current?.step(1),
