@@ -42,7 +42,8 @@ export function withoutLists(boxes: readonly Box[], { column }: RightEdge): read
 /** The last column that surely belongs to a table. */
 export function lastColumnOf(headings: readonly Token[], rows: readonly TokenRow[]): number {
   let last = -1;
-  for (const heading of headings) last = Math.max(last, heading.column);
+  // A word right of the headings under which nothing stands is none of them.
+  for (const { column, label } of headings) if (column > last && (label?.head || rows.some((line) => line.last >= column && line.tokens.some((token) => token.column === column)))) last = column;
   for (const { tokens } of rows) {
     for (let index = tokens.length - 1; index >= 0; index -= 1) {
       const token = tokens[index];

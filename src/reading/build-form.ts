@@ -11,14 +11,14 @@ import { readMeasures, readPlan } from "./read-plan";
 import { readReasons } from "./read-reasons";
 import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
-import { withoutSideList } from "./side-list";
+import { withoutSideLists } from "./side-list";
 import type { Region } from "./split-sheet";
 import type { Token } from "./token";
 import { unreadTable } from "./unread-table";
 
 /** Reads a region as a form; null when it is none. */
 export function buildForm(whole: Region, grid: Grid): Form | null {
-  const region = withoutSideList(settleLabels(whole));
+  const region = withoutSideLists(settleLabels(whole));
   const titleRow = region.rows.find((line) => line.labelled && line.tokens.some((token) => token.label?.title));
   const title = titleRow?.tokens.find((token) => token.label?.title) ?? null;
   const titleYears = title ? yearsBeside(region, title, grid.sheet) : [];

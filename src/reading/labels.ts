@@ -11,6 +11,9 @@ export type FieldRole =
   /** A box that is not read; its label bounds the boxes beside it. */
   | "foreign";
 
+/** The boxes of a form's header. */
+export const headerRoles: ReadonlySet<FieldRole> = new Set(["department", "plan", "measures", "project", "account", "strategy"]);
+
 export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
   department: ["所属", "所属名", "所属課", "所管課", "所管課名", "所管", "担当課", "担当課名", "担当部署", "担当課係", "課名", "部署", "部署名", "所管部署", "主管課",
     "担当部署名", "所属課名", "主管課名", "所管部署名", "部課名", "課・係名", "課・局名", "課局名", "部局課名", "作成課", "実施部署", "担当部課", "担当部課名", "担当課室", "所管課室", "所管部課", "部局名", "担当係", "担当課・係", "所属課・係", "所管課・係",

@@ -1,35 +1,32 @@
-import { readAmount } from "../core/amount";
 import { readUnit } from "../core/amount-text";
-import { mapPresent } from "../core/flat-map";
 import { isPrintedUnit } from "../core/unit";
-import type { FieldRole } from "./labels";
+import { cutRegion, isEntry, rolesLeftOf, withoutSideZone } from "./side-zone";
 import type { Region } from "./split-sheet";
-import { TokenRow, type Token } from "./token";
+import type { Token, TokenRow } from "./token";
 
 /**
- * The region without a list to choose from that stands right of the form and takes up rows of its table and rows beside it: 目的 over
- * 普及啓発, 人材育成, 給付. Its columns hold nothing else, one short text a row, and no box that the form itself lacks.
+ * The region without the lists to choose from that stand right of the form, apart from it or beside its table: 目的 over 普及啓発, 人材育成,
+ * 給付. Their columns hold nothing else, one short text a row, and no box that the form itself lacks.
  */
-export function withoutSideList(region: Region): Region {
+export function withoutSideLists(region: Region): Region {
+  const rest = withoutSideList(withoutSideZone(region));
+  return rest === region ? region : withoutSideLists(rest);
+}
+
+/** Without one that takes up rows of the table and rows above or below it. */
+function withoutSideList(region: Region): Region {
   const { rows } = region;
   let [farthest] = rows;
   for (const line of rows) if (farthest && line.last > farthest.last) farthest = line;
   if (!farthest) return region;
   // A list has one column, or two: numbers and words.
   for (const from of [farthest.last, farthest.tokens[farthest.count - 2]?.column]) {
-    if (from !== undefined && isSideList(rows, from)) return { rows: mapPresent(rows, (line) => cut(line, from)) };
+    if (from !== undefined && isSideList(rows, from)) return cutRegion(region, from);
   }
   return region;
 }
 
 const LEAST_ENTRIES = 3;
-const LONGEST_ENTRY = 30;
-
-/** The row without what stands in the column or right of it; null where nothing is left. */
-function cut(line: TokenRow, from: number): TokenRow | null {
-  if (line.last < from) return line;
-  return line.first < from ? TokenRow.of(line.row, line.tokens.filter(({ column }) => column < from), line.labelled) : null;
-}
 
 function isSideList(rows: readonly TokenRow[], from: number): boolean {
   if (!mayBeSideList(rows, from)) return false;
@@ -74,24 +71,6 @@ function isColumnOfTable(first: Token | undefined, top = Infinity): boolean {
 /** In a column of units with a memo below it, or its heading. */
 function mayBeUnit({ text, label, blank }: Token): boolean {
   return blank || label?.head === "unit" || readUnit(text) !== null;
-}
-
-function isEntry(token: Token | undefined): boolean {
-  if (!token || typeof token.value !== "string" || token.value.length > LONGEST_ENTRY || token.value.includes("。")) return false;
-  const { kind } = readAmount(token.value);
-  return kind !== "number" && kind !== "error";
-}
-
-/** The boxes that the form has left of the column; a table holds 目標 and 実績. */
-function rolesLeftOf(rows: readonly TokenRow[], from: number): ReadonlySet<FieldRole> {
-  const roles = new Set<FieldRole>();
-  for (const line of rows) if (line.labelled) for (const { column, label } of line.tokens) {
-    if (column >= from || !label) continue;
-    if (label.field) roles.add(label.field);
-    if (label.head === "plan") roles.add("goal");
-    if (label.head === "actual") roles.add("result");
-  }
-  return roles;
 }
 
 /** From the first headings of plan and actual to the row before the box that follows them. */

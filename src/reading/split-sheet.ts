@@ -1,5 +1,5 @@
 import { withoutFiscalYears } from "../core/fiscal-year";
-import type { FieldRole } from "./labels";
+import { headerRoles } from "./labels";
 import { findSpines, type Spine } from "./find-spines";
 import { TokenRow, type Token } from "./token";
 
@@ -64,8 +64,6 @@ function rowsOverlap(one: Spine, other: Spine): boolean {
 function common(one: Spine, other: Spine): number {
   return [...one.roles].filter((role) => other.roles.has(role)).length;
 }
-
-const headerRoles: ReadonlySet<FieldRole> = new Set(["department", "plan", "measures", "project", "account", "strategy"]);
 
 /** First row of a form: its title with the line over it, or else the first box of its header. */
 function topOf(spine: Spine, rows: readonly TokenRow[]): number {

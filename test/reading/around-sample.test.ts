@@ -27,6 +27,11 @@ async function isReadAlike(change: (sheet: SampleSheet) => void): Promise<void> 
 /** Columns and rows of the sample: figures stand in G and J, their units in I and L. */
 const [PLAN, PLAN_UNIT, ACTUAL, ACTUAL_UNIT, RIGHT] = [6, 8, 9, 11, 14];
 
+/** Writes columns of texts beside each other, the first at the row and column. */
+function putColumns(sheet: SampleSheet, row: number, column: number, columns: readonly (readonly string[])[]): void {
+  columns.forEach((texts, across) => { texts.forEach((text, down) => sheet.put(row + down, column + across, text)); });
+}
+
 describe("見本の様式の周りと中に書き足されたもの", () => {
   test("見本は14枚の様式と15件の指摘からなる", async () => {
     const { forms, findings } = await clean;
@@ -42,6 +47,10 @@ describe("見本の様式の周りと中に書き足されたもの", () => {
     ["検算の列が右にある", (sheet) => { sheet.put(sheet.head, RIGHT, "検算"); for (let row = sheet.head + 1; row <= sheet.reason; row += 1) sheet.put(row, RIGHT, 0.9); }],
     ["理由の名札の右にメモがある", (sheet) => { sheet.put(sheet.reason, PLAN_UNIT, "【必須】").put(sheet.reason, ACTUAL_UNIT, "要記入"); }],
     ["選ぶ語の一覧が右にある", (sheet) => { ["所属", "市政戦略課", "庶務課", "福祉課", "生涯学習課", "建設課", "施策", "５－１－１　多様な担い手", "５－２－１　地域自治"].forEach((word, row) => sheet.put(row, RIGHT + 6, word)); }],
+    ["所属、施策、款項目の一覧が右に並ぶ", (sheet) => { putColumns(sheet, 1, RIGHT + 1, [["所属", "市政戦略課", "庶務課", "福祉課", "建設課"], ["施策", "５－１－１　多様な担い手", "５－２－１　地域自治"], [], ["款", "総務費", "民生費", "衛生費"], ["項", "総務管理費", "社会福祉費", "保健衛生費"]]); }],
+    ["見出しのない施策と章の一覧が、番号をつけて右に並ぶ", (sheet) => { putColumns(sheet, 0, RIGHT, [["1", "2", "3", "4"], ["５－１－１　多様な担い手", "５－１－２　人権の尊重", "５－２－１　地域自治", "３－１－１　健康づくり"], [], ["第１章", "第２章", "第３章", "第４章", "第５章"]]); }],
+    ["目的の名札の右から、方向性と達成状況の一覧が並ぶ", (sheet) => { putColumns(sheet, sheet.rowOf("目的"), RIGHT, [["今後の方向性", "拡充", "継続", "縮小", "廃止"], [], ["達成", "概ね達成", "未達成"]]); }],
+    ["見出しの行の右に何の見出しでもない語がある", (sheet) => { sheet.put(sheet.head - 1, RIGHT + 2, "有").put(sheet.head, RIGHT + 2, "無"); }],
     ["点検項目が右にある", (sheet) => { ["チェック項目", "□ 単位は同じか", "□ 理由を記入したか", "□ 事業費は千円単位か", "□ 所属"].forEach((word, row) => sheet.put(row, RIGHT, word)); }],
     ["頁の番号と提出日が下にある", (sheet) => { const row = sheet.lastRow + 2; sheet.put(row, PLAN, "－ 3 －").put(row + 1, PLAN, "提出日").put(row + 1, PLAN_UNIT, "R6.4.10"); }],
     ["空の理由欄に依頼がある", (sheet) => { if (sheet.isBlank(sheet.reason + 1, 0)) sheet.put(sheet.reason + 1, 0, "←理由を記入してください"); }],

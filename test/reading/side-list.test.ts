@@ -65,6 +65,18 @@ describe("様式の右、表の行から始まる選択肢の一覧", () => {
     expect(told(rows).forms[0]?.department?.text).toBe("福祉課");
   });
 
+  test("表より右へ出た所属の欄は、その下に見慣れない欄が並んでいても一覧ではない", () => {
+    const header = [["所属", _, "福祉課"], ["係", _, "介護係"], ["担当者", _, "山田"]];
+    const rows = form.map((cells, index) => (index === 1 ? [_, _, _, _, "事業", "介護予防事業費"] : cells)).map((cells, index) => [...cells, ...Array.from({ length: 8 - cells.length }, () => _), ...(header[index - 1] ?? [])]);
+    expect(told(rows).forms[0]?.department?.text).toBe("福祉課");
+  });
+
+  test("表より右へ出た施策の欄に並ぶ施策は一覧ではない", () => {
+    const wide = (left: readonly CellValue[], right: readonly CellValue[]) => [...left, ...Array.from({ length: 8 - left.length }, () => _), ...right];
+    const rows = [form[0] ?? [], form[1] ?? [], wide(["予算科目", "01一般会計・03民生費"], ["施策", _, "５－１－１　協働の推進"]), wide([], [_, _, "５－１－２　人材の育成"]), wide([], [_, _, "５－２－１　地域自治"]), ...form.slice(3)];
+    expect(told(rows).forms[0]?.measures.map(({ code }) => code)).toEqual(["5-1-1", "5-1-2", "5-2-1"]);
+  });
+
   test("表の右端の単位の列は一覧ではない", () => {
     const rows = form.map((cells, index) => {
       const unit = { 8: "単位", 10: "回", 11: "千円", 12: "人" }[index];
