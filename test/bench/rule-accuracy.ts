@@ -34,7 +34,7 @@ import { everyLabel, reasonScoreRows } from "../support/reason-score";
 import { faultyBook, seededFaults } from "../support/seeded-faults";
 import type { BenchSection, BenchTable } from "./section";
 
-const scoreHeader = ["rule", "precision", "recall", "pairs", "to be marked"];
+const scoreHeader = ["規則", "適合率", "再現率", "組", "指摘すべき組"];
 
 /** Findings as "rule sheet!cell". */
 function found(planned: readonly PlannedForm[]): readonly string[] {
@@ -53,47 +53,47 @@ function seededTable(): BenchTable {
     const right = own.filter((text) => wanted.includes(text)).length;
     return [id, share(right, own.length), share(right, wanted.length), own.length, wanted.length];
   });
-  return { caption: "300 forms with seeded faults", header: ["rule", "precision", "recall", "found", "seeded"], rows };
+  return { caption: "誤りを仕込んだ様式 300 件", header: ["規則", "適合率", "再現率", "指摘", "仕込み"], rows };
 }
 
 export const ruleAccuracy: BenchSection = {
-  title: "Rules: right and wrong findings",
+  title: "規則（正しい指摘と誤った指摘）",
   notes: [
-    "Text rules over labelled reason/row pairs (test/rules/reason-pairs*.ts); goal: precision 0.95, recall 0.8.",
-    "A generated book of 300 correct forms must yield nothing; with a fault of every rule, each once and nothing else.",
+    "理由の文の規則を、答えを付けた理由と行の組（test/rules/reason-pairs*.ts）で測る。目標は適合率 0.95、再現率 0.8",
+    "作った 300 件の正しい様式では指摘が 0 件、規則ごとに誤りを仕込めばそれぞれ 1 件で、ほかは 0 件",
   ],
   run() {
-    const clean: BenchTable = { caption: "300 correct forms", header: ["forms", "findings"], rows: [[planLargeBook().length, found(planLargeBook()).length]] };
+    const clean: BenchTable = { caption: "正しい様式 300 件", header: ["様式", "指摘"], rows: [[planLargeBook().length, found(planLargeBook()).length]] };
     return Promise.resolve([
-      { caption: "Reasons written with the rules", header: scoreHeader, rows: reasonScoreRows(reasonCases) },
-      { caption: "Reasons written afterwards by another hand", header: scoreHeader, rows: reasonScoreRows(freshCases) },
-      { caption: "Reasons as departments write them", header: scoreHeader, rows: reasonScoreRows(departmentCases) },
-      { caption: "Two more batches in other hands", header: scoreHeader, rows: reasonScoreRows(otherHandCases) },
-      { caption: "Fifteen offices", header: scoreHeader, rows: reasonScoreRows(officeCases) },
-      { caption: "Clerks, after the offices", header: scoreHeader, rows: reasonScoreRows(clerkCases) },
-      { caption: "Traps", header: scoreHeader, rows: reasonScoreRows(councilCases) },
-      { caption: "A spring's forms", header: scoreHeader, rows: reasonScoreRows(springCases) },
-      { caption: "The last batch", header: scoreHeader, rows: reasonScoreRows(lastCases) },
-      { caption: "Three blind hands", header: scoreHeader, rows: reasonScoreRows(blindCases) },
-      { caption: "The blind hands on other themes", header: scoreHeader, rows: reasonScoreRows(secondBlindCases) },
-      { caption: "A fourth blind hand", header: scoreHeader, rows: reasonScoreRows(thirdBlindCases) },
-      { caption: "Five more blind hands", header: scoreHeader, rows: reasonScoreRows(fourthBlindCases) },
-      { caption: "The latest blind batch", header: scoreHeader, rows: reasonScoreRows(fifthBlindCases) },
-      { caption: "Written last", header: scoreHeader, rows: reasonScoreRows(unseenCases) },
-      { caption: "Nouns, points and other years", header: scoreHeader, rows: reasonScoreRows(bureauCases) },
-      { caption: "Two or three rows that deviate", header: scoreHeader, rows: reasonScoreRows(manyRowCases) },
-      { caption: "Correct forms full of other figures", header: scoreHeader, rows: reasonScoreRows(figureCases) },
-      { caption: "Once right and once wrong", header: scoreHeader, rows: reasonScoreRows(twinCases) },
-      { caption: "Departments of a town", header: scoreHeader, rows: reasonScoreRows(townCases, everyLabel) },
-      { caption: "Other departments of the town", header: scoreHeader, rows: reasonScoreRows(townhallCases, everyLabel) },
-      { caption: "The town, after the mends", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
-      { caption: "Reasons of the town that leave a row out", header: scoreHeader, rows: reasonScoreRows(townShortCases) },
-      { caption: "The last batch of the town", header: scoreHeader, rows: reasonScoreRows(townLastCases) },
-      { caption: "As they are printed for the council", header: scoreHeader, rows: reasonScoreRows(chamberCases) },
-      { caption: "Correct forms of the town", header: scoreHeader, rows: reasonScoreRows([...townFigureCases, ...townRowCases]) },
-      { caption: "Correct forms as they come", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
-      { caption: "Correct forms that tempt", header: scoreHeader, rows: reasonScoreRows(correctCases) },
-      { caption: "Unseen: the rules were not changed for it", header: scoreHeader, rows: reasonScoreRows(closingCases) },
+      { caption: "規則と一緒に書いた理由", header: scoreHeader, rows: reasonScoreRows(reasonCases) },
+      { caption: "後から別の人が書いた理由", header: scoreHeader, rows: reasonScoreRows(freshCases) },
+      { caption: "部署の書き方の理由", header: scoreHeader, rows: reasonScoreRows(departmentCases) },
+      { caption: "別の書き手の 2 組", header: scoreHeader, rows: reasonScoreRows(otherHandCases) },
+      { caption: "15 の課", header: scoreHeader, rows: reasonScoreRows(officeCases) },
+      { caption: "担当者の書き方", header: scoreHeader, rows: reasonScoreRows(clerkCases) },
+      { caption: "まぎらわしい理由", header: scoreHeader, rows: reasonScoreRows(councilCases) },
+      { caption: "春の様式", header: scoreHeader, rows: reasonScoreRows(springCases) },
+      { caption: "最後の組", header: scoreHeader, rows: reasonScoreRows(lastCases) },
+      { caption: "規則を見ずに書いた理由", header: scoreHeader, rows: reasonScoreRows(blindCases) },
+      { caption: "規則を見ずに書いた理由（別の題材）", header: scoreHeader, rows: reasonScoreRows(secondBlindCases) },
+      { caption: "規則を見ずに書いた理由（4 人目）", header: scoreHeader, rows: reasonScoreRows(thirdBlindCases) },
+      { caption: "規則を見ずに書いた理由（さらに 5 人）", header: scoreHeader, rows: reasonScoreRows(fourthBlindCases) },
+      { caption: "規則を見ずに書いた理由（後の組）", header: scoreHeader, rows: reasonScoreRows(fifthBlindCases) },
+      { caption: "終わりに書いた理由", header: scoreHeader, rows: reasonScoreRows(unseenCases) },
+      { caption: "体言止め・ポイント・他の年度", header: scoreHeader, rows: reasonScoreRows(bureauCases) },
+      { caption: "違いのある行が 2、3 ある様式", header: scoreHeader, rows: reasonScoreRows(manyRowCases) },
+      { caption: "ほかの数値の多い正しい様式", header: scoreHeader, rows: reasonScoreRows(figureCases) },
+      { caption: "正誤を 1 つずつ書いた理由", header: scoreHeader, rows: reasonScoreRows(twinCases) },
+      { caption: "町の課", header: scoreHeader, rows: reasonScoreRows(townCases, everyLabel) },
+      { caption: "町のほかの課", header: scoreHeader, rows: reasonScoreRows(townhallCases, everyLabel) },
+      { caption: "町（直した後）", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
+      { caption: "町（行の書きもれ）", header: scoreHeader, rows: reasonScoreRows(townShortCases) },
+      { caption: "町（最後の組）", header: scoreHeader, rows: reasonScoreRows(townLastCases) },
+      { caption: "議会に印刷される書き方", header: scoreHeader, rows: reasonScoreRows(chamberCases) },
+      { caption: "町の正しい様式", header: scoreHeader, rows: reasonScoreRows([...townFigureCases, ...townRowCases]) },
+      { caption: "ふだんの正しい様式", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
+      { caption: "誤って指摘しやすい正しい様式", header: scoreHeader, rows: reasonScoreRows(correctCases) },
+      { caption: "規則を直すのに使っていない組", header: scoreHeader, rows: reasonScoreRows(closingCases) },
       clean,
       seededTable(),
     ]);
