@@ -70,12 +70,19 @@ export const parsePlan: (text: string) => { readonly chapter: CodedName | null; 
   };
 });
 
+/** 511 多様な担い手…: a code typed without its dashes, which only the chapter or the section printed beside it can prove. Null for all else. */
+export function packedCode(text: string): { readonly digits: string; readonly name: string } | null {
+  const match = /^\s*(?:施策\s*)?([0-9０-９]{3,4})(?:[\s:：.．]+|(?=[「『]))(?=\D)(.*)$/su.exec(text);
+  return match ? { digits: fold(match[1] ?? ""), name: tidyName(match[2] ?? "") } : null;
+}
+
 /** "５－１－１" and "Ⅴ－１－①" → "5-1-1". */
 function normalizeCode(text: string): string {
   return mapPresent(text.match(/[0-9０-９]+|[①-⑳⑴-⒇Ⅰ-Ⅻ]|[IVXＩＶＸ]+|[一二三四五六七八九十]+/gu) ?? [], (part) => numberOf(part.replace(/[⑴-⒇]/u, (marked) => fold(marked).slice(1, -1)))).join("-");
 }
 
-function tidyName(text: string): string {
+/** A name without line breaks, the marks around it and （再掲） behind it. */
+export function tidyName(text: string): string {
   return text.replace(/\s*\n\s*/gu, "").replace(/^[\s:：.．、)）】］\]]+|[\s、，,・／/(（【［[]+$/gu, "").replace(/\s*[(（]再掲[)）]$/u, "");
 }
 

@@ -3,11 +3,13 @@ import { findFiscalYears, withoutFiscalYears } from "../core/fiscal-year";
 import { flatMap, mapPresent } from "../core/flat-map";
 import type { Field, FieldName, FiscalYear, Form } from "../core/form";
 import type { Grid } from "../core/grid";
-import { findTables, yearPlace, type Table } from "./find-tables";
+import { findTables, type Table } from "./find-tables";
+import { yearPlace } from "./heading-pair";
 import type { FieldRole } from "./labels";
 import { onceEach } from "./once-each";
+import { nameAlone } from "./name-alone";
 import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
-import { readMeasures, readPlan } from "./read-plan";
+import { readMeasures, readPlan, unpackMeasure } from "./read-plan";
 import { readReasons } from "./read-reasons";
 import { readTable } from "./read-rows";
 import { settleLabels } from "./settle-labels";
@@ -30,12 +32,13 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const content = tables.map((table) => readTable(table, grid, kind === "project-sheet"));
   const goalRow = content.find(({ goal }) => goal !== null);
   const field = (role: FieldRole): Field | null => fieldOfBoxes(boxesOf(boxes, role), boxes, grid.sheet);
+  const name = (role: "department" | "project"): Field | null => fieldOfBoxes(boxesOf(boxes, role).map(nameAlone), boxes, grid.sheet);
   const measureBoxes = boxesOf(boxes, "measures");
   const area = areaOf(region, grid.sheet);
   const titleText = titleField(title, region, grid.sheet);
   const fiscalYears = [...titleYears, ...flatMap(tables, (table) => headingYears(table, grid.sheet))];
-  const measures = readMeasures(measureBoxes, grid.sheet);
-  const [department, measuresField, strategy, purpose, future] = [field("department"), field("measures"), field("strategy"), field("purpose"), field("future")];
+  const coded = readMeasures(measureBoxes, grid.sheet);
+  const [department, measuresField, strategy, purpose, future] = [name("department"), field("measures"), field("strategy"), field("purpose"), field("future")];
   const goal = goalRow?.goal ?? field("goal");
   const result = goalRow?.result ?? field("result");
   const { reason, rows } = readReasons(onceEach(flatMap(content, (table) => table.rows)), boxes, tables, region, grid);
@@ -43,11 +46,12 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
   const missing: FieldName[] = [];
-  const plan = readPlan(boxesOf(boxes, "plan"), boxes, measures[0]?.code, grid.sheet);
+  const plan = readPlan(boxesOf(boxes, "plan"), boxes, coded[0]?.code, grid.sheet);
+  const measures = coded.length > 0 ? coded : unpackMeasure(measuresField, plan.chapter, plan.section);
   // Written out for both kinds: objects that are put together from others cost more than all the rest of a form.
   const form: Form = kind === "measure-report"
     ? { kind, area, title: titleText, fiscalYears, department, measures, measuresField, strategy, purpose, goal, result, rows, unread, reason, future, missing, plan: plan.plan, chapter: plan.chapter, section: plan.section }
-    : { kind, area, title: titleText, fiscalYears, department, measures, measuresField, strategy, purpose, goal, result, rows, unread, reason, future, missing, project: field("project"), account: field("account"), outline: field("outline"), ideal: goalRow?.ideal ?? null };
+    : { kind, area, title: titleText, fiscalYears, department, measures, measuresField, strategy, purpose, goal, result, rows, unread, reason, future, missing, project: name("project"), account: field("account"), outline: field("outline"), ideal: goalRow?.ideal ?? null };
   missing.push(...missingOf(form, tables.length > 0 && !unread));
   return form;
 }
@@ -57,11 +61,21 @@ function boxesOf(boxes: readonly Box[], role: FieldRole): readonly Box[] {
   if (role === "measures" || role === "future") return boxes.filter((box) => box.role === role);
   const first = boxes.find((box) => box.role === role);
   if (!first) return noBoxes;
+  if (role === "department") return [departmentOf(boxes, first)];
   const filled = texts.has(role) && !isFilled(first) ? boxes.find((box) => box.role === role && isFilled(box)) : undefined;
   return [filled ?? first];
 }
 
-const texts: ReadonlySet<FieldRole> = new Set(["outline", "purpose", "goal", "result"]);
+/** 課名 beside 部局名: it is the 課 that answers for a form. */
+function departmentOf(boxes: readonly Box[], first: Box): Box {
+  if (ofSection.test(first.label.text) && isFilled(first)) return first;
+  const near = boxes.filter((box) => box.role === "department" && isFilled(box) && box.label.row <= first.label.row + 1);
+  return near.find(({ label }) => ofSection.test(label.text)) ?? near[0] ?? first;
+}
+
+const ofSection = /課|室|所\s*属/u;
+
+const texts: ReadonlySet<FieldRole> = new Set(["account", "outline", "purpose", "goal", "result"]);
 
 function isFilled({ tokens }: Box): boolean {
   return tokens.some(({ blank }) => !blank);
@@ -69,15 +83,21 @@ function isFilled({ tokens }: Box): boolean {
 
 const noBoxes: readonly Box[] = [];
 
-/** By the title, or else by the boxes that only one of the two forms has. */
+/**
+ * By the title, or else by the boxes that only one of the two forms has. Some cities print 主要施策の成果説明書 over a sheet a project: with
+ * nearly all that only a project has, it is one.
+ */
 function kindOf(title: Token | null, boxes: readonly Box[], tables: readonly Table[]): Form["kind"] | null {
-  if (title?.label?.title) return title.label.title;
+  if (title?.label?.title === "project-sheet") return "project-sheet";
   const has = (role: FieldRole): boolean => boxes.some((box) => box.role === role);
   const hasMoney = tables.some((table) => table.rows.some(({ tokens }) => tokens.some((token) => token.label?.row === "cost" || token.label?.row === "labour")));
   const project = [has("project"), has("account"), has("outline"), hasMoney].filter(Boolean).length;
+  if (title) return has("project") && project >= LEAST_OF_PROJECT ? "project-sheet" : "measure-report";
   if (project >= 2) return "project-sheet";
   return project === 0 && has("plan") ? "measure-report" : null;
 }
+
+const LEAST_OF_PROJECT = 3;
 
 const MIN_FIELDS = 3;
 const MIN_FIELDS_UNTITLED = 4;

@@ -4,6 +4,7 @@ import { flatMap } from "../core/flat-map";
 import { fold } from "../core/text";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
+import { isSupplement } from "./heading-pair";
 import { lineNote, type RowLabel } from "./labels";
 import { withoutMemos } from "./beside-form";
 import { within, type Span, type Token } from "./token";
@@ -38,8 +39,8 @@ export function cutLines(table: Table, textGoals: boolean, isMoney: boolean): Li
     const left = inSpan(inside, table.name);
     const plan = inSpan(inside, table.planSpan);
     const actual = inSpan(inside, table.actualSpan);
-    const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : [];
-    const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : [];
+    const unit = table.unitSpan ? inSpan(inside, table.unitSpan) : unnamed.size > 0 ? left.filter((token) => unnamed.has(token.column) && isPrintedUnit(token.text)) : noTokens;
+    const elsewhere = table.otherPlanSpan ? inSpan(inside, table.otherPlanSpan) : noTokens;
     const labelled = left.find((token) => token.label?.row) ?? null;
     const label = labelled && group === "indicators" && isRateAsName(labelled, nameColumn) && hasFigures(plan, actual) ? null : labelled;
     const unknown = label ? null : beginningOfUnknown(left[0], nameColumn, group) ?? (isMoney && group === null ? (left.find(({ blank }) => !blank) ?? null) : null);
@@ -71,7 +72,7 @@ function isOfOneRow(token: Token, nameColumn: number | null): boolean {
 
 /** 予算額 beside 決算額, or a corner 費目: what has no label of its own there is an item of money (報償費) and no indicator. */
 export function comparesMoney({ plan, actual, headings }: Pick<Table, "plan" | "actual" | "headings">): boolean {
-  return (/予算/u.test(plan.text) && !/目標/u.test(plan.text) && /決算|執行額|支出/u.test(actual.text) && !/実績/u.test(actual.text)) || headings.some(({ label, text }) => label?.head === "corner" && text.includes("費目"));
+  return ((/予算/u.test(plan.text) || headings.some(isSupplement)) && !/目標/u.test(plan.text) && /決算|執行額|支出/u.test(actual.text) && !/実績/u.test(actual.text)) || headings.some(({ label, text }) => label?.head === "corner" && text.includes("費目"));
 }
 
 /** The tokens of some columns; those of a row stand from left to right. */

@@ -1,8 +1,7 @@
 import { readAmount } from "../core/amount";
-import { findFiscalYears } from "../core/fiscal-year";
 import { flatMap } from "../core/flat-map";
-import { fold } from "../core/text";
 import type { FieldRole } from "./labels";
+import { headingYear, isSupplement, isYearOnly, pairOf, type Pair } from "./heading-pair";
 import { lastColumnOf } from "./beside-form";
 import type { Region } from "./split-sheet";
 import type { Span, Token, TokenRow } from "./token";
@@ -19,6 +18,8 @@ export interface Table {
   readonly unitSpan: Span | null;
   /** Columns of another plan of that year (当初予算額 beside 予算現額), which is not compared. */
   readonly otherPlanSpan: Span | null;
+  /** Columns of 補正予算額, where no column holds its sum with the budget. */
+  readonly supplementSpan: Span | null;
   /** The rows below the headings. */
   readonly rows: readonly TokenRow[];
   /** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
@@ -50,83 +51,28 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
   return tables;
 }
 
-interface Pair { readonly plan: Token; readonly actual: Token }
-
-/**
- * The headings of plan and actual in a row that holds some: the only two, or the only two of one year (of the title's year when there are more).
- * The only two may differ in their years where one of them is the title's: that is a heading left from last year's form, told by
- * fiscal-year-mismatch.
- */
-function pairOf(row: TokenRow, above: TokenRow | undefined, titleYear: number | null): Pair | null {
-  if (row.tokens.some((token) => typeof token.value === "number")) return null;
-  const plans = row.tokens.filter((token) => token.label?.head === "plan");
-  const actuals = row.tokens.filter((token) => token.label?.head === "actual");
-  const yearOf = (token: Token): number | null => headingYear(token, above);
-  const pairs = flatMap(plans, (plan) => actuals.map((actual) => ({ plan, actual, planYear: yearOf(plan), actualYear: yearOf(actual) })));
-  // An actual left of its plan is last year's, unless both name the same year themselves.
-  const fitting = pairs.filter(({ plan, actual, planYear, actualYear }) =>
-    (planYear === null || actualYear === null || planYear === actualYear) && (plan.column < actual.column || (isDated(plan) && isDated(actual))));
-  const [only, ...others] = pairs;
-  if (only && others.length === 0) return fitting[0] ?? (isLeftover(only, titleYear) ? { plan: only.plan, actual: only.actual } : null);
-  const dated = fitting.filter(({ planYear, actualYear }) => planYear !== null && actualYear !== null);
-  if (dated.length === 1) return dated[0] ?? null;
-  const ofTitle = dated.filter(({ planYear }) => planYear === titleYear);
-  if (ofTitle.length === 1) return ofTitle[0] ?? null;
-  const final = (dated.length > 0 ? ofTitle : fitting).filter(({ plan }) => finalBudget.test(fold(plan.text).replace(/\s/gu, "")));
-  return final.length === 1 ? (final[0] ?? null) : null;
-}
-
-/** 令和4年度目標 beside 令和5年度実績 on a form of 令和5年度. The target of a later year is one to come, not one left behind. */
-function isLeftover({ plan, actual, planYear, actualYear }: Pair & { readonly planYear: number | null; readonly actualYear: number | null }, titleYear: number | null): boolean {
-  return plan.column < actual.column && titleYear !== null && [planYear, actualYear].includes(titleYear) && (planYear ?? titleYear) <= titleYear;
-}
-
-/** Of 当初予算額 and 予算現額, what was settled is held against the budget as it stood at the end. */
-const finalBudget = /予算現額|現計予算|最終予算|補正後/u;
-
-function isDated(heading: Token): boolean {
-  return findFiscalYears(heading.text).length > 0;
-}
-
-/** Year in the heading, or in the cell above it that holds a year only. */
-function headingYear(token: Token, above: TokenRow | undefined): number | null {
-  const place = yearPlace(token, above?.tokens ?? []);
-  return place ? (findFiscalYears(place.text)[0]?.year ?? null) : null;
-}
-
-/** The cell that names the year of a heading: its own, or the nearest one over it or left of that. */
-export function yearPlace(heading: Token, above: readonly Token[]): Token | null {
-  if (isDated(heading)) return heading;
-  return above.filter((candidate) => candidate.row < heading.row && candidate.column <= heading.column && isYearOnly(candidate)).at(-1) ?? null;
-}
-
-/** Characters; a cell that holds a year only is far shorter. */
-const LONGEST_YEAR = 40;
-
-function isYearOnly(token: Token): boolean {
-  const text = token.text.trim();
-  return text.length <= LONGEST_YEAR && findFiscalYears(token.text)[0]?.text === text;
-}
-
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
   const heading = region.rows[index];
   if (!heading) return null;
   const first = leftOf(region);
   const end = region.rows.findIndex((row, at) => at > index && row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column)));
   const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
-  const spanOf = (token: Token): Span => ({ from: token.column, to: (heading.tokens.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
-  const corner = heading.tokens.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
-  const firstFigure = heading.tokens.find((token) => token === plan || token === actual || (isBound(token) && token.column > corner)) ?? plan;
+  const above = linesAbove(region, index, plan);
+  const bounds = withBoundsAbove(heading.tokens, above);
+  const spanOf = (token: Token): Span => ({ from: token.column, to: (bounds.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
+  const corner = bounds.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
+  const firstFigure = bounds.find((token) => token === plan || token === actual || (isBound(token) && token.column > corner)) ?? plan;
   const name = { from: first, to: firstFigure.column - 1 };
   const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
   if (!hasNames) return null;
-  const unit = heading.tokens.find((token) => token.label?.head === "unit");
-  const above = linesAbove(region, index);
+  const unit = bounds.find((token) => token.label?.head === "unit");
   const otherPlan = heading.tokens.find((token) => token !== plan && token.label?.head === "plan" && token.column > name.to && headingYear(token, region.rows[index - 1]) === headingYear(plan, region.rows[index - 1]));
+  const supplement = heading.tokens.find((token) => token.column > plan.column && token.column < actual.column && isSupplement(token));
   const headings = [...flatMap(above, ({ tokens }) => tokens), ...heading.tokens];
   return {
     headings,
     plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
+    supplementSpan: supplement ? spanOf(supplement) : null,
     rows,
     lastColumn: lastColumnOf(headings, rows),
     top: above[0]?.row ?? heading.row,
@@ -134,12 +80,18 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   };
 }
 
-/** Lines of the heading over its last one: years, a corner, a note about units. */
-function linesAbove(region: Region, index: number): TokenRow[] {
+/** The last line of the heading with what bounds columns in the lines over it: 単位 or 達成率 beside years that stand over 目標 and 実績. */
+function withBoundsAbove(tokens: readonly Token[], above: readonly TokenRow[]): readonly Token[] {
+  const bounds = flatMap(above, (line) => line.tokens.filter(({ label }) => label !== null && label.head !== null));
+  return bounds.length === 0 ? tokens : [...tokens, ...bounds].sort((a, b) => a.column - b.column);
+}
+
+/** Lines of the heading over its last one: years, a corner, a note about units, headings that are merged over both lines. */
+function linesAbove(region: Region, index: number, plan: Token): TokenRow[] {
   const lines: TokenRow[] = [];
   for (let at = index - 1; at >= 0; at -= 1) {
     const [line, below] = [region.rows[at], lines[0] ?? region.rows[index]];
-    if (!line || !below || below.row - line.row > MAX_GAP || !line.tokens.every(isHeadingAbove)) break;
+    if (!line || !below || below.row - line.row > MAX_GAP || !isLineAbove(line.tokens, plan)) break;
     lines.unshift(line);
   }
   return lines;
@@ -191,6 +143,10 @@ function holdsPair(line: TokenRow): boolean {
 
 const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
 
-function isHeadingAbove(token: Token): boolean {
-  return isYearOnly(token) || token.label?.head === "corner" || UNIT_NOTE.test(token.text);
+function isLineAbove(tokens: readonly Token[], { column: planColumn }: Token): boolean {
+  const isOwn = (token: Token): boolean => isYearOnly(token) || token.label?.head === "corner" || UNIT_NOTE.test(token.text);
+  // 単位, 達成率 stand beside years or a corner; alone they are no heading.
+  const isBeside = ({ label, column }: Token): boolean =>
+    label !== null && label.inline === null && (label.head === "unit" || (label.head === "other" && (label.field === null || column > planColumn)));
+  return tokens.some(isOwn) && tokens.every((token) => isOwn(token) || isBeside(token));
 }

@@ -21,7 +21,7 @@ export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
   plan: ["振興計画", "振興計画体系", "総合計画", "総合計画体系", "総合計画上の位置づけ", "総合計画上の位置付け", "総合計画における位置づけ", "計画体系", "政策体系", "総合計画の体系", "振興計画の体系"],
   measures: ["施策", "施策名", "施策コード", "基本施策", "基本施策名", "主要施策", "関連施策", "施策体系", "施策番号・名称", "施策の名称", "単位施策", "政策・施策", "対応する施策", "関連する施策", "該当施策", "個別施策", "施策名称"],
   project: ["事業", "事業名", "事務事業", "事務事業名", "事業名称", "事務事業名称", "細事業名", "細事業", "事業の名称", "予算事業", "予算事業名", "実施事業", "実施事業名", "対象事業", "対象事業名", "主要事業", "主要事業名"],
-  account: ["予算科目", "予算費目", "会計科目", "会計・予算科目", "予算科目コード", "会計・款・項・目", "会計款項目", "款項目"],
+  account: ["予算科目", "予算費目", "会計科目", "会計・予算科目", "予算科目コード", "会計・款・項・目", "会計款項目", "款項目", "会計", "会計名", "会計区分", "予算区分"],
   strategy: ["創生総合戦略", "総合戦略", "地方創生総合戦略", "まち・ひと・しごと創生総合戦略", "創生戦略", "総合戦略上の位置づけ"],
   outline: ["事業概要", "事業の概要", "概要", "事業内容", "事業の内容"],
   purpose: ["目的", "事業目的", "事業の目的", "施策の目的", "施策目的", "ねらい", "目的・ねらい", "目的とねらい", "目的及び概要", "目的・概要", "目的・効果", "施策の目的・ねらい", "事業の目的・ねらい"],
@@ -40,6 +40,8 @@ export const fieldLabels: Readonly<Record<FieldRole, readonly string[]>> = {
   foreign: [
     "担当者", "担当者名", "作成者", "作成日", "作成年月日", "提出日", "提出年月日", "更新日", "修正日", "確認日", "確認者", "受付日", "記入者", "記入日", "内線", "電話", "電話番号", "連絡先", "課長", "係名", "決裁", "整理番号", "事業番号", "事業コード", "番号",
     "事業期間", "実施期間", "開始年度", "終了年度", "事業区分", "実施方法", "実施主体", "根拠法令", "根拠法令等", "対象", "備考", "特記事項", "評価", "総合評価", "判定", "改善点", "事業の方向性",
+    "政策", "政策名", "政策分野", "基本目標", "基本方針", "関連計画", "個別計画", "根拠計画", "法令根拠", "根拠法", "事業主体", "事業類型", "事業種別", "事業分類", "事業の種類", "事業開始年度", "事業終了年度", "新規・継続", "新規継続", "新規・継続の別", "優先度", "重点プロジェクト", "市長公約",
+    "評価者", "評価日", "評価年度", "担当係長", "課長名", "職氏名", "職・氏名", "SDGs", "関連するSDGs",
   ],
 };
 
@@ -68,6 +70,9 @@ export const pageNumber = /^\s*(?:[-－‐–—―]\s*[0-9０-９]{1,3}\s*[-－
 /** 担当：田中（内線123）, 問合せ先 福祉課: whom to ask about the form. */
 export const contact = /^(?:[(（]?(?:作成)?担当(?:者|係)?[:：]|[(（]?(?:お?問い?合わ?せ先?|連絡先|内線|電話|TEL|ＴＥＬ)[\s:：0-9０-９]).{0,40}$/iu;
 
+/** 添付資料：写真, ※別添２は省略: what goes with the form. 別紙のとおり is what somebody gave for a text. */
+export const attachment = /^(?:[(（【〔]?(?:添付|参考)(?:資料|書類|ファイル)(?:[】〕）)\s:：0-9０-９①-⑳]|$)|※\s*(?:別添|別紙|添付))(?!.*(?:参照|とお|通り))/u;
+
 /** A remark in a line of its own among the rows of a table. */
 export const lineNote = /^(?:[※＊*]|[（(]?注[）)：:\s\d])/u;
 
@@ -77,8 +82,8 @@ export const forReference = /^(?:[(（【〔[]\s*(?:記入|記載)?例\s*[)）�
 /** Heading of a column of the comparison table. "other" bounds the columns beside it and is not read. */
 export type HeadRole = "plan" | "actual" | "unit" | "corner" | "other";
 
-/** Headings only with their year: without one they label texts too (計画 and 実施 as two states). */
-export const datedHeadLabels: ReadonlyMap<string, HeadRole> = new Map([["実施", "actual"]]);
+/** Headings only with their year: without one they label texts or rows too (計画 and 実施 as two states). */
+export const datedHeadLabels: ReadonlyMap<string, HeadRole> = new Map([["実施", "actual"], ["当初", "plan"], ["補正後", "plan"], ["最終", "plan"], ["現計", "plan"], ["現額", "plan"]]);
 
 export const headLabels: Readonly<Record<HeadRole, readonly string[]>> = {
   plan: [

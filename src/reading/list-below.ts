@@ -25,7 +25,21 @@ function labelsBox(line: TokenRow | undefined): boolean {
 }
 
 function isTitle(rows: readonly TokenRow[], index: number): boolean {
-  return (rows[index + 1]?.row ?? 0) - (rows[index]?.row ?? 0) === 1 && isList(rows, index + 1);
+  const [title, first, second] = [rows[index], rows[index + 1], rows[index + 2]];
+  if (!title || first?.row !== title.row + 1) return false;
+  return isList(rows, index + 1) || (isNamed(title) && isEntry(first) && second?.row === first.row + 1 && isEntry(second));
+}
+
+/** 催しの一覧: the line over a list that may be short and narrow. */
+function isNamed({ count, tokens: [title] }: TokenRow): boolean {
+  return count === 1 && typeof title?.value === "string" && title.value.length <= LONGEST_TITLE && !/[。、]/u.test(title.value);
+}
+
+const LONGEST_TITLE = 20;
+
+/** Short words and figures, more than a text with its numbering has. */
+function isEntry({ count, tokens }: TokenRow): boolean {
+  return (count > 2 || (count === 2 && typeof tokens[1]?.value === "number")) && tokens.every(({ text }) => text.length <= LONGEST_TITLE && !text.includes("。"));
 }
 
 /** Lines of many cells that follow each other without a gap. */

@@ -2,7 +2,7 @@ import type { Cell } from "../core/address";
 import { flatMap } from "../core/flat-map";
 import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
-import { asks, contact, pageNumber, remark, request, type FieldRole } from "./labels";
+import { asks, attachment, contact, pageNumber, remark, request, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
 import { holdTexts, rowOfListBelow } from "./list-below";
 import { isBeside, isMark, rightEdge, withoutLists } from "./beside-form";
@@ -84,9 +84,9 @@ function opensBox(token: Token): boolean {
   return token.label !== null && (token.label.field !== null || token.label.row === "indicators" || token.label.head === "corner");
 }
 
-/** What a reviewer asks, the number of a page, whom to ask. Looked for in a box that somebody reads; most texts of a list are in none. */
+/** What a reviewer asks, the number of a page, whom to ask, what is attached. Looked for in a box that somebody reads; most texts of a list are in none. */
 function isRequest({ label, value }: Token, { role }: Box): boolean {
-  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && ((asks.test(value) && request.test(value)) || pageNumber.test(value) || contact.test(value));
+  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && ((asks.test(value) && request.test(value)) || pageNumber.test(value) || contact.test(value) || attachment.test(value));
 }
 
 const proseRoles: ReadonlySet<Box["role"]> = new Set(["reason", "purpose", "goal", "result", "outline", "future"]);

@@ -1,20 +1,26 @@
 import type { Cell } from "../core/address";
 import { flatMap } from "../core/flat-map";
 import type { Field, Measure, PlanSection } from "../core/form";
-import { parseMeasures, parsePlan } from "../core/measure-code";
+import { packedCode, parseMeasures, parsePlan, tidyName } from "../core/measure-code";
 import { fieldOfBoxes, type Box } from "./read-fields";
 import type { Token } from "./token";
 
 /** 施策 in one cell or one a cell; a name may stand in a cell behind its code. */
 export function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
   const measures: Measure[] = [];
+  let named = -1;
   const tokens = flatMap(boxes, (box) => box.tokens);
   for (const token of tokens) {
     const cell: Cell = { sheet, row: token.row, column: token.column };
     const found = parseMeasures(token.text);
     const last = measures.at(-1);
     for (const { code, name } of found) measures.push({ code, name, cell });
-    if (found.length === 0 && last && !token.blank) measures[measures.length - 1] = { code: last.code, name: last.name + token.text.trim(), cell: last.cell };
+    // Behind a name in the same row stands a label that nobody knows, with its value.
+    if (found.length > 0) named = found.at(-1)?.name === "" ? -1 : token.row;
+    else if (last && !token.blank && named !== token.row) {
+      measures[measures.length - 1] = { code: last.code, name: tidyName(last.name + token.text.trim()), cell: last.cell };
+      named = token.row;
+    }
   }
   return measures.length > 0 || tokens.length < LEAST_PARTS ? measures : spreadMeasures(tokens, sheet);
 }
@@ -25,6 +31,16 @@ const LEAST_PARTS = 3;
 function spreadMeasures([first, ...others]: readonly Token[], sheet: string): Measure[] {
   const text = [first, ...others].map((token) => token?.text.trim() ?? "").join(" ");
   return parseMeasures(text).map(({ code, name }) => ({ code, name, cell: { sheet, row: first?.row ?? 0, column: first?.column ?? 0 } }));
+}
+
+/** 511 where 第５章 or ５－１ is printed beside it: 5-1-1. With a chapter alone only a code of three figures can be cut. */
+export function unpackMeasure(field: Field | null, chapter: PlanSection | null, section: PlanSection | null): Measure[] {
+  const packed = field && packedCode(field.text);
+  const within = section?.code ?? (packed?.digits.length === 3 && chapter ? `${chapter.code}-${packed.digits[1] ?? ""}` : null);
+  if (!field || !packed || within === null) return [];
+  const begin = within.replaceAll("-", "");
+  const last = packed.digits.slice(begin.length);
+  return packed.digits.startsWith(begin) && /^[1-9]\d?$/u.test(last) ? [{ code: `${within}-${last}`, name: packed.name, cell: field.cell }] : [];
 }
 
 /** What only begins with a number (５．つながる…), or 第５編 over 第１章, is the chapter where the section or the measure says so too. */

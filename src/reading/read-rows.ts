@@ -12,6 +12,7 @@ import type { Table } from "./find-tables";
 import { joinLines } from "./join-lines";
 import { forReference, lineNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
+import { settleRow } from "./settle-row";
 import type { Token } from "./token";
 import { unreadGroup, unreadSums } from "./unread-table";
 
@@ -65,7 +66,7 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
     const unitToken = line.names.find((token) => unitInBrackets.test(token.text.trim()) || isPrintedUnit(token.text));
     if (line.names.some((token) => token !== unitToken && !isSum(token) && !lineNote.test(token.text.trim()))) return [];
     const unitOf = (side: Token): string | null => (group === "cost" ? moneyUnit(named, unitToken, side, table) : cleanUnit(named.label?.unit ?? unitToken?.text));
-    return finish(line, reader, group, named.text, named, { plan: unitOf(table.plan), actual: unitOf(table.actual) });
+    return finish(line, reader, group, named.text, named, { plan: unitOf(table.plan), actual: unitOf(table.actual) }, group === "cost" && isSupplemented(line, table));
   }
   const named = line.names.length > 1 ? line.names.filter((token) => !ordinal.test(token.text.trim())) : line.names;
   // （うち新規） alone is a name, （件） is not.
@@ -73,14 +74,33 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
   const [first] = names;
   if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, noUnits).filter(({ plan, actual }) => plan.text !== "" || actual.text !== "");
   const name = names.map((token) => token.text.trim()).join("");
-  return finish(line, reader, "indicator", name, first ?? null, noUnits);
+  const unit = unitOfName(name) ?? (names.length < named.length ? unitOfName(named.at(-1)?.text.trim() ?? "") : null);
+  return finish(line, reader, "indicator", name, first ?? null, unit === null ? noUnits : { plan: unit, actual: unit });
+}
+
+/** 参加者数（人）, or （人） in a cell behind the name. */
+function unitOfName(name: string): string | null {
+  if (!/[)）]$/u.test(name)) return null;
+  const inside = /[(（](?:単位[:：])?([^()（）]{1,6})[)）]$/u.exec(name)?.[1];
+  return inside !== undefined && isPrintedUnit(inside) ? cleanUnit(inside) : null;
+}
+
+/** 当初予算額 beside a figure of 補正予算額 and without their sum: what was settled is held against neither. */
+function isSupplemented({ row }: Line, { rows, supplementSpan }: Table): boolean {
+  if (supplementSpan === null) return false;
+  return rows.some((line) => line.row === row && line.tokens.some(({ column, value }) => column >= supplementSpan.from && column <= supplementSpan.to && isAmountBesideZero(value)));
+}
+
+function isAmountBesideZero(value: Token["value"]): boolean {
+  const amount = readAmount(value);
+  return amount.kind === "text" || (amount.kind === "number" && amount.value !== 0);
 }
 
 /** Units that stand in the labels of a row or of the columns. */
 type SideUnits = Readonly<Record<"plan" | "actual", string | null>>;
 const noUnits: SideUnits = { plan: null, actual: null };
 
-function finish(line: Line, reader: EntryReader, role: Row["role"], name: string, nameToken: Token | null, labelUnits: SideUnits): Row[] {
+function finish(line: Line, reader: EntryReader, role: Row["role"], name: string, nameToken: Token | null, labelUnits: SideUnits, isPartial = false): Row[] {
   const unitCell = line.unit.map((token) => token.text).join("");
   const plan = readEntry(reader, line, "plan", unitCell, labelUnits.plan);
   const actual = readEntry(reader, line, "actual", unitCell, labelUnits.actual);
@@ -94,7 +114,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const nameCell = { sheet: plan.cell.sheet, row: nameToken?.row ?? line.row, column: nameToken?.column ?? plan.cell.column };
   const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role === "cost" && isNoMoney(entry)) || (role !== "labour" && mayBeThousands(entry, other));
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
-  return [crossedOut(grossRow({ role, name, nameCell, plan: doubt(plan, actual), actual: doubt(actual, plan) }))];
+  return [settleRow({ role, name, nameCell, plan: isPartial && plan.amount.kind === "number" ? { ...plan, amount: { kind: "text" } } : doubt(plan, actual), actual: doubt(actual, plan) })];
 }
 
 /** （指標名） left where a name was to be written. */
@@ -110,26 +130,6 @@ function isUnnamed(name: Token | null): boolean {
 /** Empty, or the same 0. */
 function isNothing({ amount }: Entry): boolean {
   return amount.kind === "none" || (amount.kind === "number" && amount.value === 0);
-}
-
-/** ／ or N/A on both sides, or beside a dash: the row does not apply. Beside a figure it may as well stand for a forgotten one. */
-function crossedOut(row: Row): Row {
-  const sides = [row.plan, row.actual];
-  if (!sides.some(({ amount }) => amount.kind === "text") || sides.some(({ amount: { kind } }) => kind === "number" || kind === "error")) return row;
-  const isMark = ({ text, struck, amount }: Entry): boolean => amount.kind === "none" || (!struck && notApplicable.test(fold(text)));
-  const none = (entry: Entry): Entry => ({ ...entry, amount: { kind: "none", mark: entry.text } });
-  return sides.every(isMark) ? { ...row, plan: none(row.plan), actual: none(row.actual) } : row;
-}
-
-const notApplicable = /^(?:[/\\]+|n\/?a|n\.a\.|対象外|該当(?:なし|無し|せず))$/iu;
-
-/** 参加者数（延べ） with 延べ300人 and 280人: by its name the other figure is 延べ too. */
-function grossRow(row: Row): Row {
-  const unitOf = ({ amount }: Entry): string | null => (amount.kind === "number" ? amount.unit : null);
-  const [plan, actual] = [unitOf(row.plan), unitOf(row.actual)];
-  if (plan === null || actual === null || plan.startsWith("延べ") === actual.startsWith("延べ") || !/延べ|のべ/u.test(row.name)) return row;
-  const gross = (entry: Entry): Entry => (entry.amount.kind !== "number" || entry.amount.unit?.startsWith("延べ") ? entry : { ...entry, amount: { ...entry.amount, unit: `延べ${entry.amount.unit ?? ""}` } });
-  return { ...row, plan: gross(row.plan), actual: gross(row.actual) };
 }
 
 /** 1,684件 as 事業費: the figure of another row, or a slip of the unit. */

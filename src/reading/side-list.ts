@@ -20,21 +20,36 @@ function withoutSideList(region: Region): Region {
   for (const line of rows) if (farthest && line.last > farthest.last) farthest = line;
   if (!farthest) return region;
   // A list has one column, or two: numbers and words.
-  for (const from of [farthest.last, farthest.tokens[farthest.count - 2]?.column]) {
-    if (from !== undefined && isSideList(rows, from)) return cutRegion(region, from);
+  const second = farthest.tokens[farthest.count - 2]?.column;
+  for (const from of [farthest.last, second]) {
+    if (from === undefined || !isSideList(rows, from)) continue;
+    const left = second !== undefined && second < from && isNumbered(rows, second) && isSideList(rows, second) ? second : from;
+    return cutRegion(region, left);
   }
   return region;
 }
 
 const LEAST_ENTRIES = 3;
 
+/** 1, 2, 3 in the column, before the words of a list. */
+function isNumbered(rows: readonly TokenRow[], column: number): boolean {
+  let counted = 0;
+  for (const line of rows) if (line.last > column && line.tokens.some((token) => token.column === column && token.value === counted + 1)) counted += 1;
+  return counted >= LEAST_ENTRIES;
+}
+
 function isSideList(rows: readonly TokenRow[], from: number): boolean {
   if (!mayBeSideList(rows, from)) return false;
   const entries: Token[] = [];
+  let counted = 0;
   for (const line of rows) {
     if (line.last < from) continue;
     const entry = line.tokens.find(({ column }) => column >= from);
-    if (entry?.column !== from || !line.tokens.every((token) => token.column < from || isEntry(token))) return false;
+    if (entry?.column !== from) return false;
+    // 1, 2, 3 before the words number them.
+    const isNumber = entry.value === counted + 1 && line.last > from;
+    if (isNumber) counted += 1;
+    if (!line.tokens.every((token) => token.column < from || (isNumber && token === entry) || isEntry(token))) return false;
     entries.push(entry);
   }
   if (entries.filter(({ blank }) => !blank).length < LEAST_ENTRIES) return false;

@@ -1,8 +1,11 @@
-import type { Measure, MeasureReport, PlanSection } from "../core/form";
+import type { Field, Form, Measure, PlanSection } from "../core/form";
+import { packedCode } from "../core/measure-code";
 import { defineRule } from "./rule";
 
 interface Subject {
-  readonly report: MeasureReport;
+  readonly chapter: PlanSection | null;
+  readonly section: PlanSection | null;
+  readonly measuresField: Field | null;
   /** null: the 施策 box holds a text without a code. */
   readonly measure: Measure | null;
 }
@@ -22,12 +25,12 @@ export default defineRule({
     "no-code": "施策「{{name}}」のコード（章－節－施策の番号）が読み取れないため、章別に集計できません。計画書の番号を施策名の前に書いてください。",
   },
   subjects({ form }): Subject[] {
-    if (form.kind !== "measure-report" || (!form.chapter && !form.section)) return [];
-    const [measure = null] = form.measures;
-    return measure || form.measuresField?.blank === false ? [{ report: form, measure }] : [];
+    const { chapter, section } = planOf(form);
+    const { measures: [measure = null], measuresField } = form;
+    if (!chapter && !section) return measure === null && measuresField && packedCode(measuresField.text) ? [{ chapter, section, measuresField, measure }] : [];
+    return measure || measuresField?.blank === false ? [{ chapter, section, measuresField, measure }] : [];
   },
-  check({ report, measure }, { violation, needsReview }) {
-    const { chapter, section, measuresField } = report;
+  check({ chapter, section, measuresField, measure }, { violation, needsReview }) {
     if (!measure) {
       if (measuresField) needsReview({ at: measuresField.cell, message: "no-code", data: { name: measuresField.text.trim() } });
       return;
@@ -44,6 +47,10 @@ export default defineRule({
     violation({ at, message: "chapter", data: { code, chapter: chapter.code }, related: [related] });
   },
 });
+
+function planOf(form: Form): Pick<Subject, "chapter" | "section"> {
+  return form.kind === "measure-report" ? { chapter: form.chapter, section: form.section } : { chapter: null, section: null };
+}
 
 /** 5-1-1 belongs to 5-1 and to 5. */
 function fits(code: string, within: Pick<PlanSection, "code">): boolean {

@@ -49,8 +49,14 @@ testRule("plan-code", {
       form: buildMeasureReport({ measures: [], measuresText: "地域自治活動の育成" }),
       expected: [{ message: "no-code", cell: "A6", severity: "warning", says: "「地域自治活動の育成」" }],
     },
+    {
+      name: "番号に線のない予算要求書",
+      form: buildProjectSheet({ measures: [], measuresText: "521　地域自治活動の育成" }),
+      expected: [{ message: "no-code", cell: "A6", severity: "warning", says: "「521　地域自治活動の育成」" }],
+    },
   ],
   notApplicable: [
+    { name: "番号を使わない予算要求書", form: buildProjectSheet({ measures: [], measuresText: "地域自治活動の育成" }) },
     { name: "予算要求書には章・節の印刷がない", form: buildProjectSheet() },
     { name: "番号を使わない様式", form: buildMeasureReport({ chapter: null, section: null, measures: [], measuresText: "地域自治活動の育成" }) },
     { name: "施策が空欄（必須欄の指摘になる）", form: buildMeasureReport({ measures: [], measuresText: "" }) },
