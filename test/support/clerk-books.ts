@@ -101,3 +101,21 @@ export function judged(rule: string, { sheets, must = [], may = [] }: BookCase):
   const found = new Set(said.map(({ place }) => place));
   return { right: must.filter((place) => found.has(place)).length, wrong, missed: must.filter((place) => !found.has(place)) };
 }
+
+/** Everything that is told of a book, by rule and place: "over-budget 事業1!J16". */
+export function toldOf(sheets: readonly ClerkSheet[]): readonly string[] {
+  const { findings } = checkBooks([{ file: "r5.xlsx", grids: sheets.map(({ grid }) => grid) }], defaultSettings);
+  return findings.map(({ rule, cell }) => `${rule} ${cell.sheet}!${toA1(cell)}`);
+}
+
+/** The book with cells of one sheet typed over. */
+export function slipped(sheets: readonly ClerkSheet[], sheet: string, typed: Typed): readonly ClerkSheet[] {
+  return sheets.map((one) => {
+    const { grid } = one;
+    if (grid.sheet !== sheet) return one;
+    const cells = grid.values.flatMap((line, row) => line.map((value, column): TypedCell => ({ row: row + grid.top, column: column + grid.left, value })));
+    const over = Object.entries(typed).map(([a1, value]) => ({ ...placeOf(a1), value }));
+    const kept = cells.filter((cell) => !over.some(({ row: at, column }) => at === cell.row && column === cell.column));
+    return { ...one, grid: gridOf(sheet, [...kept, ...over].filter(({ value }) => value !== "")) };
+  });
+}
