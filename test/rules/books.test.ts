@@ -1,4 +1,4 @@
-import { judged, type BookCase } from "../support/clerk-books";
+import { judged, slipped, toldOf, type BookCase } from "../support/clerk-books";
 import { duplicateFormBooks } from "./books/duplicate-form";
 import { fiscalYearBooks } from "./books/fiscal-year";
 import { missingCounterpartBooks } from "./books/missing-counterpart";
@@ -9,6 +9,7 @@ import { requiredFieldBooks } from "./books/required-field";
 import { unitBooks } from "./books/unit-mismatch";
 import { secondBooks } from "./books/second";
 import { valueBooks } from "./books/values";
+import { ofTheTown, slips, wholeTown } from "./books/whole-town";
 
 const batches: Readonly<Record<string, readonly BookCase[]>> = {
   "fiscal-year-mismatch": fiscalYearBooks, "name-conflict": nameConflictBooks, "plan-code": planCodeBooks, "duplicate-form": duplicateFormBooks,
@@ -22,5 +23,13 @@ const ofRule = [
 describe("担当者が出したままのブックで", () => {
   it.each(ofRule.map(({ rule, one }) => [rule, one.name, one] as const))("%s：%s", (rule, _, one) => {
     expect(judged(rule, one)).toEqual({ right: one.must?.length ?? 0, wrong: [], missed: [] });
+  });
+});
+
+describe("町じゅうの課の24枚のブックで", () => {
+  it("送り返すもののないブックでは、気を付けることだけを示す", () => expect([...toldOf(wholeTown)].sort()).toEqual([...ofTheTown].sort()));
+
+  it.each(slips.map((slip) => [slip.sheet, slip.name, slip] as const))("%s の%sときは、そのことだけを加える", (sheet, _, { typed, told }) => {
+    expect([...toldOf(slipped(wholeTown, sheet, typed))].sort()).toEqual([...ofTheTown, ...told].sort());
   });
 });
