@@ -7,7 +7,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Locator, Page } from "playwright-core";
 import { walkPane, walkRefusals, type WalkLanguage } from "../test/support/pane-walk";
-import { openBrowser, startPage } from "../test/support/stand-in-page";
+import { openBrowser, openPage, startPage } from "../test/support/stand-in-page";
 
 const text = { type: "string" } as const;
 const { values } = parseArgs({ options: { language: text, theme: text, width: text, height: text, only: text, url: text } });
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     const page = await browser.newPage({
       viewport: { width: 900 + Number(width), height: Number(height) }, reducedMotion: "reduce", forcedColors,
     });
-    await page.goto(`${served.url}?locale=${language === "ja" ? "ja-JP" : "en-US"}&theme=${theme === "dark" ? "dark" : "light"}`);
+    await openPage(page, `${served.url}?locale=${language === "ja" ? "ja-JP" : "en-US"}&theme=${theme === "dark" ? "dark" : "light"}`);
     await page.frameLocator("iframe").locator(".validate").waitFor();
     await page.locator("aside.pane").evaluate((pane, pixels) => (pane.style.width = pixels), `${width}px`);
     let number = 0;

@@ -39,15 +39,12 @@ async function main() {
   const address = `http://localhost:${port}/`;
   const compiler = webpack(config);
   const server = new DevServer({ ...config.devServer, host: "localhost", port, open: hasDesktop(options) }, compiler);
-  let isAnnounced = false;
-  compiler.hooks.done.tap("announce", (stats) => {
-    if (isAnnounced || stats.hasErrors()) return;
-    isAnnounced = true;
-    console.log(`検証シートチェッカー: ${address} をブラウザーで開き、右の「検証」を押してください（終了は Ctrl+C）`);
-    console.log("Open the address in a browser and press 検証 on the right (Ctrl+C ends).");
-  });
+  const built = new Promise((resolve) => compiler.hooks.done.tap("announce", (stats) => !stats.hasErrors() && resolve()));
   console.log("準備しています… / building…");
   await server.start();
+  await built;
+  console.log(`検証シートチェッカー: ${address} をブラウザーで開き、右の「検証」を押してください（終了は Ctrl+C）`);
+  console.log("Open the address in a browser and press 検証 on the right (Ctrl+C ends).");
 }
 
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(0));

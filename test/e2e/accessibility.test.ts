@@ -1,7 +1,7 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { paneFrame, sidewaysOverflow, violations } from "../support/pane-accessibility";
 import { walkPane, walkRefusals, type WalkLanguage } from "../support/pane-walk";
-import { openBrowser, pageUrl } from "../support/stand-in-page";
+import { openBrowser, openPage, pageUrl } from "../support/stand-in-page";
 
 jest.setTimeout(480_000);
 
@@ -19,7 +19,7 @@ afterAll(async () => {
 const WIDTH = 350;
 
 async function openPane(page: Page, language: WalkLanguage, theme: "light" | "dark" = "light"): Promise<void> {
-  await page.goto(`${pageUrl()}?locale=${language === "ja" ? "ja-JP" : "en-US"}&theme=${theme}`);
+  await openPage(page, `${pageUrl()}?locale=${language === "ja" ? "ja-JP" : "en-US"}&theme=${theme}`);
   await page.frameLocator("iframe").locator(".validate").waitFor();
 }
 
@@ -71,7 +71,7 @@ describe.each(["light", "dark"] as const)("Excel の作業ウィンドウの外�
     const page = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme });
     await page.addInitScript(() => Object.defineProperty(document, "documentMode", { value: 11 }));
     await page.route(/\.js$/, (route) => (route.request().url().includes("old-browser") ? route.continue() : route.abort()));
-    await page.goto(`${pageUrl()}taskpane.html`);
+    await openPage(page, `${pageUrl()}taskpane.html`);
     const main = page.getByRole("main");
     await main.waitFor();
     await expect(main.innerText()).resolves.toMatch(/Excel LTSC 2021 以降、Microsoft 365[\s\S]*Excel LTSC 2021 or later/);
@@ -82,7 +82,7 @@ describe.each(["light", "dark"] as const)("Excel の作業ウィンドウの外�
 
   test("ブラウザーで直接開いた使い方", async () => {
     const page = await browser.newPage({ viewport: { width: 320, height: 600 }, colorScheme });
-    await page.goto(`${pageUrl()}help.html`);
+    await openPage(page, `${pageUrl()}help.html`);
     await page.getByRole("heading", { level: 1 }).waitFor();
     expect([...(await violations(page.mainFrame())), ...(await sidewaysOverflow(page.mainFrame()))]).toEqual([]);
     await page.close();

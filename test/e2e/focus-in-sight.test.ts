@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from "playwright-core";
 import { paneFrame } from "../support/pane-accessibility";
-import { openBrowser, pageUrl } from "../support/stand-in-page";
+import { openBrowser, openPage, pageUrl } from "../support/stand-in-page";
 
 jest.setTimeout(120_000);
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   // The pane of a small screen: 320 px wide, and less high than a result.
   page = await browser.newPage({ viewport: { width: 1_220, height: 640 }, reducedMotion: "reduce" });
-  await page.goto(`${pageUrl()}?locale=ja-JP`);
+  await openPage(page, `${pageUrl()}?locale=ja-JP`);
   const pane = page.frameLocator("iframe");
   await pane.locator(".validate").waitFor();
   await page.locator("aside.pane").evaluate((element) => (element.style.width = "320px"));

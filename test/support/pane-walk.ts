@@ -9,6 +9,7 @@ import { createWorkbook } from "../../src/xlsx/create-workbook";
 import { openWorkbook } from "../../src/xlsx/open-workbook";
 import { SAMPLE_PATH } from "./sample-book";
 import { paneFrame } from "./pane-accessibility";
+import { openPage } from "./stand-in-page";
 import { WorkbenchDriver } from "./workbench-driver";
 
 export type WalkLanguage = "ja" | "en";
@@ -40,21 +41,21 @@ export async function walkRefusals(page: Page, url: string, language: WalkLangua
   const say = language === "ja" ? ja : en;
   const locale = language === "ja" ? "ja-JP" : "en-US";
   const heading = (text: string): Locator => page.getByRole("heading", { level: 1, name: text });
-  await page.goto(`${url}taskpane.html`);
+  await openPage(page, `${url}taskpane.html`);
   await heading(say["start.notExcel"]).waitFor();
   await look("opened in a browser");
   await page.route(/\/office\.js$/, (route) => route.abort());
-  await page.goto(`${url}taskpane.html`);
+  await openPage(page, `${url}taskpane.html`);
   await heading(say["start.noOfficeJs"]).waitFor();
   await look("no Office.js");
   await page.unroute(/\/office\.js$/);
   for (const code of ["protected", "unknown"]) {
-    await page.goto(`${url}taskpane.html?failed=validate&code=${code}&excel=GeneralException&language=${locale}`);
+    await openPage(page, `${url}taskpane.html?failed=validate&code=${code}&excel=GeneralException&language=${locale}`);
     await heading(say["failed.button"].replace("{{action}}", say["action.validate"])).waitFor();
     await look(`a button failed, ${code}`);
   }
   // Last: Office.js keeps in mind for the tab that it was in an Excel.
-  await page.goto(`${url}?locale=${locale}&api=1.7`);
+  await openPage(page, `${url}?locale=${locale}&api=1.7`);
   await page.frameLocator("iframe").getByRole("heading", { level: 1, name: say["start.tooOld"] }).waitFor();
   await look("Excel too old");
 }

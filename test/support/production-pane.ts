@@ -4,6 +4,7 @@ import path from "node:path";
 import type { Browser, Page, Route } from "playwright-core";
 import { runWebpack } from "./run-webpack";
 import { SAMPLE_PATH } from "./sample-book";
+import { openPage } from "./stand-in-page";
 
 const root = path.resolve(__dirname, "..", "..");
 const OFFICE_JS = "https://appsforoffice.microsoft.com/lib/1/hosted/";
@@ -104,7 +105,7 @@ export async function openPane(browser: Browser, site: PaneSite): Promise<Opened
   if (site.way === "win32") await page.addInitScript({ path: path.join(site.host, "attach.js") });
   await page.route("**/*", (route) => answer(route, site, opened));
   const pane = `${site.isApart ? OWN_ORIGIN : HOST_ORIGIN}/pane/taskpane.html`;
-  await page.goto(site.way === "none" ? pane : `${HOST_ORIGIN}/?way=${site.way}&pane=${pane}&locale=${site.locale ?? "ja-JP"}`);
+  await openPage(page, site.way === "none" ? pane : `${HOST_ORIGIN}/?way=${site.way}&pane=${pane}&locale=${site.locale ?? "ja-JP"}`);
   return opened;
 }
 

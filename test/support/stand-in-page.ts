@@ -1,10 +1,12 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import path from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page, type Request } from "playwright-core";
 import { findBrowser } from "../../scripts/find-browser.js";
 
 const root = path.resolve(__dirname, "..", "..");
 const START_LIMIT_MS = 180_000;
+/** A limit for what hangs: a page opens within seconds, on a busy machine within half a minute. */
+const OPEN_LIMIT_MS = 90_000;
 
 export interface StartedPage {
   /** Address of the page, such as http://localhost:3000/. */
@@ -45,6 +47,25 @@ function stop(child: ChildProcess): Promise<void> {
     child.on("exit", () => resolve());
     child.kill();
   });
+}
+
+/**
+ * Opens an address and waits until everything on it has loaded. Throws when that takes too long, with the requests that the browser
+ * is still waiting for: a busy machine leaves many of them, a fault of the server the same one each time.
+ */
+export async function openPage(page: Page, address: string, limit = OPEN_LIMIT_MS): Promise<void> {
+  const waiting = new Set<Request>();
+  const begin = (request: Request): void => void waiting.add(request);
+  const end = (request: Request): void => void waiting.delete(request);
+  page.on("request", begin).on("requestfinished", end).on("requestfailed", end);
+  try {
+    await page.goto(address, { timeout: limit });
+  } catch (cause) {
+    const urls = [...waiting].map((request) => request.url()).join(", ");
+    throw new Error(`${address} did not open within ${limit / 1000} s; not answered: ${urls || "nothing"}`, { cause });
+  } finally {
+    page.off("request", begin).off("requestfinished", end).off("requestfailed", end);
+  }
 }
 
 /** Address of the page that the global set-up of the browser tests started. */

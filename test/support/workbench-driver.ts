@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { FrameLocator, Locator, Page } from "playwright-core";
+import { openPage } from "./stand-in-page";
 
 /** What a clerk does on the page that `npm start` opens, by role and Japanese name. */
 export class WorkbenchDriver {
@@ -16,7 +17,7 @@ export class WorkbenchDriver {
 
   /** Opens the page and waits until grid and pane are there. */
   async open(url: string): Promise<void> {
-    await this.page.goto(url);
+    await openPage(this.page, url);
     await this.page.getByRole("tab", { name: "表紙" }).waitFor();
     await this.button("検証").waitFor();
   }
