@@ -17,6 +17,7 @@ import { withoutSideLists } from "./side-list";
 import type { Region } from "./split-sheet";
 import type { Token } from "./token";
 import { unreadTable } from "./unread-table";
+import { withoutSchedules } from "./without-schedules";
 
 /** Reads a region as a form; null when it is none. */
 export function buildForm(whole: Region, grid: Grid): Form | null {
@@ -29,7 +30,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const kind = kindOf(title, boxes, tables);
   if (!kind || !isForm(title, boxes, tables)) return null;
 
-  const content = tables.map((table) => readTable(table, grid, kind === "project-sheet"));
+  const content = withoutSchedules(tables.map((table) => readTable(table, grid, kind === "project-sheet")));
   const goalRow = content.find(({ goal }) => goal !== null);
   const field = (role: FieldRole): Field | null => fieldOfBoxes(boxesOf(boxes, role), boxes, grid.sheet);
   const name = (role: "department" | "project"): Field | null => fieldOfBoxes(boxesOf(boxes, role).map(nameAlone), boxes, grid.sheet);

@@ -79,6 +79,15 @@ export const lineNote = /^(?:[※＊*]|[（(]?注[）)：:\s\d])/u;
 /** （参考）市の人口, （前年度）, 算出方法, （例）講座の回数: nobody set a target for it. */
 export const forReference = /^(?:[(（【〔[]\s*(?:記入|記載)?例\s*[)）】〕\]]|(?:記入|記載)?例[)）:：]|[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:(?:指標の)?(?:説明|定義|考え方|算出(?:方法|式|根拠))|計算式|算式|出典)(?:[:：)）].*)?$)/su;
 
+/** ４月, 第１四半期: figures of a part of the year are no indicator of it. */
+export const partOfYear = /^(?:[0-9０-９]{1,2}月(?:分|末)?|第?[0-9０-９一二三四]四半期|[上下]半?期)$/u;
+
+/** 節 of a budget, what a sum is spent for. */
+export const spending: ReadonlySet<string> = new Set([
+  "報酬", "給料", "職員手当", "職員手当等", "共済費", "賃金", "報償費", "旅費", "費用弁償", "交際費", "需用費", "消耗品費", "印刷製本費", "光熱水費", "燃料費", "食糧費", "修繕料", "役務費", "通信運搬費", "手数料", "保険料", "委託料",
+  "使用料及び賃借料", "使用料・賃借料", "工事請負費", "原材料費", "公有財産購入費", "備品購入費", "負担金補助及び交付金", "負担金、補助及び交付金", "負担金・補助及び交付金", "扶助費", "公課費", "繰出金", "事務費",
+]);
+
 /** Heading of a column of the comparison table. "other" bounds the columns beside it and is not read. */
 export type HeadRole = "plan" | "actual" | "unit" | "corner" | "other";
 

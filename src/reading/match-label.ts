@@ -72,6 +72,7 @@ function matchKeyed(key: string): LabelMatch | null {
   const unit = bracket?.[2]?.replace(/^単位[::]?/u, "") ?? null;
   const found = lookUp(before) ?? lookUp(bare) ?? (bracket ? lookUp(bracket[2] ?? "") : innerBracketed(bare));
   if (found?.head === "actual" && unit !== null && partOfTheYear.test(unit)) return labelOf({ field: null, head: "other", row: null }, null);
+  if (found?.head === "other" && bracket && meanings.get(bracket[2] ?? "")?.field === "reason") return labelOf({ field: "reason", head: "other", row: null }, null);
   return found ? labelOf(found, unit === "" ? null : unit) : null;
 }
 

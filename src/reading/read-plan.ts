@@ -22,7 +22,9 @@ export function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
       named = token.row;
     }
   }
-  return measures.length > 0 || tokens.length < LEAST_PARTS ? measures : spreadMeasures(tokens, sheet);
+  if (measures.length === 0) return tokens.length < LEAST_PARTS ? measures : spreadMeasures(tokens, sheet);
+  // １－１ 少子化対策 over １－１－３ is the section of that measure.
+  return measures.length > 1 ? measures.filter(({ code }) => !measures.some((other) => other.code.startsWith(`${code}-`))) : measures;
 }
 
 const LEAST_PARTS = 3;

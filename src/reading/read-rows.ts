@@ -10,7 +10,7 @@ import { comparesMoney, cutLines, type Line } from "./cut-lines";
 import { isCertain, readEntry, valueColumn, type EntryReader } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { joinLines } from "./join-lines";
-import { forReference, lineNote, wholeSum } from "./labels";
+import { forReference, lineNote, partOfYear, spending, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import { settleRow } from "./settle-row";
 import type { Token } from "./token";
@@ -105,7 +105,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const plan = readEntry(reader, line, "plan", unitCell, labelUnits.plan);
   const actual = readEntry(reader, line, "actual", unitCell, labelUnits.actual);
   if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
-  if (role === "indicator" && (forReference.test(name) || (isUnnamed(nameToken) && isNothing(plan) && isNothing(actual)))) return [];
+  if (role === "indicator" && (isOther(name) || (isUnnamed(nameToken) && isNothing(plan) && isNothing(actual)))) return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (!hasNumber && (name === "" || isPrompt(nameToken))) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
@@ -115,6 +115,11 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role === "cost" && isNoMoney(entry)) || (role !== "labour" && mayBeThousands(entry, other));
   const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [settleRow({ role, name, nameCell, plan: isPartial && plan.amount.kind === "number" ? { ...plan, amount: { kind: "text" } } : doubt(plan, actual), actual: doubt(actual, plan) })];
+}
+
+/** A part of a whole or a remark: nobody set a target for it. */
+function isOther(name: string): boolean {
+  return forReference.test(name) || partOfYear.test(name) || spending.has(name.replace(/^[0-9０-９]{1,2}[\s.．]*/u, ""));
 }
 
 /** （指標名） left where a name was to be written. */

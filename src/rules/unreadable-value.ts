@@ -1,12 +1,13 @@
 import { isMoneyUnit } from "../core/amount";
 import { hasThousandsPoint, readWrittenNumber } from "../core/amount-text";
+import { isDate } from "../core/date-text";
 import type { Entry, Row } from "../core/form";
 import { fold } from "../core/text";
 import { foldUnit } from "../core/unit";
 import { saysNothing } from "./reason-text";
 import { nameOf } from "./row-data";
 import { defineRule } from "./rule";
-import { isDate, isStateInWords, mayBeUnmet } from "./state-words";
+import { isStateInWords, mayBeUnmet } from "./state-words";
 
 /** 2/3 on both sides is a date where the name asks for one, and else may be two of three. */
 const fraction = /^\d{1,2}\/\d{1,2}$/u;

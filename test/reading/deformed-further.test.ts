@@ -1,7 +1,7 @@
 import { readSheet } from "../../src/reading/read-sheet";
 import { chapterOfForm } from "../../src/summary/listing";
 import { gridOfRows } from "../support/layouts/grid-of";
-import { changed, form, FUTURE, MONEY, ONE, places, spliced, STAFF, tell, TWO, whole, type Line, type Told } from "../support/told-form";
+import { changed, form, FUTURE, MONEY, ONE, places, REASON, spliced, STAFF, tell, TWO, whole, type Line, type Told } from "../support/told-form";
 
 const { HEAD, FIRST, SECOND, COST, WHY } = places;
 const last = form.length;
@@ -25,11 +25,19 @@ describe("ほかの様式から持ち込まれた書き方", () => {
     ["下に添付資料の行がある", [...form, { 0: "添付資料：教室のちらし、アンケート集計" }]],
     ["下に参考資料の行がある", [...form, {}, { 0: "（参考資料）写真" }, { 0: "※別添２は省略" }]],
     ["下に短い一覧がある", [...form, {}, { 0: "教室の一覧" }, { 0: "６月", 1: "中央公民館", 2: 20 }, { 0: "９月", 1: "東公民館", 2: 16 }]],
+    ["事業費の内訳の表が別にある", spliced(WHY, 0, { 0: "節", 6: "予算", 9: "実績" }, { 0: "報償費", 6: 300, 9: 290 }, { 0: "13 委託料", 6: 940, 9: 908 })],
+    ["月別の表が別にある", spliced(WHY, 0, { 0: "月別の参加者", 6: "予定", 9: "実績" }, { 0: "４月", 6: 10, 9: 9 }, { 0: "第２四半期", 6: 30, 9: 12 })],
+    ["下に日程の予定と実績がある", [...form, {}, { 0: "日程", 6: "予定", 9: "実績" }, { 0: "募集", 6: "４月", 9: "５月上旬" }, { 0: "報告", 6: "３月", 9: "－" }]],
+    ["所属に電話番号が続く", changed({ 2: { 1: "福祉課　電話：内線123" } })],
+    ["所属に担当の名が続く", changed({ 2: { 1: "福祉課（担当：田中）" } })],
+    ["施策に節の行もある", changed({ 3: { 1: "３－２　支え合う\n３－２－１　高齢者福祉の推進" } })],
+    ["理由が備考（差異の理由）の列にある", spliced(WHY, 3).map((line, row) => (row === HEAD ? { ...line, 12: "備考（差異の理由）" } : row === FIRST ? { ...line, 12: REASON } : line))],
   ])("読みは変わらない：%s", (_name, lines) => expect(tell(lines)).toEqual([whole]));
 
   test.each<[string, readonly Line[], Partial<Told>]>([
     ["名が二行に分かれる", spliced(FIRST, 2, { 0: "活動指標", 1: "公民館における", 6: 24, 8: "回", 9: 22, 11: "回" }, { 1: "教室の開催回数" }, { 1: "教室に参加した人の" }, { 1: "延べ人数", 6: 480, 8: "人", 9: 455, 11: "人" }), { rows: ["公民館における教室の開催回数 24回→22回", "教室に参加した人の延べ人数 480人→455人", MONEY, STAFF] }],
     ["名が括弧の中で分かれる", spliced(SECOND, 1, { 1: "参加者数（市内の", 6: 480, 8: "人", 9: 455, 11: "人" }, { 1: "６５歳以上）" }), { rows: [ONE, "参加者数（市内の６５歳以上） 480人→455人", MONEY, STAFF] }],
+    ["日付だけの指標しかなければ、日程とみない", spliced(FIRST, 3, { 0: "活動指標", 1: "工事の着工", 6: "４月", 9: "５月" }), { rows: ["工事の着工 ？→？", MONEY, STAFF] }],
     ["続きと決まらない名は、値のない指標である", spliced(SECOND, 1, { 1: "参加者数", 6: 480, 8: "人", 9: 455, 11: "人" }, { 1: "修了者数" }), { rows: [ONE, TWO, "修了者数 －→－", MONEY, STAFF] }],
     ["名の中の単位と違う単位", changed({ [FIRST]: { 1: "教室の開催回数（回）", 8: "", 9: "22件", 11: "" } }), { rows: ["教室の開催回数（回） 24回→22件", TWO, MONEY, STAFF], found: "unit-mismatch/units" }],
     ["補正の額があり、計がない", supplemented({ 6: 1000, 7: 240, 9: 1198 }), { rows: [ONE, TWO, "事業費 ？→1198千円", STAFF], found: "unreadable-value/place?" }],
