@@ -35,7 +35,7 @@ const ODD_CODE = new RegExp(
 /** Every coded name of a 施策 box, in order. A text without a code yields none. */
 export const parseMeasures: (text: string) => readonly CodedName[] = remember((text) => {
   const plain = everyMatch(text, CODE);
-  const matches = plain.length > 0 ? plain : everyMatch(text, ODD_CODE);
+  const matches = plain.length > 0 ? withoutDecimals(plain) : everyMatch(text, ODD_CODE);
   const last = matches.at(-1);
   // 多様な担い手（５－１－１）: names before their codes.
   const isNameFirst = last !== undefined && NAME.test(text.slice(0, matches[0]?.index)) && tidyName(text.slice(last.index + last[0].length)) === "";
@@ -48,6 +48,13 @@ export const parseMeasures: (text: string) => readonly CodedName[] = remember((t
     return { code: normalizeCode(match[0]), name: tidyName(next === undefined ? rest : rest.replace(/[①-⑳]$/u, "")) };
   });
 });
+
+/** Ｓｏｃｉｅｔｙ 5.0 inside the name of a measure 5-1-1 is no code. */
+function withoutDecimals(matches: readonly RegExpExecArray[]): readonly RegExpExecArray[] {
+  return matches.length > 1 ? matches.filter(([code], index) => index === 0 || !DECIMAL.test(code)) : matches;
+}
+
+const DECIMAL = /^[0-9０-９]{1,2}[.．][0-9０-９]{1,2}$/u;
 
 /** 章 and 節 of a 振興計画 box: "第５章 つながる…\n５－１ みんなが…". `numbered`: what begins with a number and does not say that it is a chapter's, or 第５編 over the chapter. */
 export const parsePlan: (text: string) => { readonly chapter: CodedName | null; readonly section: CodedName | null; readonly numbered: CodedName | null } = remember((text) => {

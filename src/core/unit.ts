@@ -42,7 +42,7 @@ export function foldUnit(unit: string | null): string | null {
 }
 
 const foldTyped = remember((unit): string | null => {
-  const folded = fold(unit).replace(/[\s・]/gu, "").toLowerCase().replace(/^\((.*)\)$/u, "$1");
+  const folded = fold(unit).replace(/[\s・]/gu, "").toLowerCase().replace(/^\((.*)\)$/u, "$1").replace(/\((?:平均|合計|年度末|年度末現在)\)$/u, "");
   if (folded === "" || dashes.test(folded)) return null;
   const [, gross, counted = folded, grossBehind] = /^(延べ|のべ|延(?![べ長]))?(.+?)数?(?:\/年度?|\(年間?\))?(\((?:延べ?|のべ)\))?$/u.exec(folded) ?? [];
   return `${gross === undefined && grossBehind === undefined ? "" : "延べ"}${firstSpelling.get(counted) ?? counted}`;

@@ -4,6 +4,7 @@ import { matchKey } from "../core/text";
 import { codedNamesOf, type CodedName } from "./coded-names";
 import { mostFrequent } from "./grouping";
 import { defineBookRule } from "./rule";
+import { isSpelledOtherwise } from "./spelled-otherwise";
 import { spellingKey } from "./spelling";
 
 const labels: Readonly<Record<CodedName["kind"], string>> = { measure: "施策", chapter: "章", section: "節", strategy: "創生総合戦略" };
@@ -32,8 +33,11 @@ export default defineBookRule({
 
     for (const [key, sameName] of names) {
       const spelling = mostFrequent(sameName, ({ name }) => matchKey(name));
+      const isOther = key !== spellingKey(common.first.name);
+      const isSpelling = isOther && isSpelledOtherwise(sameName[0]?.name ?? "", common.first.name);
       for (const one of sameName) {
-        if (key !== spellingKey(common.first.name)) {
+        if (isSpelling) violation(one.filed, statement(one, common, "spelling"));
+        else if (isOther) {
           const message = sameName.length === common.count ? "even" : "name";
           const say = message === "even" ? needsReview : violation;
           say(one.filed, statement(one, common, message));

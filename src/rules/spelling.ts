@@ -11,7 +11,7 @@ const variants: readonly (readonly string[])[] = [
   ["繋が", "つなが"], ["繋ぐ", "つなぐ"], ["繋げ", "つなげ"], ["支え合", "支えあ"], ["助け合", "助けあ"], ["住み良", "住みよ", "すみよ"], ["良い", "よい"],
   ["進め", "すすめ"], ["目指", "めざ"], ["豊か", "ゆたか"], ["輝く", "かがやく"], ["輝き", "かがやき"], ["障害", "障碍", "障がい"], ["癒し", "癒やし"],
   ["賑わい", "にぎわい"], ["魅力溢", "魅力あふ"], ["溢れ", "あふれ"], ["潤い", "うるおい"], ["絆", "きずな"], ["皆", "みんな"], ["故郷", "ふるさと"],
-  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"], ["寄付", "寄附"], ["ゴミ", "ごみ"], ["誰も", "だれも"], ["一人一人", "ひとりひとり", "1人1人", "1人ひとり", "一人ひとり"],
+  ["出来", "でき"], ["行う", "行なう", "おこなう"], ["申込み", "申し込み", "申込"], ["引き継", "引継"], ["見守り", "みまもり"], ["寄付", "寄附"], ["ゴミ", "ごみ"], ["誰も", "だれも"], ["1人1人", "ひとりひとり", "1人ひとり"],
   ["暮らせ", "くらせ"], ["暮らす", "くらす"], ["手続き", "手続"], ["届け出", "届出"], ["取り扱い", "取扱い", "取扱"], ["受け付け", "受付け", "受付"], ["売り上げ", "売上げ", "売上"], ["買い物", "買物"],
   ["組み合わせ", "組み合せ", "組合せ"], ["立ち上げ", "立上げ"], ["呼び掛け", "呼びかけ"], ["働き掛け", "働きかけ"], ["優し", "やさし"], ["楽し", "たのし"], ["守る", "まもる"], ["育て", "そだて"], ["温か", "暖か", "あたたか"], ["笑顔", "えがお"],
 ];
@@ -39,6 +39,13 @@ const alike: readonly (readonly [RegExp, string])[] = [
 const longEnd = /(?<=[ァ-ヺー]{2})ー(?![ァ-ヺー])/gu;
 /** 霞ヶ丘, 霞ケ丘, 霞が丘; 杉ノ目, 杉の目. */
 const smallKe = /(?<=\p{Script=Han})[ヶヵが](?=\p{Script=Han})/gu;
+/** （仮称）, （Ｐ.52） */
+const note = /\((?:仮称|p\.?\s*\d[^()]*)\)/giu;
+const figures = "一二三四五六七八九";
+const anyFigure = /[一二三四五六七八九]/gu;
+/** ボランテイア, きづな: small kana typed large, and づ for ず. */
+const kanaFolds = new Map(["ァア", "ィイ", "ゥウ", "ェエ", "ォオ", "ッツ", "ャヤ", "ュユ", "ョヨ", "づず", "ぢじ", "ヅズ", "ヂジ"].map((pair) => [pair.charAt(0), pair.charAt(1)] as const));
+const anyKana = new RegExp(`[${[...kanaFolds.keys()].join("")}]`, "gu");
 const kanaNo = /(?<=\p{Script=Han})ノ(?=\p{Script=Han})/gu;
 
 /**
@@ -46,6 +53,9 @@ const kanaNo = /(?<=\p{Script=Han})ノ(?=\p{Script=Han})/gu;
  * brackets, middle dots and commas. Names with different keys are different names.
  */
 export const spellingKey: (name: string) => string = remember((name) => {
-  const plain = alike.reduce((text, [letter, meant]) => text.replace(letter, meant), fold(name)).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "").replace(kanaNo, "の").replace(anyShape, (letter) => shapes.get(letter) ?? letter);
-  return folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain).replace(smallKe, "ケ");
+  const meant = alike.reduce((text, [letter, kana]) => text.replace(letter, kana), fold(name).replace(note, ""));
+  const plain = meant.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase().replace(longEnd, "").replace(kanaNo, "の")
+    .replace(anyShape, (letter) => shapes.get(letter) ?? letter).replace(anyFigure, (figure) => String(figures.indexOf(figure) + 1));
+  const folded = folds.reduce((text, [variant, common]) => (text.includes(variant) ? text.replaceAll(variant, common) : text), plain);
+  return folded.replace(smallKe, "ケ").replace(anyKana, (letter) => kanaFolds.get(letter) ?? letter);
 });

@@ -1,3 +1,6 @@
+import { isDate } from "../core/date-text";
+import { isStillOpen } from "./still-open";
+
 /**
  * States that some indicators have instead of figures (計画の「策定」など). A row that says one of them on both sides is
  * a qualitative indicator, not a mistake; with 調整中 or the like on either side it is one.
@@ -12,6 +15,22 @@ const states = new RegExp(
   ].join("|")})(?:済み?|中)?$`, "u",
 );
 
+/** Whether plan and actual tell a state each: both in these words, one of them beside any plain word (基本設計 and 未着手), or the same word twice. @param texts folded, without spaces */
+export function areStates(planned: string, reached: string): boolean {
+  const known = [planned, reached].filter((text) => states.test(text)).length;
+  if (known === 2) return true;
+  return [planned, reached].every((text) => states.test(text) || isPlainWord(text)) && (known === 1 || planned === reached);
+}
+
+/** A word without a figure in it, said for certain: 基本設計, 予定どおり, Ａランク. */
+function isPlainWord(text: string): boolean {
+  return plainWord.test(text) && !vague.test(text) && !isStillOpen(text);
+}
+
+const plainWord = /^[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,10}[ぁ-ん]{0,3}$/u;
+/** What stands for a figure, or tells that nobody knows it. */
+const vague = /約|程度|前後|以[上下内]|未満|超|並み?$|同様|同じ|多数|数[名人件回]|若干|半[数分年]|不明|別[紙添途]|参照|記載|データ|見込|ゼロ|皆無|^[各全]|[一二三四五六七八九十百千万][名人件回校社団]|公表|^未|中$|待ち?$|^[前昨例]年/u;
+
 /** @param text folded, without spaces */
 export function isStateInWords(text: string): boolean {
   return states.test(text);
@@ -21,6 +40,7 @@ export function isStateInWords(text: string): boolean {
 export function mayBeUnmet(planned: string, reached: string): boolean {
   if ([planned, reached].every((text) => grade.test(text))) return planned.toUpperCase() !== reached.toUpperCase();
   if ((goesUp.test(planned) && goesDown.test(reached)) || (goesDown.test(planned) && goesUp.test(reached))) return true;
+  if (planned !== reached && !states.test(reached) && !isDate(reached)) return true;
   if (isShort(planned)) return /^(?:×|無|なし)/u.test(planned) && !isShort(reached);
   return isShort(reached) && !(/中$/u.test(reached) && goesOn.test(planned));
 }

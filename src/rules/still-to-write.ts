@@ -7,11 +7,11 @@ export function isSample(text: string): boolean {
   return LEFT_OUT.test(text) || EXAMPLE.test(text) || sameLetters.test(fold(text).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
 }
 
-/** The same of a text that describes something: also ○○を図る, 年○回開き, 未記入 and 作成中, and nothing but notes (※事業費は決算見込額). */
+/** The same of a text that describes something: also ○○を図る, 年○回開き, 未記入 and 作成中, ←担当者に確認, and nothing but notes (※事業費は決算見込額). */
 export function isStillToWrite(text: string): boolean {
   if (NOTES.test(text) || (/[○〇◯]/u.test(text) && HOLE.test(text))) return true;
   if (text.length > LONGEST_SAMPLE) return false;
-  return isSample(text) || isBlankedOut(text) || isStillOpen(text);
+  return isSample(text) || isBlankedOut(text) || isStillOpen(text) || text.trimStart().startsWith("←");
 }
 
 /** ○○課, XXX: a name of which a part is still to be written. */

@@ -7,7 +7,7 @@ import { foldUnit } from "../core/unit";
 import { saysNothing } from "./reason-text";
 import { nameOf } from "./row-data";
 import { defineRule } from "./rule";
-import { isStateInWords, mayBeUnmet } from "./state-words";
+import { areStates, isStateInWords, mayBeUnmet } from "./state-words";
 
 /** 2/3 on both sides is a date where the name asks for one, and else may be two of three. */
 const fraction = /^\d{1,2}\/\d{1,2}$/u;
@@ -80,7 +80,7 @@ function hasOtherUnit(text: string): boolean {
 function isNoMeasure({ role, name, plan, actual }: Row): boolean {
   const texts = [plan, actual].map(bare);
   if (role !== "indicator" || texts.every((text) => fraction.test(text) && !timeInName.test(name))) return false;
-  return [isStateInWords, isDate].some((isKind) => texts.every(isKind));
+  return texts.every(isDate) || areStates(bare(plan), bare(actual));
 }
 
 function bare({ text }: Pick<Row["plan"], "text">): string {

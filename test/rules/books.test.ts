@@ -8,6 +8,7 @@ import { planCodeBooks } from "./books/plan-code";
 import { requiredFieldBooks } from "./books/required-field";
 import { unitBooks } from "./books/unit-mismatch";
 import { secondBooks } from "./books/second";
+import { thirdBooks } from "./books/third";
 import { valueBooks } from "./books/values";
 import { ofTheTown, slips, wholeTown } from "./books/whole-town";
 
@@ -17,7 +18,7 @@ const batches: Readonly<Record<string, readonly BookCase[]>> = {
 };
 const ofRule = [
   ...Object.entries(batches).flatMap(([rule, cases]) => cases.map((one) => ({ rule, one }))),
-  ...[...moneyBooks, ...valueBooks, ...secondBooks].map((one) => ({ rule: one.rule, one })),
+  ...[...moneyBooks, ...valueBooks, ...secondBooks, ...thirdBooks].map((one) => ({ rule: one.rule, one })),
 ];
 
 describe("担当者が出したままのブックで", () => {
