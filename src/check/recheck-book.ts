@@ -1,6 +1,5 @@
 import type { Report } from "../core/report";
 import type { Settings } from "../core/settings";
-import { finishSteps } from "../core/steps";
 import { checkBooksInSteps, unreadOf, type Book } from "./check-books";
 import { judgeFormsInSteps } from "./judge-forms";
 
@@ -14,13 +13,9 @@ export interface BookAgain {
 
 /**
  * The report of one workbook after edits on some of its sheets: only these are read anew; the rules run over all forms, because
- * an edit on one sheet can settle or raise a finding on another. Equal to a check of the whole workbook.
+ * an edit on one sheet can settle or raise a finding on another. Equal to a check of the whole workbook. In steps of one sheet and then
+ * of one rule, so that a caller can stay responsive or stop between two of them.
  */
-export function recheckBook(before: Report, again: BookAgain, settings: Settings): Report {
-  return finishSteps(recheckBookInSteps(before, again, settings));
-}
-
-/** The same in steps of one sheet and then of one rule, so that a caller can stay responsive or stop between two of them. */
 export function* recheckBookInSteps(before: Report, { sheets, changed }: BookAgain, settings: Settings): Generator<unknown, Report, void> {
   const file = before.workbooks[0]?.file ?? "";
   const again = yield* checkBooksInSteps([{ file, ...changed }], settings);

@@ -1,7 +1,9 @@
 import { checkBooks } from "../../src/check/check-books";
-import { recheckBook } from "../../src/check/recheck-book";
+import { recheckBookInSteps, type BookAgain } from "../../src/check/recheck-book";
 import type { Grid } from "../../src/core/grid";
+import type { Report } from "../../src/core/report";
 import { defaultSettings } from "../../src/core/settings";
+import { finishSteps } from "../../src/core/steps";
 import { sampleBook } from "../support/sample-book";
 
 const FILE = "sample.xlsx";
@@ -14,13 +16,14 @@ function typed(grid: Grid, row: number, column: number, value: string | number):
 }
 
 describe("一部のシートだけを読み直した報告は、ブック全体の検証と同じ", () => {
+  const recheckBook = (before: Report, again: BookAgain) => finishSteps(recheckBookInSteps(before, again, defaultSettings));
   const whole = (grids: readonly Grid[]) => checkBooks([{ file: FILE, grids }], defaultSettings);
 
   test("理由を書いたシート", async () => {
     const grids = (await sampleBook()).grids;
     const edited = grids.map((grid) => (grid.sheet === WITHOUT_REASON ? typed(grid, 18, 0, "花苗の購入価格が下がり、事業費が減少したため。") : grid));
     const changed = edited.filter((grid, index) => grid !== grids[index]);
-    const after = recheckBook(whole(grids), { sheets: grids.map(({ sheet }) => sheet), changed: { grids: changed } }, defaultSettings);
+    const after = recheckBook(whole(grids), { sheets: grids.map(({ sheet }) => sheet), changed: { grids: changed } });
     expect(after).toEqual(whole(edited));
     expect(after.findings.length).toBe(whole(grids).findings.length - 1);
   });
@@ -31,7 +34,7 @@ describe("一部のシートだけを読み直した報告は、ブック全体�
     if (!first || !second || !third) throw new Error("The sample has too few sheets.");
     const copy = { ...third, sheet: "写し" };
     const edited = [first, third, copy, ...[...rest].reverse()];
-    const after = recheckBook(whole(grids), { sheets: edited.map(({ sheet }) => sheet), changed: { grids: [copy] } }, defaultSettings);
+    const after = recheckBook(whole(grids), { sheets: edited.map(({ sheet }) => sheet), changed: { grids: [copy] } });
     expect(after).toEqual(whole(edited));
     expect(after.findings.map(({ rule }) => rule)).toContain("duplicate-form");
   });
@@ -39,7 +42,7 @@ describe("一部のシートだけを読み直した報告は、ブック全体�
   test("名前を変えたシートは、新しい名で読み直す", async () => {
     const grids = (await sampleBook()).grids;
     const renamed = grids.map((grid, index) => (index === 3 ? { ...grid, sheet: "改名" } : grid));
-    const after = recheckBook(whole(grids), { sheets: renamed.map(({ sheet }) => sheet), changed: { grids: renamed.slice(3, 4) } }, defaultSettings);
+    const after = recheckBook(whole(grids), { sheets: renamed.map(({ sheet }) => sheet), changed: { grids: renamed.slice(3, 4) } });
     expect(after).toEqual(whole(renamed));
   });
 });

@@ -1,8 +1,8 @@
 import type { StoredCell } from "../model/state";
 import { decodeCellText } from "../package/cell-text";
 import { damaged, tooLarge } from "../package/read-package";
-import { endTagOf, localName, readAttributes, readTag } from "../package/xml";
-import type { Tag } from "../package/xml";
+import { endTagOf, localName, readAttributes, readTag } from "../package/xml-tags";
+import type { Tag } from "../package/xml-tags";
 import { decodeEntities } from "../package/xml-text";
 import { shiftFormula } from "../text/shift-formula";
 import { dateToSerial } from "../text/serial-date";

@@ -3,7 +3,7 @@ import type { CellStyleModel } from "../model";
 import { cellKey, MAX_COLUMNS, MAX_ROWS } from "../model/state";
 import type { RowInfo, StoredCell } from "../model/state";
 import { damaged, tooLarge } from "../package/read-package";
-import { localName, readAttributes, readTag } from "../package/xml";
+import { localName, readAttributes, readTag } from "../package/xml-tags";
 import { contentOf, formulaOf, readBody } from "./read-cell";
 import type { Room, SharedFormula, Writable } from "./read-cell";
 import type { CellText } from "./read-shared-strings";

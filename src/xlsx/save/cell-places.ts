@@ -1,6 +1,7 @@
 import { fromA1 } from "../../core/address";
-import { endTagOf, localName, readAttributes, readTag } from "../package/xml";
-import type { Tag, XmlElement } from "../package/xml";
+import { endTagOf, localName, readAttributes, readTag } from "../package/xml-tags";
+import type { XmlElement } from "../package/xml";
+import type { Tag } from "../package/xml-tags";
 
 /** A row or cell element where it stands in the source. */
 export interface Place {
