@@ -103,7 +103,7 @@ function readRest(rest: string): string | null | undefined {
 
 /** "件(平成22年度)": the year is a remark on the same figure. "(人)": the unit in brackets. "人(延べ)": what was counted. Anything else could be a second figure. */
 function readNote(before: string, inside: string): string | null | undefined {
-  if (isYearOrItsEnd(inside.trim())) return before === "" ? null : plainUnit(before);
+  if (isYearOrItsEnd(inside.trim()) || /^年間?$/u.test(inside.trim())) return before === "" ? null : plainUnit(before);
   const counted = GROSS_NOTE.test(inside.trim()) ? plainUnit(before || "人") : undefined;
   if (counted !== undefined) return `${inside.trim().startsWith("実") ? "実" : "延べ"}${before === "" ? "" : counted}`;
   return before === "" ? plainUnit(inside) : undefined;

@@ -15,11 +15,14 @@ const states = new RegExp(
   ].join("|")})(?:済み?|中)?$`, "u",
 );
 
-/** Whether plan and actual tell a state each: both in these words, one of them beside any plain word (基本設計 and 未着手), or the same word twice. @param texts folded, without spaces */
+/** Whether plan and actual tell a state each, in these or in other plain words: 基本設計 and 未着手, 協定締結 and 協議中. @param texts folded, without spaces */
 export function areStates(planned: string, reached: string): boolean {
-  const known = [planned, reached].filter((text) => states.test(text)).length;
-  if (known === 2) return true;
-  return [planned, reached].every((text) => states.test(text) || isPlainWord(text)) && (known === 1 || planned === reached);
+  return !isStillOpen(planned) && [planned, reached].every(isStateInWords);
+}
+
+/** Whether the text tells a state. @param text folded, without spaces */
+export function isStateInWords(text: string): boolean {
+  return states.test(text) || isPlainWord(text);
 }
 
 /** A word without a figure in it, said for certain: 基本設計, 予定どおり, Ａランク. */
@@ -29,12 +32,7 @@ function isPlainWord(text: string): boolean {
 
 const plainWord = /^[\p{Script=Han}\p{Script=Katakana}ーA-Za-z]{1,10}[ぁ-ん]{0,3}$/u;
 /** What stands for a figure, or tells that nobody knows it. */
-const vague = /約|程度|前後|以[上下内]|未満|超|並み?$|同様|同じ|多数|数[名人件回]|若干|半[数分年]|不明|別[紙添途]|参照|記載|データ|見込|ゼロ|皆無|^[各全]|[一二三四五六七八九十百千万][名人件回校社団]|公表|^未|中$|待ち?$|^[前昨例]年/u;
-
-/** @param text folded, without spaces */
-export function isStateInWords(text: string): boolean {
-  return states.test(text);
-}
+const vague = /約|程度|前後|以[上下内]|未満|超|並み?$|同様|同じ|多数|数[名人件回]|若干|半[数分年]|不明|別[紙添途]|参照|記載|データ|見込|ゼロ|皆無|^[各全]|[一二三四五六七八九十百千万][名人件回校社団]|公表|^未(?:集計|測定|調査|確認|把握)|(?:調査|測定|計測|観測)中$|待ち?$|^[前昨例]年/u;
 
 /** Whether the actual state may not be what was planned: × for ○, 未策定 or 策定中 for 策定, あり for なし, B for A, 増加 for 減少, 中止 for 実施. */
 export function mayBeUnmet(planned: string, reached: string): boolean {

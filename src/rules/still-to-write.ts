@@ -11,7 +11,7 @@ export function isSample(text: string): boolean {
 export function isStillToWrite(text: string): boolean {
   if (NOTES.test(text) || (/[○〇◯]/u.test(text) && HOLE.test(text))) return true;
   if (text.length > LONGEST_SAMPLE) return false;
-  return isSample(text) || isBlankedOut(text) || isStillOpen(text) || text.trimStart().startsWith("←");
+  return isSample(text) || isBlankedOut(text) || isStillOpen(text) || SHORT_HOLE.test(text) || text.trimStart().startsWith("←");
 }
 
 /** ○○課, XXX: a name of which a part is still to be written. */
@@ -21,6 +21,8 @@ export function isBlankedOut(text: string): boolean {
 
 /** A ring where a figure was to come: behind a letter, so that it is no bullet, and no zero of 二〇回. */
 const HOLE = /(?<=[\p{L}、])(?<![一二三四五六七八九十百千])[○〇◯](?=[回人名件月日年校社組万千円%％]|[か箇]所|団体|地区)/u;
+/** ○件, ＸＸ件実施, ・・・を実施: the same where the text is short. */
+const SHORT_HOLE = /^[○〇◯](?:[回人名件]|[か箇]所|団体)$|[xXｘＸ]{2}(?=[回人名件月日年])|^[・･…]{2,}(?=[をのがに])/u;
 /** Characters; a longer text with ○○ in it says something beside. */
 const LONGEST_SAMPLE = 30;
 const CIRCLES = /[○〇◯●◎]{2}|[△▲□■×✕]{3}|[xXｘＸ]{3}/u;

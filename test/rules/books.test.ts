@@ -1,6 +1,7 @@
 import { judged, slipped, toldOf, type BookCase } from "../support/clerk-books";
 import { duplicateFormBooks } from "./books/duplicate-form";
 import { fiscalYearBooks } from "./books/fiscal-year";
+import { fourthBooks } from "./books/fourth";
 import { missingCounterpartBooks } from "./books/missing-counterpart";
 import { moneyBooks } from "./books/money";
 import { nameConflictBooks } from "./books/name-conflict";
@@ -18,7 +19,7 @@ const batches: Readonly<Record<string, readonly BookCase[]>> = {
 };
 const ofRule = [
   ...Object.entries(batches).flatMap(([rule, cases]) => cases.map((one) => ({ rule, one }))),
-  ...[...moneyBooks, ...valueBooks, ...secondBooks, ...thirdBooks].map((one) => ({ rule: one.rule, one })),
+  ...[...moneyBooks, ...valueBooks, ...secondBooks, ...thirdBooks, ...fourthBooks].map((one) => ({ rule: one.rule, one })),
 ];
 
 describe("担当者が出したままのブックで", () => {

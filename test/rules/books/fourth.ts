@@ -29,5 +29,8 @@ const values: readonly OfRule[] = [
   line("協定締結", "協議中", [A], "　"), line("認証取得", "未取得", [A], "　"), line("優", "良", [A], "　"),
 ];
 
-/** A fourth batch, after the third was mended, to see how far the mends reach. Labelled before it was run (23 November 2026). */
+/**
+ * A fourth batch, after the third was mended, to see how far the mends reach. Labelled before it was run (23 November 2026). First measured, precision and
+ * recall: name-conflict 0.83 and 1.00 (10 to be found), required-field 1.00 and 0.60 (25), unreadable-value 0.70 and 0.96 (24).
+ */
 export const fourthBooks: readonly OfRule[] = [...names, ...empty.map((text) => fill(text, true)), ...written.map((text) => fill(text, false)), ...values];
