@@ -123,6 +123,21 @@ describe("確認済みの指摘", () => {
     expect(openRules([...three, named("丁", "まちの推進"), odd], kept)).not.toContain("name-conflict");
   });
 
+  it("食い違う相手の名称が変わると、また指摘に戻る", () => {
+    const named = (sheet: string, name: string) => buildMeasureReport({ sheet, measures: [["5-1-1", name]], department: sheet });
+    const odd = named("丙", "まちづくりの強化");
+    const forms = (name: string) => [named("甲", name), named("乙", name), odd];
+    const kept = [accept(forms("まちの推進"), "name-conflict")];
+    expect(openRules(forms("まちの推進"), kept)).not.toContain("name-conflict");
+    expect(openRules(forms("地域の推進"), kept)).toContain("name-conflict");
+  });
+
+  it("重複する相手のシートの名前が変わっても確認済みのまま", () => {
+    const twins = (first: string) => [buildProjectSheet({ ...spec, sheet: first }), buildProjectSheet({ ...spec, sheet: "P2" })];
+    const kept = [accept(twins("P1"), "duplicate-form")];
+    expect(openRules(twins("清書"), kept)).not.toContain("duplicate-form");
+  });
+
   it("JSON には確認済みがあるときだけ accepted が加わる", () => {
     const report = (kept: readonly Acceptance[]) => toReportJson({ workbooks: [], ...judge([form], kept) });
     expect(Object.keys(report([]))).not.toContain("accepted");
