@@ -33,6 +33,17 @@ describe("手引き", () => {
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
 
+  it.each(pages)("%s に書いたコードの場所は、すべてある", (page) => {
+    const named = [...readFileSync(page, "utf8").matchAll(/`((?:src|test|scripts|assets)\/[\w./-]+)`/g)].map(([, name = ""]) => name);
+    expect(named.filter((name) => ![name, `${name}.ts`, `${name}.tsx`].some((file) => existsSync(file)))).toEqual([]);
+  });
+
+  it.each(pages)("%s に書いた bench の指定は、どれかの節の題に当たる", (page) => {
+    const named = [...readFileSync(page, "utf8").matchAll(/npm run bench -- ([^\s`]+)/g)].map(([, name = ""]) => name);
+    const titles = readdirSync("test/bench").flatMap((name) => (name.endsWith(".ts") ? [...readFileSync(`test/bench/${name}`, "utf8").matchAll(/^ {2}title: (.+)/gm)] : []).map(([, title = ""]) => title));
+    expect(named.filter((name) => !titles.some((title) => title.includes(name)))).toEqual([]);
+  });
+
   it.each(["docs/clerks.md", "src/help/help.html"])("%s のショートカット キーは、マニフェストが配るものと同じ", (page) => {
     const guide = readFileSync(page, "utf8");
     const { shortcuts } = JSON.parse(readFileSync("src/commands/shortcuts.json", "utf8")) as { shortcuts: { key: { default: string } }[] };
