@@ -6,6 +6,7 @@ import type { Grid } from "../core/grid";
 import { findTables, type Table } from "./find-tables";
 import { yearPlace } from "./heading-pair";
 import type { FieldRole } from "./labels";
+import { comparedTables } from "./not-compared";
 import { onceEach } from "./once-each";
 import { nameAlone } from "./name-alone";
 import { fieldOfBoxes, readBoxes, type Box } from "./read-fields";
@@ -17,7 +18,6 @@ import { withoutSideLists } from "./side-list";
 import type { Region } from "./split-sheet";
 import type { Token } from "./token";
 import { unreadTable } from "./unread-table";
-import { withoutSchedules } from "./without-schedules";
 
 /** Reads a region as a form; null when it is none. */
 export function buildForm(whole: Region, grid: Grid): Form | null {
@@ -25,12 +25,14 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const titleRow = region.rows.find((line) => line.labelled && line.tokens.some((token) => token.label?.title));
   const title = titleRow?.tokens.find((token) => token.label?.title) ?? null;
   const titleYears = title ? yearsBeside(region, title, grid.sheet) : [];
-  const tables = findTables(region, titleYears[0]?.year ?? null);
-  const boxes = readBoxes(region, tables);
-  const kind = kindOf(title, boxes, tables);
-  if (!kind || !isForm(title, boxes, tables)) return null;
+  const titleYear = titleYears[0]?.year ?? null;
+  const found = findTables(region, titleYear);
+  const boxes = readBoxes(region, found);
+  const kind = kindOf(title, boxes, found);
+  if (!kind || !isForm(title, boxes, found)) return null;
 
-  const content = withoutSchedules(tables.map((table) => readTable(table, grid, kind === "project-sheet")));
+  const tables = comparedTables(found, region, titleYear, grid);
+  const content = tables.map((table) => readTable(table, grid, kind === "project-sheet"));
   const goalRow = content.find(({ goal }) => goal !== null);
   const field = (role: FieldRole): Field | null => fieldOfBoxes(boxesOf(boxes, role), boxes, grid.sheet);
   const name = (role: "department" | "project"): Field | null => fieldOfBoxes(boxesOf(boxes, role).map(nameAlone), boxes, grid.sheet);
@@ -44,7 +46,7 @@ export function buildForm(whole: Region, grid: Grid): Form | null {
   const result = goalRow?.result ?? field("result");
   const { reason, rows } = readReasons(onceEach(flatMap(content, (table) => table.rows)), boxes, tables, region, grid);
   const needsCost = kind === "project-sheet" && !rows.some(({ role }) => role === "cost");
-  const unreadToken = unreadTable(region, tables, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
+  const unreadToken = unreadTable(region, found, rows) ?? content.find((table) => table.unread)?.unread ?? (needsCost ? content.find((table) => table.unreadSums)?.unreadSums : null) ?? null;
   const unread = unreadToken && { sheet: grid.sheet, row: unreadToken.row, column: unreadToken.column };
   const missing: FieldName[] = [];
   const plan = readPlan(boxesOf(boxes, "plan"), boxes, coded[0]?.code, grid.sheet);
