@@ -12,6 +12,8 @@ import { within, type Span, type Token } from "./token";
 /** A row of the table, cut into its columns. */
 export interface Line {
   readonly row: number;
+  /** The row of the actual, where it stands below its plan. */
+  readonly actualRow?: number;
   /** Group that the row belongs to, and whether its label stands in this row. */
   readonly group: RowLabel | null;
   readonly label: Token | null;

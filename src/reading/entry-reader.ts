@@ -56,7 +56,7 @@ export function readEntry({ grid, columns, certain }: EntryReader, line: Line, s
   const tokens = figureFirst(given);
   const first = tokens[0];
   const at = given[0]?.column ?? column;
-  const cell = { sheet: grid.sheet, row: line.row, column: first && at <= column ? first.column : column };
+  const cell = { sheet: grid.sheet, row: side === "actual" ? (line.actualRow ?? line.row) : line.row, column: first && at <= column ? first.column : column };
   const text = textOf(tokens, grid);
   if (first && !first.blank && grid.struck?.(cell.row, cell.column)) return { amount: unreadable, text, cell, struck: true };
   if (!first && side === "plan" && line.elsewhere.some(({ blank }) => !blank)) return { amount: unreadable, text: textOf(line.elsewhere, grid), cell };

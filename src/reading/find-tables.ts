@@ -3,7 +3,9 @@ import { flatMap } from "../core/flat-map";
 import type { FieldRole } from "./labels";
 import { headingYear, isSupplement, isYearOnly, pairOf, type Pair } from "./heading-pair";
 import { lastColumnOf } from "./beside-form";
+import { pairedBlock, type PairedBlock, type PairedLine } from "./paired-lines";
 import type { Region } from "./split-sheet";
+import { stackedBlock } from "./stacked-lines";
 import type { Span, Token, TokenRow } from "./token";
 
 /** A comparison table: one pair of headings (plan, actual) and the rows below it. */
@@ -20,6 +22,8 @@ export interface Table {
   readonly otherPlanSpan: Span | null;
   /** Columns of 補正予算額, where no column holds its sum with the budget. */
   readonly supplementSpan: Span | null;
+  /** Plan and actual below each other instead of in columns; their lines are empty where they could be read in two ways. Null for a table with columns. */
+  readonly pairs: readonly PairedLine[] | null;
   /** The rows below the headings. */
   readonly rows: readonly TokenRow[];
   /** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
@@ -38,24 +42,34 @@ const MAX_GAP = 3;
 /** The comparison tables of a region. A pair of headings that could be read in two ways yields no table. */
 export function findTables(region: Region, titleYear: number | null): Table[] {
   const tables: Table[] = [];
+  const left = leftOf(region);
   let next = 0;
   region.rows.forEach((row, index) => {
-    if (index < next) return;
+    if (index < next || !row.labelled) return;
     const pair = holdsPair(row) ? pairOf(row, region.rows[index - 1], titleYear) : null;
-    if (!pair) return;
-    const table = tableAt(region, index, pair);
+    const block = pair ? null : (pairedBlock(region.rows, index, titleYear, left) ?? stackedBlock(region.rows, index, titleYear));
+    const table = block ? pairedTable(region.rows, block, left) : pair && tableAt(region, index, pair);
     if (!table) return;
     tables.push(table);
-    next = index + 1 + table.rows.length;
+    next = block ? block.end : index + 1 + table.rows.length;
   });
   return tables;
+}
+
+function pairedTable(rows: readonly TokenRow[], { from, end, plan, actual, pairs }: PairedBlock, left: number): Table {
+  const own = rows.slice(from, end);
+  const span = { from: plan.column, to: LAST_COLUMN };
+  return {
+    headings: rows[from]?.tokens ?? [], plan, actual, name: { from: left, to: plan.column - 1 }, planSpan: span, actualSpan: span, unitSpan: null, otherPlanSpan: null, supplementSpan: null,
+    pairs: pairs ?? [], rows: own, lastColumn: lastColumnOf([plan, actual], own), top: own[0]?.row ?? plan.row, bottom: own.at(-1)?.row ?? plan.row,
+  };
 }
 
 function tableAt(region: Region, index: number, { plan, actual }: Pair): Table | null {
   const heading = region.rows[index];
   if (!heading) return null;
   const first = leftOf(region);
-  const end = region.rows.findIndex((row, at) => at > index && row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column)));
+  const end = region.rows.findIndex((row, at) => at > index && row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column) || beginsPairs(region.rows, at, first)));
   const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
   const above = linesAbove(region, index, plan);
   const bounds = withBoundsAbove(heading.tokens, above);
@@ -72,7 +86,7 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   return {
     headings,
     plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
-    supplementSpan: supplement ? spanOf(supplement) : null,
+    supplementSpan: supplement ? spanOf(supplement) : null, pairs: null,
     rows,
     lastColumn: lastColumnOf(headings, rows),
     top: above[0]?.row ?? heading.row,
@@ -101,6 +115,12 @@ function linesAbove(region: Region, index: number, plan: Token): TokenRow[] {
 function isBound(token: Token): boolean {
   const head = token.label?.head;
   return head !== undefined && head !== null && head !== "corner";
+}
+
+/** The row, or the next one below it as its heading, begins pairs of plan and actual below each other. */
+function beginsPairs(rows: readonly TokenRow[], index: number, left: number): boolean {
+  const block = pairedBlock(rows, index, null, left) ?? stackedBlock(rows, index, null) ?? (rows[index]?.tokens.some(({ label }) => label?.head === "corner") ? pairedBlock(rows, index + 1, null, left) : null);
+  return block !== null && block.from <= index;
 }
 
 function leftOf(region: Region): number {

@@ -7,11 +7,12 @@ import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
 import { countsWholes, foldUnit, isPrintedUnit } from "../core/unit";
 import { comparesMoney, cutLines, type Line } from "./cut-lines";
-import { isCertain, readEntry, valueColumn, type EntryReader } from "./entry-reader";
+import { isCertain, readEntry, valueColumn, type EntryReader, type ValueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { joinLines } from "./join-lines";
 import { forReference, lineNote, partOfYear, spending, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
+import type { PairedLine } from "./paired-lines";
 import { settleRow } from "./settle-row";
 import type { Token } from "./token";
 import { unreadGroup, unreadSums } from "./unread-table";
@@ -31,12 +32,20 @@ export interface TableContent {
 
 /** Reads plan and actual of every row. A row that could be read in two ways keeps its place and becomes unreadable. */
 export function readTable(table: Table, grid: Grid, textGoals: boolean): TableContent {
+  if (table.pairs) return readPairs(table, table.pairs, grid);
   const isMoney = comparesMoney(table);
   const lines = joinLines(cutLines(table, textGoals, isMoney));
   const columns = { plan: valueColumn(lines.map((line) => line.plan), table.plan), actual: valueColumn(lines.map((line) => line.actual), table.actual) };
   const certain = { plan: isCertain(columns.plan, columns.actual, table), actual: isCertain(columns.actual, columns.plan, table) };
   const reader = { grid, columns, certain };
   return { rows: withLostFigures(flatMap(lines, (line) => rowOf(line, reader, table))), ...goalOf(lines, table, grid), unread: isMoney ? null : unreadGroup(lines), unreadSums: unreadSums(lines) };
+}
+
+/** Each pair has columns of its own. */
+function readPairs(table: Table, pairs: readonly PairedLine[], grid: Grid): TableContent {
+  const column = (at: number): ValueColumn => ({ column: at, rows: 1, offset: 0 });
+  const rows = flatMap(pairs, ({ line, plan, actual }) => rowOf(line, { grid, columns: { plan: column(plan), actual: column(actual) }, certain: { plan: true, actual: true } }, table));
+  return { rows, ideal: null, goal: null, result: null, unread: pairs.length === 0 ? table.plan : null, unreadSums: null };
 }
 
 /** A figure in a row without a name may be the missing one of the row above it (a merged area that came apart): that one is not simply missing. */
