@@ -2,6 +2,7 @@ import { toA1 } from "../../src/core/address";
 import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
+import { bookCases } from "../rules/books";
 import { blindCases } from "../rules/reason-pairs-blind";
 import { secondBlindCases } from "../rules/reason-pairs-blind-second";
 import { thirdBlindCases } from "../rules/reason-pairs-blind-third";
@@ -12,6 +13,7 @@ import { manyRowCases } from "../rules/reason-pairs-rows";
 import { figureCases } from "../rules/reason-pairs-figures";
 import { twinCases } from "../rules/reason-pairs-twins";
 import { chamberCases } from "../rules/reason-pairs-chamber";
+import { chamberSecondCases } from "../rules/reason-pairs-chamber-second";
 import { clerkCases } from "../rules/reason-pairs-clerks";
 import { closingCases } from "../rules/reason-pairs-closing";
 import { correctCases } from "../rules/reason-pairs-correct";
@@ -30,6 +32,7 @@ import { townCases, townhallCases } from "../rules/reason-pairs-town";
 import { townLastCases, townShortCases } from "../rules/reason-pairs-town-rows";
 import { townThirdCases } from "../rules/reason-pairs-town-third";
 import { townFigureCases, townRowCases } from "../rules/reason-pairs-town-figures";
+import { bookScoreRows } from "../support/clerk-books";
 import { everyLabel, reasonScoreRows } from "../support/reason-score";
 import { faultyBook, seededFaults } from "../support/seeded-faults";
 import type { BenchSection, BenchTable } from "./section";
@@ -60,6 +63,7 @@ export const ruleAccuracy: BenchSection = {
   title: "規則（正しい指摘と誤った指摘）",
   notes: [
     "理由の文の規則を、答えを付けた理由と行の組（test/rules/reason-pairs*.ts）で測る。目標は適合率 0.95、再現率 0.8",
+    "担当者が出したままのブック（test/rules/books）を規則ごとに測る。直す前の数は各ファイルの初めに記す",
     "作った 300 件の正しい様式では指摘が 0 件、規則ごとに誤りを仕込めばそれぞれ 1 件で、ほかは 0 件",
   ],
   run() {
@@ -89,7 +93,8 @@ export const ruleAccuracy: BenchSection = {
       { caption: "町（直した後）", header: scoreHeader, rows: reasonScoreRows(townThirdCases, everyLabel) },
       { caption: "町（行の書きもれ）", header: scoreHeader, rows: reasonScoreRows(townShortCases) },
       { caption: "町（最後の組）", header: scoreHeader, rows: reasonScoreRows(townLastCases) },
-      { caption: "議会に印刷される書き方", header: scoreHeader, rows: reasonScoreRows(chamberCases) },
+      { caption: "議会に印刷される書き方", header: scoreHeader, rows: reasonScoreRows([...chamberCases, ...chamberSecondCases]) },
+      { caption: "担当者が出したままのブック（直すのに使った組）", header: ["規則", "適合率", "再現率", "ブック", "指摘すべき所"], rows: bookScoreRows(bookCases) },
       { caption: "町の正しい様式", header: scoreHeader, rows: reasonScoreRows([...townFigureCases, ...townRowCases]) },
       { caption: "ふだんの正しい様式", header: scoreHeader, rows: reasonScoreRows(naturalCases) },
       { caption: "誤って指摘しやすい正しい様式", header: scoreHeader, rows: reasonScoreRows(correctCases) },

@@ -1,6 +1,7 @@
 import { areaFromA1, toA1 } from "../../src/core/address";
 import { checkBooks } from "../../src/check/check-books";
 import type { CellValue, Grid } from "../../src/core/grid";
+import { groupBy } from "../../src/core/group-by";
 import { defaultSettings } from "../../src/core/settings";
 import type { SampleForm, SampleMeasureReport, SampleProjectSheet } from "../../src/workbench/sample";
 import { accounts, measures, planOf, sections, strategies } from "../../src/workbench/sample/plan-names";
@@ -100,6 +101,16 @@ export function judged(rule: string, { sheets, must = [], may = [] }: BookCase):
   const wrong = said.filter(({ place, severity }) => !must.includes(place) && !(severity === "note" && may.includes(place))).map(({ text }) => text);
   const found = new Set(said.map(({ place }) => place));
   return { right: must.filter((place) => found.has(place)).length, wrong, missed: must.filter((place) => !found.has(place)) };
+}
+
+/** Precision and recall by rule as rows of a table, for the benchmark: rule, precision, recall, books, places to be marked. */
+export function bookScoreRows(cases: readonly (BookCase & { readonly rule: string })[]): readonly (readonly (string | number)[])[] {
+  return [...groupBy(cases, ({ rule }) => rule)].map(([rule, own]) => {
+    const results = own.map((one) => judged(rule, one));
+    const sum = (count: (result: ReturnType<typeof judged>) => number): number => results.reduce((total, result) => total + count(result), 0);
+    const [right, wrong, missed] = [sum((one) => one.right), sum((one) => one.wrong.length), sum((one) => one.missed.length)];
+    return [rule, (right / Math.max(1, right + wrong)).toFixed(3), (right / Math.max(1, right + missed)).toFixed(3), own.length, right + missed];
+  });
 }
 
 /** Everything that is told of a book, by rule and place: "over-budget 事業1!J16". */

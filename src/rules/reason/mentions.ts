@@ -84,10 +84,14 @@ function indicatorMentions(sentence: string, indicators: readonly Named[]): Ment
     .map(({ span, shared, clear }) => ({ row: span.named.row, start: span.start, end: span.end, clear: clear && (!shared || coreLength(span.text) >= 3) }));
 }
 
-/** 婚活支援は、…: what a sentence begins with as its topic, where only one row holds the word. */
+/** 婚活支援は、…, 里親の新規登録は、…: what a sentence begins with as its topic, where only one row holds the word. */
 function isFirstTopic({ named, start, end, text }: Span, sentence: string, spans: readonly Span[]): boolean {
-  return start === 0 && firstTopic.test(sentence.slice(end)) && coreLength(text) >= 2 && !spans.some((other) => other.named !== named && other.text === text);
+  if (start !== 0 || coreLength(text) < 2 || spans.some((other) => other.named !== named && other.text === text)) return false;
+  return [end, ...spans.filter((other) => other.named === named && joins.test(sentence.slice(end, other.start))).map((other) => other.end)].some((last) => firstTopic.test(sentence.slice(last)));
 }
+
+/** What stands between two parts of a name: 里親の新規登録. */
+const joins = /^の[^ぁ-ん、。]{0,4}$/u;
 
 const firstTopic = /^(?:は、?|については|につきましては|に関しては|:)/u;
 
