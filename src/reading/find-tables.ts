@@ -4,6 +4,7 @@ import type { FieldRole } from "./labels";
 import { headingYear, isSupplement, isYearOnly, pairOf, type Pair } from "./heading-pair";
 import { lastColumnOf } from "./beside-form";
 import { pairedBlock, type PairedBlock, type PairedLine } from "./paired-lines";
+import { endOfNames } from "./name-columns";
 import type { Region } from "./split-sheet";
 import { stackedBlock } from "./stacked-lines";
 import type { Span, Token, TokenRow } from "./token";
@@ -74,9 +75,7 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const above = linesAbove(region, index, plan);
   const bounds = withBoundsAbove(heading.tokens, above);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (bounds.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
-  const corner = bounds.filter((token) => token.label?.head === "corner" && token.column < plan.column).at(-1)?.column ?? -1;
-  const firstFigure = bounds.find((token) => token === plan || token === actual || (isBound(token) && token.column > corner)) ?? plan;
-  const name = { from: first, to: firstFigure.column - 1 };
+  const name = { from: first, to: endOfNames(bounds, plan, actual, rows).column - 1 };
   const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
   if (!hasNames) return null;
   const unit = bounds.find((token) => token.label?.head === "unit");
@@ -109,12 +108,6 @@ function linesAbove(region: Region, index: number, plan: Token): TokenRow[] {
     lines.unshift(line);
   }
   return lines;
-}
-
-/** A heading left of plan and actual that ends the columns of names; left of the corner it numbers the rows (番号 | 指標 | 目標). */
-function isBound(token: Token): boolean {
-  const head = token.label?.head;
-  return head !== undefined && head !== null && head !== "corner";
 }
 
 /** The row, or the next one below it as its heading, begins pairs of plan and actual below each other. */
