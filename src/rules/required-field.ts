@@ -5,7 +5,7 @@ import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
 import { isNoText, pointsElsewhere } from "./reason-text";
 import { defineBookRule } from "./rule";
-import { isBlankedOut, isStillToWrite } from "./still-to-write";
+import { isNameStillToWrite, isStillToWrite } from "./still-to-write";
 
 interface Subject {
   readonly filed: FiledForm;
@@ -44,7 +44,7 @@ export default defineBookRule({
       const field = fieldOf(form);
       if (field && (field.blank || isNoText(field.text))) violation(filed, { at: field.cell, message: "blank", data: { label } });
       else if (field && !hasLetters(field)) violation(filed, { at: field.cell, message: "marks", data: { label, text: marksOf(field) } });
-      else if (field && (prose.has(name) ? isStillToWrite : isBlankedOut)(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
+      else if (field && (prose.has(name) ? isStillToWrite : isNameStillToWrite)(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
       else if (field && prose.has(name) && isOffTheSheet(field)) needsReview(filed, { at: field.cell, message: "elsewhere", data: { label, text: field.text.trim() } });
       if (field || !form.missing.includes(name)) continue;
       if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
@@ -55,10 +55,12 @@ export default defineBookRule({
 
 /** A bullet or a numbering (① ② ③) that was left alone, ○○○○ and ～～ say as little as an empty box; 〇 is a letter by its code only. */
 function hasLetters({ text }: Field): boolean {
-  return /\p{L}/u.test(text) || (/[^〇\P{N}]/u.test(text) && !NUMBERING.test(text));
+  return /\p{L}/u.test(text) || (/[^〇\P{N}]/u.test(text) && !NUMBERING.test(text) && !NUMBERS.test(text));
 }
 
 const NUMBERING = /^(?:\s*(?:[①-⑳⑴-⒇]|[(（]?[0-9０-９]{1,2}[)）.．、])\s*)+$/u;
+
+const NUMBERS = /^\s*[0-9０-９]{1,2}\s*\n(?:\s*[0-9０-９]{1,2}\s*(?:\n|$))+$/u;
 
 const MOST_MARKS = 10;
 

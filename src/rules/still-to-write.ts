@@ -4,7 +4,7 @@ import { isStillOpen } from "./still-open";
 /** What the form showed, or somebody typed, where a text was to be written: 例：通いの場を開く, ○○のため, XXX, あああ. */
 export function isSample(text: string): boolean {
   if (text.length > LONGEST_SAMPLE) return false;
-  return LEFT_OUT.test(text) || EXAMPLE.test(text) || sameLetters.test(fold(text).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
+  return LEFT_OUT.test(text) || EXAMPLE.test(text) || (/[○〇◯]/u.test(text) && HOLE.test(text)) || sameLetters.test(fold(text).replace(/[^\p{L}\p{N}]/gu, "").toLowerCase());
 }
 
 /** The same of a text that describes something: also ○○を図る, 年○回開き, 未記入 and 作成中, ←担当者に確認, and nothing but notes (※事業費は決算見込額). */
@@ -14,8 +14,17 @@ export function isStillToWrite(text: string): boolean {
   return isSample(text) || isBlankedOut(text) || isStillOpen(text) || SHORT_HOLE.test(text) || text.trimStart().startsWith("←");
 }
 
+/** The same of a name: ○○課, 未定, and what is printed on the form for the name to stand before or between (  課, （ ）事業, ５－ －). */
+export function isNameStillToWrite(text: string): boolean {
+  if (text.length > LONGEST_SAMPLE) return false;
+  return isBlankedOut(text) || isStillOpen(text) || PRINTED.test(fold(text).replace(/[\s()]/gu, "")) || OPEN_CODE.test(text);
+}
+
+const PRINTED = /^(?:[部課係室局班][部課係室局班・]{0,4}|事業費?|施策)$/u;
+const OPEN_CODE = /^[\s0-9０-９]*[-－ー―‐−](?:[\s0-9０-９]*[-－ー―‐−])*\s*$/u;
+
 /** ○○課, XXX: a name of which a part is still to be written. */
-export function isBlankedOut(text: string): boolean {
+function isBlankedOut(text: string): boolean {
   return text.length <= LONGEST_SAMPLE && CIRCLES.test(text);
 }
 

@@ -55,7 +55,7 @@ testRule("missing-reason", {
     },
   ],
   needsReview: [
-    ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り", "実績欄に記載", "上記実績のとおり", "前述のとおり。", "別記参照", "（例）〇〇のため。", "○○により参加者が減少したため。", "XXXのため", "△△の影響による。", "あああ", "【例】会場の都合"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
+    ...["別紙のとおり", "同上", "（別紙参照）", "前年度に同じ。", "上記の通り", "実績欄に記載", "上記実績のとおり", "前述のとおり。", "別紙１のとおり", "資料２参照", "別添", "雨天により参加者が○人減少したため", "別記参照", "（例）〇〇のため。", "○○により参加者が減少したため。", "XXXのため", "△△の影響による。", "あああ", "【例】会場の都合"].map((reason) => ({ name: `「${reason}」だけの理由`, form: report(missed, reason), expected: [{ message: "elsewhere", cell: "J21", related: ["A31"], severity: "note" as const }] })),
     ...["計画どおり", "予定通り実施しました。", "特になし（計画どおり実施）"].map((reason) => ({
       name: `乖離があるのに理由は「${reason}」だけ`, form: report(missed, reason), expected: [{ message: "as-planned", cell: "J21", related: ["A31"], severity: "warning" as const, says: `目標・予算18団体に対し実績17団体で乖離がありますが、理由欄には「${reason}」とだけあります` }],
     })),
