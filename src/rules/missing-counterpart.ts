@@ -2,6 +2,7 @@ import { flatMap, mapPresent } from "../core/flat-map";
 import type { Form, Measure } from "../core/form";
 import { groupBy } from "../core/group-by";
 import type { FiledForm } from "../core/report";
+import { yearsOfFiles } from "./grouping";
 import { defineBookRule } from "./rule";
 
 interface Subject {
@@ -26,12 +27,14 @@ export default defineBookRule({
   },
   subjects({ forms }): Subject[] {
     const listings = flatMap(forms, (filed) => filed.form.measures.map((measure) => ({ kind: filed.form.kind, measure, filed })));
-    const kindsOfChapter = kindsBy(listings, ({ measure }) => chapterOf(measure));
-    const kindsOfCode = kindsBy(listings, ({ measure }) => measure.code);
-    const firstOfEach = mapPresent([...groupBy(listings, ({ kind, measure }) => `${kind} ${measure.code}`).values()], ([first]) => first);
+    const yearOf = yearsOfFiles(forms);
+    const chapterKey = ({ measure, filed }: Listed): string => `${yearOf(filed.file) ?? ""} ${chapterOf(measure)}`;
+    const codeKey = ({ measure, filed }: Listed): string => `${yearOf(filed.file) ?? ""} ${measure.code}`;
+    const [kindsOfChapter, kindsOfCode] = [kindsBy(listings, chapterKey), kindsBy(listings, codeKey)];
+    const firstOfEach = mapPresent([...groupBy(listings, (listed) => `${listed.kind} ${codeKey(listed)}`).values()], ([first]) => first);
     return firstOfEach
-      .filter(({ measure }) => kindsOfChapter.get(chapterOf(measure))?.size === 2)
-      .map(({ kind, measure, filed }) => ({ kind, measure, filed, hasCounterpart: kindsOfCode.get(measure.code)?.size === 2 }));
+      .filter((listed) => kindsOfChapter.get(chapterKey(listed))?.size === 2)
+      .map((listed) => ({ kind: listed.kind, measure: listed.measure, filed: listed.filed, hasCounterpart: kindsOfCode.get(codeKey(listed))?.size === 2 }));
   },
   check({ kind, measure, filed, hasCounterpart }, { violation }) {
     if (hasCounterpart) return;

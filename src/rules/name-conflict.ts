@@ -2,7 +2,7 @@ import { flatMap } from "../core/flat-map";
 import { groupBy } from "../core/group-by";
 import { matchKey } from "../core/text";
 import { codedNamesOf, type CodedName } from "./coded-names";
-import { mostFrequent } from "./grouping";
+import { mostFrequent, yearsOfFiles } from "./grouping";
 import { defineBookRule } from "./rule";
 import { isSpelledOtherwise } from "./spelled-otherwise";
 import { spellingKey } from "./spelling";
@@ -11,7 +11,7 @@ const labels: Readonly<Record<CodedName["kind"], string>> = { measure: "施策",
 
 /**
  * One code or number with two names across sheets. Spellings are grouped first (NFKC, spaces, 育む/はぐくむ); the finding points at
- * the rarer name and shows the most frequent one. Where both are equally frequent, nobody can say which is right: for review.
+ * the rarer name and shows the most frequent one. Workbooks of two years may name things differently. Where both are equally frequent, nobody can say which is right: for review.
  */
 export default defineBookRule({
   id: "name-conflict",
@@ -24,7 +24,10 @@ export default defineBookRule({
     even: "{{label}}「{{code}}」の名称が『{{name}}』と『{{majority}}』の二通りあります。どちらが正しいかを計画書で確かめ、そろえてください。",
     spelling: "{{label}}「{{code}}」の名称の表記が『{{name}}』となっていますが、他の様式では『{{majority}}』が{{count}}件です。報告書で表記が混ざらないよう、計画書の表記にそろえてください。",
   },
-  subjects: ({ forms }) => [...groupBy(flatMap(forms, codedNamesOf), ({ kind, code }) => `${kind} ${code}`).values()].filter(({ length }) => length > 1),
+  subjects({ forms }): (readonly CodedName[])[] {
+    const yearOf = yearsOfFiles(forms);
+    return [...groupBy(flatMap(forms, codedNamesOf), ({ kind, code, filed }) => `${kind} ${code} ${yearOf(filed.file) ?? ""}`).values()].filter(({ length }) => length > 1);
+  },
   check(group, { violation, needsReview }) {
     if (group.every(({ name }) => name === group[0]?.name)) return;
     const names = groupBy(group, ({ name }) => spellingKey(name));

@@ -9,6 +9,7 @@ import { planCodeBooks } from "./plan-code";
 import { requiredFieldBooks } from "./required-field";
 import { secondBooks } from "./second";
 import { thirdBooks } from "./third";
+import { twoYearBooks } from "./two-years";
 import { unitBooks } from "./unit-mismatch";
 import { valueBooks } from "./values";
 
@@ -18,5 +19,5 @@ const ofRule = (rule: string, cases: readonly BookCase[]) => cases.map((one) => 
 export const bookCases: readonly (BookCase & { readonly rule: string })[] = [
   ...ofRule("fiscal-year-mismatch", fiscalYearBooks), ...ofRule("name-conflict", nameConflictBooks), ...ofRule("plan-code", planCodeBooks), ...ofRule("duplicate-form", duplicateFormBooks),
   ...ofRule("missing-counterpart", missingCounterpartBooks), ...ofRule("unit-mismatch", unitBooks), ...ofRule("required-field", requiredFieldBooks),
-  ...moneyBooks, ...valueBooks, ...secondBooks, ...thirdBooks, ...fourthBooks,
+  ...moneyBooks, ...valueBooks, ...secondBooks, ...thirdBooks, ...fourthBooks, ...twoYearBooks,
 ];
