@@ -200,7 +200,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   "coverage.missingBoxes": "Boxes not found",
   "coverage.hiddenCells": "Figures and reasons in hidden rows or columns (read and checked)",
   "coverage.notPainted": "Sheets not highlighted",
-  "coverage.sheetCount": "{{count}} sheets",
+  "coverage.sheetCount": "(sheets: {{count}})",
   "coverage.unread": "Not read",
   "coverage.unread.size": "Sheets too large to read (not checked)",
   "coverage.unread.values": "Sheets that Excel refused to read (not checked)",
