@@ -1,9 +1,8 @@
 import type { Finding } from "../core/finding";
 import type { Form } from "../core/form";
 import type { Report } from "../core/report";
-import { matchKey } from "../core/text";
+import { departmentNames } from "./department-names";
 import { locateForms } from "./locate-forms";
-import { Votes } from "./votes";
 
 /** Stands for the department of findings on forms that name none. */
 const NO_DEPARTMENT = "（所属なし）";
@@ -24,24 +23,15 @@ export interface ListedFinding {
  */
 export function listFindings({ forms, findings, accepted = [] }: Pick<Report, "forms" | "findings" | "accepted">): readonly ListedFinding[] {
   const locate = locateForms(forms);
-  const spellings = new Votes<string>();
-  const ranks = new Map<string, number>();
-  for (const { form } of forms) {
-    const key = matchKey(departmentOf(form));
-    spellings.add(key, departmentOf(form));
-    if (!ranks.has(key)) ranks.set(key, ranks.size);
-  }
-  ranks.set("", ranks.size);
-  const rankOf = (key: string): number => ranks.get(key) ?? 0;
-  const listed = (finding: Finding, note: string | null): ListedFinding & { readonly key: string } => {
+  const nameOf = departmentNames(forms);
+  const names = new Set(forms.map(({ form }) => nameOf(form)));
+  names.delete("");
+  const ranks = new Map([...names, ""].map((name, rank) => [name || NO_DEPARTMENT, rank]));
+  const rankOf = ({ department }: ListedFinding): number => ranks.get(department) ?? 0;
+  const listed = (finding: Finding, note: string | null): ListedFinding => {
     const form = locate(finding.file, finding.cell)?.form;
-    const key = matchKey(departmentOf(form));
-    return { finding, form, note, key, department: spellings.winner(key) ?? NO_DEPARTMENT };
+    return { finding, form, note, department: nameOf(form) || NO_DEPARTMENT };
   };
   return [...findings.map((finding) => listed(finding, null)), ...accepted.map(({ finding, acceptance }) => listed(finding, acceptance.note))]
-    .sort((left, right) => rankOf(left.key) - rankOf(right.key));
-}
-
-function departmentOf(form: Form | undefined): string {
-  return form?.department?.blank === false ? form.department.text.trim() : "";
+    .sort((left, right) => rankOf(left) - rankOf(right));
 }

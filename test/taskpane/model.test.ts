@@ -1,7 +1,7 @@
 import { translator } from "../../src/taskpane/messages";
 import { findingsText } from "../../src/taskpane/model/findings-text";
-import { formFinder, formSubject } from "../../src/taskpane/model/form-of-finding";
-import { groupFindings } from "../../src/taskpane/model/group-findings";
+import { formSubject } from "../../src/taskpane/model/form-subject";
+import { countByDepartment, groupFindings, listFindings } from "../../src/taskpane/model/group-findings";
 import type { ListedFinding } from "../../src/taskpane/model/group-findings";
 import { evidenceOf } from "../../src/taskpane/model/evidence";
 import { filterFindings, isFiltered, noFilter, withSeverity } from "../../src/taskpane/model/filter-findings";
@@ -38,16 +38,26 @@ describe("件数", () => {
 describe("指摘と様式", () => {
   const upper = { ...projectSheet("P01", "上の事業"), area: { sheet: "P01", top: 0, left: 0, bottom: 39, right: 11 } };
   const lower = { ...projectSheet("P01", "下の事業"), area: { sheet: "P01", top: 40, left: 0, bottom: 79, right: 11 } };
-  const formOf = formFinder(report({ forms: [filed(upper), filed(lower)] }));
+  const catalogue = { rules: [], describe: () => "" };
+  const formsOf = (...findings: readonly ReturnType<typeof finding>[]) =>
+    listFindings(report({ forms: [filed(upper), filed(lower)], findings }), catalogue).map(({ form }) => form);
 
   test("一枚に二つの様式があれば、セルの位置で分ける", () => {
-    expect(formOf(finding({ row: 39 }))).toBe(upper);
-    expect(formOf(finding({ row: 40 }))).toBe(lower);
+    expect(formsOf(finding({ row: 39 }), finding({ row: 40 }))).toEqual([upper, lower]);
   });
 
-  test("様式の外の指摘には様式がない", () => {
-    expect(formOf(finding({ row: 99 }))).toBeNull();
-    expect(formOf(finding({ sheet: "別のシート" }))).toBeNull();
+  test("様式の外の指摘は、確認済みを見分けるときと同じく、そのシートの先の様式のもの。様式のないシートの指摘には様式がない", () => {
+    expect(formsOf(finding({ row: 99 }), finding({ sheet: "別のシート" }))).toEqual([upper, null]);
+  });
+
+  test("空白や幅だけが違う部署は一つに数え、多いほうの書き方で示す。－だけの欄は部署ではない", () => {
+    const departments = ["福祉課", "福　祉　課", "福祉課", "－"];
+    const forms = departments.map((department, index) => projectSheet(`P${index}`, "事業", department));
+    const [dashed] = forms.slice(-1).map((form) => ({ ...form, department: form.department && { ...form.department, blank: true } }));
+    const all = [...forms.slice(0, -1), ...(dashed ? [dashed] : [])];
+    const listed = listFindings(report({ forms: all.map(filed), findings: all.map(({ area: { sheet } }) => finding({ sheet })) }), catalogue);
+    expect(countByDepartment(listed).map(({ department, total }) => [department, total])).toEqual([["福祉課", 3], ["", 1]]);
+    expect(filterFindings(listed, { ...noFilter, department: "福祉課" })).toHaveLength(3);
   });
 
   test("様式の名は事業名か施策名", () => {
@@ -60,10 +70,10 @@ describe("まとめ方", () => {
   const office = projectSheet("P01", "協力隊", "市政戦略課");
   const school = projectSheet("P02", "交流", "学校教育課");
   const listed: readonly ListedFinding[] = [
-    { id: 0, finding: finding({ sheet: "P01", severity: "note" }), form: office, message: "", ruleTitle: "理由の未記入" },
-    { id: 1, finding: finding({ sheet: "P02", rule: "over-budget", severity: "error" }), form: school, message: "", ruleTitle: "予算超過" },
-    { id: 2, finding: finding({ sheet: "P01", severity: "error" }), form: office, message: "", ruleTitle: "理由の未記入" },
-    { id: 3, finding: finding({ sheet: "P03" }), form: null, message: "", ruleTitle: "理由の未記入" },
+    { id: 0, finding: finding({ sheet: "P01", severity: "note" }), form: office, department: "市政戦略課", message: "", ruleTitle: "理由の未記入" },
+    { id: 1, finding: finding({ sheet: "P02", rule: "over-budget", severity: "error" }), form: school, department: "学校教育課", message: "", ruleTitle: "予算超過" },
+    { id: 2, finding: finding({ sheet: "P01", severity: "error" }), form: office, department: "市政戦略課", message: "", ruleTitle: "理由の未記入" },
+    { id: 3, finding: finding({ sheet: "P03" }), form: null, department: "", message: "", ruleTitle: "理由の未記入" },
   ];
   const shape = (by: Parameters<typeof groupFindings>[1]) => groupFindings(listed, by).map(({ title, items }) => [title, ...items.map(({ id }) => id)]);
 
@@ -78,7 +88,7 @@ describe("まとめ方", () => {
 
   test("シートの見出しには、様式が一つのときだけ事業名が付く", () => {
     expect(groupFindings(listed, "sheet").map(({ subject }) => subject)).toEqual(["協力隊", "交流", ""]);
-    const two = [...listed.slice(0, 1), { id: 9, finding: finding({ sheet: "P01" }), form: school, message: "", ruleTitle: "理由の未記入" }];
+    const two = [...listed.slice(0, 1), { id: 9, finding: finding({ sheet: "P01" }), form: school, department: "学校教育課", message: "", ruleTitle: "理由の未記入" }];
     expect(groupFindings(two, "sheet").map(({ subject }) => subject)).toEqual([""]);
   });
 });
@@ -119,9 +129,9 @@ describe("次と前の指摘", () => {
 describe("しぼり込み", () => {
   const form = projectSheet("P02", "地域おこし協力隊推進事業費", "市政戦略課");
   const listed: readonly ListedFinding[] = [
-    { id: 0, finding: finding({ sheet: "P01" }), form: null, message: "「ＮＰＯ法人数」の理由がありません。", ruleTitle: "理由の未記入" },
-    { id: 1, finding: finding({ sheet: "P02", severity: "warning", outcome: "needs-review" }), form, message: "事業費 1,684", ruleTitle: "予算の超過" },
-    { id: 2, finding: finding({ sheet: "P02", severity: "note" }), form, message: "執行率", ruleTitle: "低い執行率" },
+    { id: 0, finding: finding({ sheet: "P01" }), form: null, department: "", message: "「ＮＰＯ法人数」の理由がありません。", ruleTitle: "理由の未記入" },
+    { id: 1, finding: finding({ sheet: "P02", severity: "warning", outcome: "needs-review" }), form, department: "市政戦略課", message: "事業費 1,684", ruleTitle: "予算の超過" },
+    { id: 2, finding: finding({ sheet: "P02", severity: "note" }), form, department: "市政戦略課", message: "執行率", ruleTitle: "低い執行率" },
   ];
   const ids = (filter: Partial<typeof noFilter>) => filterFindings(listed, { ...noFilter, ...filter }).map(({ id }) => id);
 
@@ -147,7 +157,7 @@ describe("しぼり込み", () => {
 
 describe("指摘の根拠", () => {
   const form = projectSheet("P01", "事業");
-  const listed = (over: Parameters<typeof finding>[0]): ListedFinding => ({ id: 0, finding: finding(over), form, message: "", ruleTitle: "" });
+  const listed = (over: Parameters<typeof finding>[0]): ListedFinding => ({ id: 0, finding: finding(over), form, department: "市政戦略課", message: "", ruleTitle: "" });
   const reasonCell = { sheet: "P01", row: 2, column: 2 };
 
   test("実績のセルを指す指摘には、その行と理由欄が付く", () => {
@@ -174,7 +184,7 @@ describe("指摘の根拠", () => {
 
 test("コピーする文は、改行のある文も 1 行にして、要確認の印を付ける", () => {
   const listed: ListedFinding = {
-    id: 0, form: projectSheet("P01", "協力隊"), finding: finding({ row: 18, column: 9, severity: "warning", outcome: "needs-review" }), message: "「受講者数\n（延べ）」は\n 違います。", ruleTitle: "",
+    id: 0, form: projectSheet("P01", "協力隊"), department: "市政戦略課", finding: finding({ row: 18, column: 9, severity: "warning", outcome: "needs-review" }), message: "「受講者数\n（延べ）」は\n 違います。", ruleTitle: "",
   };
   expect(findingsText([listed], translator("ja"))).toBe("■ P01（協力隊）\n・J19 【警告、要確認】「受講者数 （延べ）」は 違います。");
 });

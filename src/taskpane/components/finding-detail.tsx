@@ -4,7 +4,7 @@ import type { Cell } from "../../core/address";
 import { usePane } from "../hooks/pane-context";
 import { useGuides } from "../hooks/use-guides";
 import { evidenceOf } from "../model/evidence";
-import { formSubject } from "../model/form-of-finding";
+import { formSubject } from "../model/form-subject";
 import type { ListedFinding } from "../model/group-findings";
 import { AcceptedForm } from "./accepted-form";
 

@@ -1,7 +1,7 @@
 import { fold } from "../../core/text";
 import { toA1 } from "../../core/address";
 import type { Severity } from "../../core/finding";
-import { departmentOf, formSubject } from "./form-of-finding";
+import { formSubject } from "./form-subject";
 import type { ListedFinding } from "./group-findings";
 
 /** What the list is narrowed to. Nothing chosen and no text: everything. */
@@ -27,7 +27,7 @@ export function filterFindings(findings: readonly ListedFinding[], { severities,
     const { finding } = listed;
     if (severities.length > 0 && !severities.includes(finding.severity)) return false;
     if (reviewOnly && finding.outcome !== "needs-review") return false;
-    if (department !== null && departmentOf(listed.form) !== department) return false;
+    if (department !== null && listed.department !== department) return false;
     if (words.length === 0) return true;
     const key = keyOf(listed);
     return words.every((word) => key.includes(word));
@@ -50,8 +50,8 @@ function keyOf(listed: ListedFinding): string {
   return key;
 }
 
-function textOf({ finding, form, message, ruleTitle }: ListedFinding): string {
-  return [message, finding.cell.sheet, toA1(finding.cell), ruleTitle, departmentOf(form), form ? formSubject(form) : ""].join("\n");
+function textOf({ finding, form, department, message, ruleTitle }: ListedFinding): string {
+  return [message, finding.cell.sheet, toA1(finding.cell), ruleTitle, department, form ? formSubject(form) : ""].join("\n");
 }
 
 function searchKey(text: string): string {

@@ -4,7 +4,9 @@ import type { Form } from "../../core/form";
 import { groupBy } from "../../core/group-by";
 import type { Report } from "../../core/report";
 import type { Catalogue } from "../services";
-import { departmentOf, formFinder, formSubject } from "./form-of-finding";
+import { departmentNames } from "../../summary/department-names";
+import { locateForms } from "../../summary/locate-forms";
+import { formSubject } from "./form-subject";
 import { countFindings, severities } from "./report-facts";
 import type { FindingCounts } from "./report-facts";
 
@@ -14,7 +16,10 @@ export type GroupBy = "sheet" | "department" | "rule" | "severity";
 export interface ListedFinding {
   readonly id: number;
   readonly finding: Finding;
+  /** The form on which it stands, or beside which; null on a sheet without forms. */
   readonly form: Form | null;
+  /** In one spelling for all forms of the department; "" where none was read. */
+  readonly department: string;
   /** In the pane's language. */
   readonly message: string;
   readonly ruleTitle: string;
@@ -48,13 +53,17 @@ export function countByDepartment(findings: readonly ListedFinding[]): readonly 
 
 /** The report's findings with their forms, sentences and rule titles; without ids they are numbered. */
 export function listFindings(report: Report, { rules, describe }: Catalogue, ids: readonly number[] = []): readonly ListedFinding[] {
-  const formOf = formFinder(report);
+  const locate = locateForms(report.forms);
+  const nameOf = departmentNames(report.forms);
   const titles = new Map(rules.map(({ id, title }) => [id, title]));
   const hidden = new Set(report.workbooks.flatMap(({ sheets }) => sheets).flatMap(({ hiddenCells = [] }) => hiddenCells.map(placeOf)));
-  return report.findings.map((finding, index) => ({
-    id: ids[index] ?? index, finding, form: formOf(finding), message: describe(finding), ruleTitle: titles.get(finding.rule) ?? finding.rule,
-    ...(hidden.has(placeOf(finding.cell)) && { hidden: true }),
-  }));
+  return report.findings.map((finding, index) => {
+    const form = locate(finding.file, finding.cell)?.form ?? null;
+    return {
+      id: ids[index] ?? index, finding, form, department: nameOf(form), message: describe(finding), ruleTitle: titles.get(finding.rule) ?? finding.rule,
+      ...(hidden.has(placeOf(finding.cell)) && { hidden: true }),
+    };
+  });
 }
 
 function placeOf({ sheet, row, column }: Cell): string {
@@ -65,10 +74,10 @@ export function isSeverity(text: string): text is Severity {
   return severities.some((severity) => severity === text);
 }
 
-function groupKey({ finding, form }: ListedFinding, by: GroupBy): string {
+function groupKey({ finding, department }: ListedFinding, by: GroupBy): string {
   switch (by) {
     case "sheet": return `${finding.file}/${finding.cell.sheet}`;
-    case "department": return departmentOf(form);
+    case "department": return department;
     case "rule": return finding.rule;
     case "severity": return finding.severity;
   }
