@@ -52,7 +52,7 @@ function besideNames(rows: readonly TokenRow[], index: number, plan: Token, titl
   for (;;) {
     const [upper, lower] = [rows[end], rows[end + 1]];
     if (!upper || !lower || lower.row !== upper.row + 1 || !isHead(at(upper, column), "plan") || !isHead(at(lower, column), "actual")) break;
-    if (!upper.tokens.some((token) => token.column < column && !token.blank) || lower.tokens.some((token) => token.column < column && !token.blank)) break;
+    if (!upper.tokens.some((token) => token.column < column && !token.blank) || lower.tokens.some((token) => token.column < column && !token.blank && token.value !== at(upper, token.column)?.value)) break;
     lines.push({ upper, lower });
     end += 2;
     while (isReckoned(at(rows[end], column)) && rows[end]?.tokens.every((token) => token.column >= column || token.blank)) end += 1;

@@ -22,6 +22,8 @@ export function readMeasures(boxes: readonly Box[], sheet: string): Measure[] {
       named = token.row;
     }
   }
+  // 113 before １－２－１ is the first of two, of which only the second could be read.
+  if (measures.length > 0 && tokens[0] && packedCode(tokens[0].text)) return [];
   if (measures.length === 0) return tokens.length < LEAST_PARTS ? measures : spreadMeasures(tokens, sheet);
   // １－１ 少子化対策 over １－１－３ is the section of that measure.
   return measures.length > 1 ? measures.filter(({ code }) => !measures.some((other) => other.code.startsWith(`${code}-`))) : measures;

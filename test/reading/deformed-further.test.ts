@@ -43,6 +43,7 @@ describe("ほかの様式から持ち込まれた書き方", () => {
     ["補正の額があり、計がない", supplemented({ 6: 1000, 7: 240, 9: 1198 }), { rows: [ONE, TWO, "事業費 ？→1198千円", STAFF], found: "unreadable-value/place?" }],
     ["補正の額がない年", supplemented({ 6: 1240, 7: "－", 9: 1198 }), {}],
     ["施策の番号に線がない", changed({ 3: { 1: "321　高齢者福祉の推進" } }), { measure: "", found: "plan-code/no-code?" }],
+    ["施策の番号の一つ目にだけ線がない", changed({ 3: { 1: "321　高齢者福祉の推進　１－２－１　子育て" } }), { measure: "", found: "plan-code/no-code?" }],
     ["理由が添付資料のとおり", changed({ [WHY + 1]: { 0: "添付資料のとおり。" } }), { reason: "添付資料のとおり。", found: "missing-reason/elsewhere?" }],
     ["題名のない二行の一覧は、今後の取組の文のうちである", [...form, {}, { 0: "６月", 1: "中央公民館", 2: 20 }, { 0: "９月", 1: "東公民館", 2: 16 }], { future: [FUTURE, "６月", "中央公民館", "20", "９月", "東公民館", "16"].join("\n") }],
   ])("%s", (_name, lines, told) => expect(tell(lines)).toEqual([{ ...whole, ...told }]));
