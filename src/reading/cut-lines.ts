@@ -5,7 +5,7 @@ import { fold } from "../core/text";
 import { isPrintedUnit } from "../core/unit";
 import type { Table } from "./find-tables";
 import { isSupplement } from "./heading-pair";
-import { lineNote, type RowLabel } from "./labels";
+import { lineNote, unitNote, type RowLabel } from "./labels";
 import { withoutMemos } from "./beside-form";
 import { within, type Span, type Token } from "./token";
 
@@ -139,7 +139,7 @@ function hasFigures(...sides: readonly (readonly Token[])[]): boolean {
 function beginningOfUnknown(first: Token | undefined, nameColumn: number | null, before: RowLabel | null): Token | null {
   if (first === undefined || first.blank || nameColumn === null || first.column >= nameColumn) return null;
   const text = first.text.trim();
-  return lineNote.test(text) || (text.length === 1 && before !== "goal") ? null : first;
+  return lineNote.test(text) || unitNote.test(text) || (text.length === 1 && before !== "goal") ? null : first;
 }
 
 /** 目標 labels a row of texts in a project sheet, and the indicators where figures stand beside it. */

@@ -1,10 +1,11 @@
 import { readAmount } from "../core/amount";
 import { flatMap } from "../core/flat-map";
-import type { FieldRole } from "./labels";
+import { unitNote, type FieldRole } from "./labels";
 import { headingYear, isSupplement, isYearOnly, pairOf, type Pair } from "./heading-pair";
 import { lastColumnOf } from "./beside-form";
 import { pairedBlock, type PairedBlock, type PairedLine } from "./paired-lines";
 import { endOfNames } from "./name-columns";
+import { rowsBelow } from "./rows-below";
 import type { Region } from "./split-sheet";
 import { stackedBlock } from "./stacked-lines";
 import type { Span, Token, TokenRow } from "./token";
@@ -27,6 +28,8 @@ export interface Table {
   readonly pairs: readonly PairedLine[] | null;
   /** The rows below the headings. */
   readonly rows: readonly TokenRow[];
+  /** Label of a box in the midst of the table, behind which figures stand that were not read. */
+  readonly cutBy: Token | null;
   /** Of the headings and of the figures and units in the rows, not of what was remarked behind them. */
   readonly lastColumn: number;
   /** First and last row of the sheet that belong to the table; headings may take two rows. */
@@ -52,7 +55,8 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
     const table = block ? pairedTable(region.rows, block, left) : pair && tableAt(region, index, pair);
     if (!table) return;
     tables.push(table);
-    next = block ? block.end : index + 1 + table.rows.length;
+    next = block ? block.end : region.rows.findIndex(({ row: below }) => below > table.bottom);
+    if (next < 0) next = region.rows.length;
   });
   return tables;
 }
@@ -61,7 +65,7 @@ function pairedTable(rows: readonly TokenRow[], { from, end, plan, actual, pairs
   const own = rows.slice(from, end);
   const span = { from: plan.column, to: LAST_COLUMN };
   return {
-    headings: rows[from]?.tokens ?? [], plan, actual, name: { from: left, to: plan.column - 1 }, planSpan: span, actualSpan: span, unitSpan: null, otherPlanSpan: null, supplementSpan: null,
+    headings: rows[from]?.tokens ?? [], plan, actual, name: { from: left, to: plan.column - 1 }, planSpan: span, actualSpan: span, unitSpan: null, otherPlanSpan: null, supplementSpan: null, cutBy: null,
     pairs: pairs ?? [], rows: own, lastColumn: lastColumnOf([plan, actual], own), top: own[0]?.row ?? plan.row, bottom: own.at(-1)?.row ?? plan.row,
   };
 }
@@ -70,11 +74,12 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const heading = region.rows[index];
   if (!heading) return null;
   const first = leftOf(region);
-  const end = region.rows.findIndex((row, at) => at > index && row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column) || beginsPairs(region.rows, at, first)));
-  const rows = region.rows.slice(index + 1, end < 0 ? undefined : end);
   const above = linesAbove(region, index, plan);
   const bounds = withBoundsAbove(heading.tokens, above);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (bounds.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
+  const ends = (row: TokenRow, at: number): boolean => row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column) || beginsPairs(region.rows, at, first));
+  const [planSpan, actualSpan] = [spanOf(plan), spanOf(actual)];
+  const { rows, cutBy } = rowsBelow(region.rows, index + 1, { name: { from: first, to: plan.column - 1 }, planSpan, actualSpan }, ends);
   const name = { from: first, to: endOfNames(bounds, plan, actual, rows).column - 1 };
   const hasNames = rows.some(({ tokens }) => tokens.some((token) => token.column <= name.to));
   if (!hasNames) return null;
@@ -84,8 +89,8 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const headings = [...flatMap(above, ({ tokens }) => tokens), ...heading.tokens];
   return {
     headings,
-    plan, actual, name, planSpan: spanOf(plan), actualSpan: spanOf(actual), unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
-    supplementSpan: supplement ? spanOf(supplement) : null, pairs: null,
+    plan, actual, name, planSpan, actualSpan, unitSpan: unit ? spanOf(unit) : null, otherPlanSpan: otherPlan ? spanOf(otherPlan) : null,
+    supplementSpan: supplement ? spanOf(supplement) : null, pairs: null, cutBy,
     rows,
     lastColumn: lastColumnOf(headings, rows),
     top: above[0]?.row ?? heading.row,
@@ -154,10 +159,8 @@ function holdsPair(line: TokenRow): boolean {
   return line.tokens.some(({ label }) => label?.head === "plan") && line.tokens.some(({ label }) => label?.head === "actual");
 }
 
-const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
-
 function isLineAbove(tokens: readonly Token[], { column: planColumn }: Token): boolean {
-  const isOwn = (token: Token): boolean => isYearOnly(token) || token.label?.head === "corner" || UNIT_NOTE.test(token.text);
+  const isOwn = (token: Token): boolean => isYearOnly(token) || token.label?.head === "corner" || unitNote.test(token.text);
   // 単位, 達成率 stand beside years or a corner; alone they are no heading.
   const isBeside = ({ label, column }: Token): boolean =>
     label !== null && label.inline === null && (label.head === "unit" || (label.head === "other" && (label.field === null || column > planColumn)));

@@ -76,8 +76,11 @@ export const attachment = /^(?:[(（【〔]?(?:添付|参考)(?:資料|書類|�
 /** A remark in a line of its own among the rows of a table. */
 export const lineNote = /^(?:[※＊*]|[（(]?注[）)：:\s\d])/u;
 
-/** （参考）市の人口, （前年度）, 算出方法, （例）講座の回数: nobody set a target for it. */
-export const forReference = /^(?:[(（【〔[]\s*(?:記入|記載)?例\s*[)）】〕\]]|(?:記入|記載)?例[)）:：]|[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:(?:指標の)?(?:説明|定義|考え方|算出(?:方法|式|根拠))|計算式|算式|出典)(?:[:：)）].*)?$)/su;
+/** （単位：千円） in a cell of its own. */
+export const unitNote = /^[(（]?\s*単位\s*[:：]/u;
+
+/** （参考）市の人口, （前年度）, 次年度見込, 算出方法, （例）講座の回数: nobody set a target for it. */
+export const forReference = /^(?:[(（【〔[]\s*(?:記入|記載)?例\s*[)）】〕\]]|(?:記入|記載)?例[)）:：]|[(（【〔[]\s*参考\s*[)）】〕\]]|参考\s*[:：]|[(（]?(?:前々?年度?|昨年度?)の?(?:実績|数値|決算|目標)?値?[)）]?$|[(（]?(?:次|翌|来)年度の?(?:目標|見込み?|計画|予定|予算|要求)?[値額]?[)）]?$|[(（]?(?:(?:指標の)?(?:説明|定義|考え方|算出(?:方法|式|根拠))|計算式|算式|出典)(?:[:：)）].*)?$)/su;
 
 /** ４月, 第１四半期: figures of a part of the year are no indicator of it. */
 export const partOfYear = /^(?:[0-9０-９]{1,2}月(?:分|末)?|第?[0-9０-９一二三四]四半期|[上下]半?期)$/u;
@@ -124,7 +127,7 @@ export const rowLabels: Readonly<Record<RowLabel, readonly string[]>> = {
 
 /** Groups of a table in which nobody sets targets: money by its source or its use, staff, what is only for reference. */
 export const uncomparedGroup =
-  /財源|内訳|支出金|債|負担金|補助金|交付金|基金|使用料|手数料|繰入|寄附|収入|歳入|歳出|費$|費\(|報酬|委託|料$|コスト|人件|職員|人員|人工|単価|参考|うち|計$|備考|予算|決算|会計/u;
+  /財源|内訳|繰越|不用|差引|従事|支出金|債|負担金|補助金|交付金|基金|使用料|手数料|繰入|寄附|収入|歳入|歳出|費$|費\(|報酬|委託|料$|コスト|人件|職員|人員|人工|単価|参考|うち|計$|備考|予算|決算|会計/u;
 
 /** A second label of a cost row that leaves its meaning as it is. */
 export const wholeSum = ["計", "合計", "総額", "総計", "事業費", "総事業費", "金額"];

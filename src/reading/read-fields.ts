@@ -2,7 +2,7 @@ import type { Cell } from "../core/address";
 import { flatMap } from "../core/flat-map";
 import type { Field } from "../core/form";
 import { isBlank } from "../core/text";
-import { asks, attachment, contact, pageNumber, remark, request, type FieldRole } from "./labels";
+import { asks, attachment, contact, pageNumber, remark, request, unitNote, type FieldRole } from "./labels";
 import type { Table } from "./find-tables";
 import { holdTexts, rowOfListBelow } from "./list-below";
 import { isBeside, isMark, rightEdge, withoutLists } from "./beside-form";
@@ -68,8 +68,6 @@ function added(boxes: Box[] | null, box: Box): Box[] {
 }
 
 const LONGEST_REMARK = 60;
-const UNIT_NOTE = /^[(（]?\s*単位\s*[:：]/u;
-
 /** The first letters of remarks and of notes about units. */
 const noiseBegins = new Set([..."(（※単 \u3000\n\t"].map((letter) => letter.charCodeAt(0)));
 
@@ -77,7 +75,7 @@ const noiseBegins = new Set([..."(（※単 \u3000\n\t"].map((letter) => letter.
 function isNoise(token: Token): boolean {
   if (token.label?.title) return true;
   if (typeof token.value !== "string" || !noiseBegins.has(token.value.charCodeAt(0))) return false;
-  return UNIT_NOTE.test(token.text) || (token.label === null && token.text.length <= LONGEST_REMARK && remark.test(token.text));
+  return unitNote.test(token.text) || (token.label === null && token.text.length <= LONGEST_REMARK && remark.test(token.text));
 }
 
 function opensBox(token: Token): boolean {

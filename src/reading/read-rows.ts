@@ -1,6 +1,7 @@
 import { isMoneyUnit, readAmount } from "../core/amount";
 import { hasThousandsPoint } from "../core/amount-text";
 import { flatMap } from "../core/flat-map";
+import { findFiscalYears } from "../core/fiscal-year";
 import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { remember } from "../core/remember";
@@ -9,8 +10,9 @@ import { countsWholes, foldUnit, isPrintedUnit } from "../core/unit";
 import { comparesMoney, cutLines, type Line } from "./cut-lines";
 import { isCertain, readEntry, valueColumn, type EntryReader, type ValueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
+import { yearPlace } from "./heading-pair";
 import { joinLines } from "./join-lines";
-import { forReference, lineNote, partOfYear, spending, wholeSum } from "./labels";
+import { forReference, lineNote, partOfYear, spending, unitNote, wholeSum } from "./labels";
 import { fieldOf } from "./read-fields";
 import type { PairedLine } from "./paired-lines";
 import { settleRow } from "./settle-row";
@@ -62,7 +64,6 @@ function withLostFigures(rows: readonly Row[]): readonly Row[] {
 const ordinal = /^(?:[(（]?[0-9０-９]{1,2}[)）.．]?|[①-⑳]|[・○●]|\p{L})$/u;
 /** 指標１, 活動指標② without anything beside it: the label is the name. */
 const numbered = /[0-9０-９①-⑳]$/u;
-const unitNote = /^[(（]?\s*単位\s*[:：]/u;
 const unitInBrackets = /^[(（][^()（）]{1,8}[)）]$/u;
 
 function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
@@ -83,9 +84,20 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
   const [first] = names;
   if (!first && label && numbered.test(label.text.trim())) return finish(line, reader, "indicator", label.text.trim(), label, noUnits).filter(({ plan, actual }) => plan.text !== "" || actual.text !== "");
   const name = names.map((token) => token.text.trim()).join("");
+  if (isOfAnotherYear(name, table)) return [];
   const unit = unitOfName(name) ?? (names.length < named.length ? unitOfName(named.at(-1)?.text.trim() ?? "") : null);
   return finish(line, reader, "indicator", name, first ?? null, unit === null ? noUnits : { plan: unit, actual: unit });
 }
+
+/** 令和４年度 | 20 | 18 below an indicator, under headings of 令和５年度. */
+function isOfAnotherYear(name: string, { plan, headings }: Table): boolean {
+  const [named] = name.length <= LONGEST_YEAR ? findFiscalYears(name) : [];
+  if (named?.text !== name.replace(/[()（）]/gu, "")) return false;
+  const place = yearPlace(plan, headings);
+  return place !== null && findFiscalYears(place.text).every(({ year }) => year !== named.year);
+}
+
+const LONGEST_YEAR = 12;
 
 /** 参加者数（人）, or （人） in a cell behind the name. */
 function unitOfName(name: string): string | null {
@@ -114,7 +126,7 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const plan = readEntry(reader, line, "plan", unitCell, labelUnits.plan);
   const actual = readEntry(reader, line, "actual", unitCell, labelUnits.actual);
   if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
-  if (role === "indicator" && (isOther(name) || (isUnnamed(nameToken) && isNothing(plan) && isNothing(actual)))) return [];
+  if (role === "indicator" && (isOther(name) || ((isUnnamed(nameToken) || ordinal.test(name)) && isNothing(plan) && isNothing(actual)))) return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (!hasNumber && (name === "" || isPrompt(nameToken))) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those

@@ -43,7 +43,8 @@ export function unreadTable(region: Region, tables: readonly Table[], rows: read
     if (found) return found;
   }
   const sums = has("cost") ? null : labelledRow(region.rows, "cost", LEAST_SUMS);
-  return sums ?? (has("labour") ? null : labelledRow(flatMap(tables, (table) => table.rows), "labour", LEAST_SUMS));
+  const cut = tables.find(({ cutBy }) => cutBy)?.cutBy ?? null;
+  return sums ?? cut ?? (has("labour") ? null : labelledRow(flatMap(tables, (table) => table.rows), "labour", LEAST_SUMS));
 }
 
 function labelledRow(rows: readonly TokenRow[], role: "indicators" | "cost" | "labour", least: number): Token | null {
