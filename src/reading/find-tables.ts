@@ -146,12 +146,13 @@ function isFigureOf(token: Token, planColumn: number): boolean {
   return token.column >= planColumn && readAmount(token.value).kind === "number";
 }
 
-/** 項目 | 要求額 | 決算額: the columns go on under other headings, of which no pair can be made. */
+/** 項目 | 要求額 | 決算額, 指標名 | 令和４年度 | 令和５年度: the columns go on under other headings, of which no pair can be made. */
 function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
   const corner = tokens.find(({ label }) => label?.head === "corner");
   if (!corner || corner.column >= planColumn) return false;
   const right = tokens.filter(({ column }) => column >= planColumn);
-  return right.every(({ value, blank }) => typeof value === "string" && !blank) && right.some(({ label }) => label?.head && label.head !== "corner");
+  if (right.some(({ value }) => typeof value !== "string")) return false;
+  return right.some(isYearOnly) || (right.every(({ blank }) => !blank) && right.some(({ label }) => label?.head && label.head !== "corner"));
 }
 
 function holdsPair(line: TokenRow): boolean {

@@ -52,11 +52,11 @@ export function isSupplement(heading: Token): boolean {
 
 /** 当初予算額 | 補正予算額 | 計: the budget as it stood at the end is the sum. */
 function withTotal(tokens: readonly Token[], { plan, actual }: Pair): Pair {
-  const supplement = tokens.find((token) => token.column > plan.column && token.column < actual.column && isSupplement(token));
-  const total = supplement && tokens.find((token) => token.column > supplement.column && token.column < actual.column && budgetTotal.test(plainText(token)));
-  return total ? { plan: total, actual } : { plan, actual };
+  const total = budget.test(plan.text) ? tokens.find((token) => token.column > plan.column && token.column < actual.column && budgetTotal.test(plainText(token))) : undefined;
+  return { plan: total ?? plan, actual };
 }
 
+const budget = /予算|当初/u;
 /** 計, 予算計(A+B) */
 const budgetTotal = /^(?:予算額?)?合?計(?:額|予算額?)?(?:\(.*\))?$/u;
 

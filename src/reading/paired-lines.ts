@@ -25,6 +25,13 @@ export interface PairedBlock {
 }
 
 const isHead = (token: Token | undefined, head: "plan" | "actual"): boolean => token?.label?.head === head && token.label.inline === null;
+/** 目標 over 実績, 予算 over 決算; 目標 over 決算 have lost what stood between them. */
+function isPair(plan: Token | undefined, actual: Token | undefined): boolean {
+  return isHead(plan, "plan") && isHead(actual, "actual") && (!settled.test(actual?.text ?? "") || !aimed.test(plan?.text ?? ""));
+}
+
+const settled = /決算|執行|支出/u;
+const aimed = /目標|計画値|見込/u;
 /** 達成率, 差引: what was reckoned of the two. */
 const isReckoned = (token: Token | undefined): boolean => token?.label?.head === "other" && token.label.field === null && token.label.inline === null;
 export const at = (line: TokenRow | undefined, column: number): Token | undefined => line?.tokens.find((token) => token.column === column);
@@ -38,7 +45,7 @@ const none: readonly Token[] = [];
 export function pairedBlock(rows: readonly TokenRow[], index: number, titleYear: number | null, left: number): PairedBlock | null {
   const [upper, lower] = [rows[index], rows[index + 1]];
   if (!upper?.labelled || !lower?.labelled || lower.row !== upper.row + 1) return null;
-  const plan = upper.tokens.find((token) => isHead(token, "plan") && isHead(at(lower, token.column), "actual"));
+  const plan = upper.tokens.find((token) => isPair(token, at(lower, token.column)));
   if (!plan) return null;
   return plan.column > left ? besideNames(rows, index, plan, titleYear) : belowNames(rows, index, plan, titleYear);
 }
@@ -51,7 +58,7 @@ function besideNames(rows: readonly TokenRow[], index: number, plan: Token, titl
   let end = index;
   for (;;) {
     const [upper, lower] = [rows[end], rows[end + 1]];
-    if (!upper || !lower || lower.row !== upper.row + 1 || !isHead(at(upper, column), "plan") || !isHead(at(lower, column), "actual")) break;
+    if (!upper || !lower || lower.row !== upper.row + 1 || !isPair(at(upper, column), at(lower, column))) break;
     if (!upper.tokens.some((token) => token.column < column && !token.blank) || lower.tokens.some((token) => token.column < column && !token.blank && token.value !== at(upper, token.column)?.value)) break;
     lines.push({ upper, lower });
     end += 2;
@@ -62,7 +69,9 @@ function besideNames(rows: readonly TokenRow[], index: number, plan: Token, titl
   const year = heading && yearColumn(heading, column, titleYear);
   const value = year ? { from: year.column, to: nextColumn(heading, year.column) - 1 } : heading === null || !heading.tokens.some((token) => token.column > column + 1) ? { from: column + 1, to: Infinity } : null;
   const inside = (line: TokenRow): readonly Token[] => (value ? line.tokens.filter((token) => token.column >= value.from && token.column <= value.to) : none);
-  const starts = new Set(lines.flatMap(({ upper, lower }) => [inside(upper), inside(lower)].flatMap(([token]) => (token ? [token.column] : []))));
+  const isUnit = ({ value: typed, blank }: Token): boolean => typeof typed === "string" && !blank && isPrintedUnit(typed);
+  // Without a year over them, figures of two columns could be those of two years.
+  const starts = new Set(lines.flatMap(({ upper, lower }) => [inside(upper), inside(lower)].flatMap((tokens) => (year ? tokens.slice(0, 1) : tokens.filter((token) => !isUnit(token))).map((token) => token.column))));
   const isOne = value !== null && starts.size === 1 && (year === null || starts.has(year.column));
   const [start = column + 1] = starts;
   const labels = { plan: year ?? plan, actual: year ?? at(first.lower, column) ?? plan };

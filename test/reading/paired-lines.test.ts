@@ -93,4 +93,26 @@ describe("目標と実績が上下に並ぶ表", () => {
   test("文の欄の目標と実績は、続いていても表ではない", () => {
     expect(read(["区分", "目標", "実績"], ["貸出冊数", 10, 9], ["備考", _], ["目標", "30か所に増やす。"], ["実績", "28か所に増えた。"])).toMatchObject({ rows: ["i 貸出冊数 10@B7 9@C7"], texts: ["30か所に増やす。", "28か所に増えた。", ...texts.slice(2)] });
   });
+
+  const money: Rows = [["区分", _, _, "予算額", "決算額"], ["事業費（千円）", _, _, 462, 459]];
+  const beside: Rows = [years, ["貸出冊数", "冊", "目標", 2120, 2150], [_, _, "実績", 2053, 2098], ["参加者数", "人", "目標", 800, 900], [_, _, "実績", 790, 934], ["講座数", "回", "目標", 8, 9], [_, _, "実績", 7, 10]];
+  const below: Rows = [["指標名", "貸出冊数", "参加者数", "講座数"], ["単位", "冊", "人", "回"], ["令和４年度目標", 2120, 800, 8], ["令和４年度実績", 2053, 790, 7], ["令和５年度目標", 2150, 900, 9], ["令和５年度実績", 2098, 934, 10], ["達成率", 0.98, 1.04, 1.11]];
+  const stacked: Rows = [["指標", "単位", "令和４年度", "令和５年度", "（上段：目標　下段：実績）"], ...beside.slice(1).map(([name, unit, , before, now]) => [name ?? _, unit ?? _, before ?? _, now ?? _])];
+  const facts: Readonly<Record<string, readonly [string, string]>> = { 貸出冊数: ["2150", "2098"], 参加者数: ["900", "934"], 講座数: ["9", "10"], "事業費（千円）": ["462", "459"] };
+
+  test.each<[string, Rows]>([["名の右に", beside], ["事業費の表の下に", [...money, ...beside]], ["名の下に", below], ["上段と下段に", stacked], ["事業費の表の下の上段と下段に", [...money, ...stacked]]])(
+    "どのセルが空や線になり、どの行が消え、どこに行が入っても、違う数値を読まない（%s）", (_name, table) => {
+      const damaged = table.flatMap((line, row) => [
+        table.filter((_line, at) => at !== row), [...table.slice(0, row), [], ...table.slice(row)],
+        ...line.flatMap((_cell, column) => [_, "－"].map((mark) => table.map((cells, at) => (at === row ? cells.map((cell, index) => (index === column ? mark : cell)) : cells)))),
+      ]);
+      const wrong = damaged.flatMap((lines) => read(...lines).rows).filter((row) => {
+        const [, name = "", plan = "", actual = ""] = /^\S (.*) (\S+)@\S+ (\S+)@\S+$/u.exec(row) ?? [];
+        const isOff = (shown: string, fact: string | undefined): boolean => /^\d/u.test(shown) && /^\d+/u.exec(shown)?.[0] !== fact;
+        return isOff(plan, facts[name]?.[0]) || isOff(actual, facts[name]?.[1]);
+      });
+      expect(damaged.length).toBeGreaterThan(60);
+      expect(wrong).toEqual([]);
+    },
+  );
 });
