@@ -7,6 +7,7 @@ export const messagesEn: Readonly<Record<string, { readonly title: string; reado
       marks: "The box “{{label}}” holds nothing but “{{text}}”. It is printed in the report, so please fill it in (or write 該当なし when nothing applies).",
       "to-write": "“{{text}}” in the box “{{label}}” seems to be an example or a text that is still to be written. It is printed in the report, so please look at it.",
       elsewhere: "The box “{{label}}” says only “{{text}}”, so this form does not tell what it is about. It is printed in the report, so please write the main points.",
+      another: "What stands in the box “{{label}}” is “{{text}}” and so on, which may be the text of another section below it. It is printed in the report, so please make sure that this box says what it should.",
       "no-label": "This form has no box “{{label}}”. Please compare it with the original form: the heading may have been deleted or changed.",
       "no-table": "The table of targets (budget) and results of this form could not be read, so nothing of it was compared. Please check that its headings and their years are those of the original form.",
       "unread-table": "The figures here could not be read with certainty as target (budget) and result, so they were not compared. Please check that the headings, their years and the names of the rows are those of the original form.",

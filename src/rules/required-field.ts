@@ -3,6 +3,7 @@ import type { Field, FieldName, Form } from "../core/form";
 import { groupBy } from "../core/group-by";
 import type { FiledForm } from "../core/report";
 import { matchKey } from "../core/text";
+import { beginsAnotherSection } from "./another-section";
 import { isNoText, pointsElsewhere } from "./reason-text";
 import { defineBookRule } from "./rule";
 import { isNameStillToWrite, isStillToWrite } from "./still-to-write";
@@ -23,12 +24,13 @@ export default defineBookRule({
   title: "必須欄の未記入",
   source: "様式の欄「所属」「施策」「事業」「目的」「目標」「実績」「目標の実現に向けた今後の取組」",
   severity: "error",
-  severities: { "to-write": "warning", elsewhere: "note", "no-label": "warning", "no-table": "warning", "unread-table": "warning" },
+  severities: { "to-write": "warning", elsewhere: "note", another: "warning", "no-label": "warning", "no-table": "warning", "unread-table": "warning" },
   messages: {
     blank: "「{{label}}」欄が空欄です。成果説明書に載る項目ですので記入してください（当てはまるものがないときは「該当なし」）。",
     marks: "「{{label}}」欄には「{{text}}」とだけあります。成果説明書に載る項目ですので、内容を記入してください（当てはまるものがないときは「該当なし」）。",
     "to-write": "「{{label}}」欄の「{{text}}」は、記入例か書きかけのままのようです。成果説明書に載る項目ですので、内容を確かめてください。",
     elsewhere: "「{{label}}」欄には「{{text}}」とだけあり、この様式からは内容が分かりません。成果説明書に載る項目ですので、要点を書いてください。",
+    another: "「{{label}}」欄にあるのは「{{text}}」などで、下に続く別の欄の文かもしれません。成果説明書に載る項目ですので、この欄の内容が書かれているかを確かめてください。",
     "no-label": "この様式に「{{label}}」欄が見つかりません。欄の見出しが消えていたり書き換えられていないかを、元の様式と見比べてください。",
     "no-table": "この様式の目標（予算）と実績の表を読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度が元の様式のとおりかを確認してください。",
     "unread-table": "ここに並ぶ数値は、目標（予算）と実績の組として確実に読み取れないため、比べていません。「目標」「予算」「実績」などの見出しと年度、行の名前が元の様式のとおりかを確認してください。",
@@ -46,6 +48,7 @@ export default defineBookRule({
       else if (field && !hasLetters(field)) violation(filed, { at: field.cell, message: "marks", data: { label, text: marksOf(field) } });
       else if (field && (prose.has(name) ? isStillToWrite : isNameStillToWrite)(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
       else if (field && prose.has(name) && isOffTheSheet(field)) needsReview(filed, { at: field.cell, message: "elsewhere", data: { label, text: field.text.trim() } });
+      else if (field && prose.has(name) && beginsAnotherSection(field.text, name)) needsReview(filed, { at: field.cell, message: "another", data: { label, text: firstLine(field) } });
       if (field || !form.missing.includes(name)) continue;
       if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
       else if (!absent.has(name)) needsReview(filed, { at: form.title.cell, message: "no-label", data: { label } });
@@ -66,6 +69,10 @@ const MOST_MARKS = 10;
 
 function marksOf({ text }: Field): string {
   return text.replace(/\s+/gu, "").slice(0, MOST_MARKS);
+}
+
+function firstLine({ text }: Field): string {
+  return (text.trimStart().split("\n", 1)[0] ?? "").trim();
 }
 
 /** 別紙のとおり, 前年度と同じ; what 同左 and 目標のとおり point to stands on the form itself. */
