@@ -123,6 +123,15 @@ describe("確認済みの指摘", () => {
     expect(openRules([...three, named("丁", "まちの推進"), odd], kept)).not.toContain("name-conflict");
   });
 
+  it("同じ様式が二つのブックにあれば、確認済みを保存したブックの指摘だけが外れる", () => {
+    const [first, second] = ["先.xlsx", "後.xlsx"].map((file) => ({ ...fileForm(form), file }));
+    if (!first || !second) throw new Error("様式がありません。");
+    const kept = new Map([[first.file, []], [second.file, [accept([form], "missing-reason")]]]);
+    const { findings, accepted } = finishSteps(judgeFormsInSteps([first, second], defaultSettings, kept));
+    expect(findings.filter(({ rule }) => rule === "missing-reason").map(({ file }) => file)).toEqual([first.file]);
+    expect(accepted?.map(({ finding }) => finding.file)).toEqual([second.file]);
+  });
+
   it("食い違う相手の名称が変わると、また指摘に戻る", () => {
     const named = (sheet: string, name: string) => buildMeasureReport({ sheet, measures: [["5-1-1", name]], department: sheet });
     const odd = named("丙", "まちづくりの強化");

@@ -38,6 +38,24 @@ describe("章別集計シートの計画", () => {
     expect(shown(plan, row("5-1"), 1)).toBe("みんなが主役のまちづくりを推進します");
   });
 
+  it("節と施策は番号の小さい順で、番号のない様式は最後", () => {
+    const forms = ["", "5-10-1", "5-2-10", "5-2-9"].map((code, index) => fileForm(buildMeasureReport({ sheet: `${index}`, section: [code === "" ? "5-2" : code.replace(/-\d+$/, ""), "節"], measures: code === "" ? [] : [[code, "施策"]] })));
+    const ordered = planOf(reportOf(forms));
+    const labels = Array.from({ length: (rowsWith(ordered, 0, "計")[0] ?? 0) - 4 }, (_, index) => shown(ordered, 4 + index, 0));
+    expect(labels.filter((label) => label !== "成果")).toEqual(["第5章", "5-2", "5-2-9", "5-2-10", "－", "5-10", "5-10-1"]);
+  });
+
+  it("様式の行にも達成率の式があり、再掲の行にはない", () => {
+    const indicators = [{ name: "回数", plan: "10 回", actual: "9 回" }, { name: "人数", plan: "10 人", actual: "10 人" }];
+    const two = planOf(reportOf([
+      fileForm(buildMeasureReport({ sheet: "1", rows: indicators, reason: "雨天のため回数が減りました。" })),
+      fileForm(buildProjectSheet({ sheet: "2", rows: indicators, reason: "雨天のため回数が減りました。", measures: [["5-1-1", "甲"], ["5-2-1", "乙"]] })),
+    ]));
+    const rateOf = (label: string) => rowsWith(two, 0, label).map((each) => shown(two, each, 12));
+    expect([rateOf("成果"), rateOf("事業")]).toEqual([[expect.stringMatching(/^=IF\(AND\(ISNUMBER\(K/)], [expect.stringMatching(/^=IF\(AND\(ISNUMBER\(K/)]]);
+    expect(rateOf("再掲")).toEqual([""]);
+  });
+
   it("再掲は様式の行に 1 と書き、金額は書かない", () => {
     const leaf = row("6-1-1") + 1;
     expect([0, 1, 3, 4, 5, 6, 7].map((column) => shown(plan, leaf, column))).toEqual(["再掲", "クアオルト", "", 1, "", "", ""]);
@@ -134,6 +152,13 @@ describe("章別集計シートの計画", () => {
       each >= top && each <= bottom && column >= left && column <= right && (each !== top || column !== left)));
     expect(covered.map(({ content }) => content)).toEqual(covered.map(() => ({ kind: "text", text: "" })));
     expect([plan.frozenRows, plan.repeatedRows, plan.pageNote]).toEqual([4, { first: 2, last: 3 }, "&A　2026年11月22日 9:05に検証"]);
+  });
+
+  it("注記は、グラフの下に書いた順に並ぶ", () => {
+    const rows = ["事業費・人工・指標は", "事業費と人工は", "設定：", "検証シートチェッカーで"].map((start) =>
+      plan.cells.find(({ content }) => content.kind === "text" && content.text.startsWith(start))?.row ?? -1);
+    expect(rows).toEqual([...rows].sort((left, right) => left - right));
+    expect(rows[0]).toBeGreaterThan(Math.max(...plan.charts.map(({ area }) => area.bottom)));
   });
 
   it("グラフは表の下、その数値はシートの終わりのたたんだ行にある", () => {
