@@ -24,6 +24,7 @@ describe("セルを参照する数値", () => {
     ["千円の単位まで縮めて見せる書式", cost({ amount: number(1684, "千円"), stored: 1_684_000 }), `ROUND(${at}/1000,0)`],
     ["0", cost({ amount: number(0), stored: 0 }), `ROUND(${at},0)`],
     ["まだ空のセル", cost({ amount: { kind: "none", mark: "" } }), `ROUND(${at},0)`],
+    ["まだ空の、円のセル", cost({ amount: { kind: "none", mark: "" } }, "事業費（円）"), `ROUND(${at}/1000,0)`],
   ])("%s", (_, row, expected) => {
     expect(formula(row)).toBe(`=IF(ISNUMBER(${at}),${expected},"－")`);
   });
