@@ -2,6 +2,7 @@ import { readAmount } from "../core/amount";
 import { flatMap } from "../core/flat-map";
 import { unitNote, type FieldRole } from "./labels";
 import { headingYear, isSupplement, isYearOnly, pairOf, type Pair } from "./heading-pair";
+import { inlineBlock } from "./inline-lines";
 import { lastColumnOf } from "./beside-form";
 import { pairedBlock, type PairedBlock, type PairedLine } from "./paired-lines";
 import { endOfNames } from "./name-columns";
@@ -50,8 +51,10 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
   let next = 0;
   region.rows.forEach((row, index) => {
     if (index < next || !row.labelled) return;
-    const pair = holdsPair(row) ? pairOf(row, region.rows[index - 1], titleYear) : null;
-    const block = pair ? null : (pairedBlock(region.rows, index, titleYear, left) ?? stackedBlock(region.rows, index, titleYear));
+    const isPair = holdsPair(row);
+    const inline = isPair ? inlineBlock(region.rows, index, titleYear) : null;
+    const pair = isPair && !inline ? pairOf(row, region.rows[index - 1], titleYear) : null;
+    const block = pair ? null : (inline ?? pairedBlock(region.rows, index, titleYear, left) ?? stackedBlock(region.rows, index, titleYear));
     const table = block ? pairedTable(region.rows, block, left) : pair && tableAt(region, index, pair);
     if (!table) return;
     tables.push(table);

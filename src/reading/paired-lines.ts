@@ -26,7 +26,7 @@ export interface PairedBlock {
 
 const isHead = (token: Token | undefined, head: "plan" | "actual"): boolean => token?.label?.head === head && token.label.inline === null;
 /** 目標 over 実績, 予算 over 決算; 目標 over 決算 have lost what stood between them. */
-function isPair(plan: Token | undefined, actual: Token | undefined): boolean {
+export function isPair(plan: Token | undefined, actual: Token | undefined): boolean {
   return isHead(plan, "plan") && isHead(actual, "actual") && (!settled.test(actual?.text ?? "") || !aimed.test(plan?.text ?? ""));
 }
 

@@ -185,14 +185,14 @@ function isStray(token: Token): boolean {
   return amount.kind === "number" && (amount.unit === null || amount.unit.length === 1 || isPrintedUnit(amount.unit));
 }
 
-/** Unit of money: in the label's brackets, in a cell beside it, in the heading of the side, in another heading, or in a note over the table. */
+/** Unit of money: in the label's brackets, in a cell beside it, in the heading of the side, in another heading, in brackets beside one, or in a note over the table. */
 function moneyUnit(label: Token, unitToken: Token | undefined, side: Token, table: Table): string | null {
   for (const candidate of [label.label?.unit, unitToken?.text]) {
     const unit = cleanUnit(candidate);
     if (unit && isMoneyUnit(unit)) return unit;
   }
   for (const heading of [side, ...table.headings]) {
-    const unit = cleanUnit(heading.label?.unit ?? (unitNote.test(heading.text) ? heading.text : null));
+    const unit = cleanUnit(heading.label?.unit ?? (unitNote.test(heading.text) || unitInBrackets.test(heading.text.trim()) ? heading.text : null));
     if (unit && isMoneyUnit(unit)) return unit;
   }
   return null;
