@@ -45,7 +45,7 @@ const none: readonly Token[] = [];
 export function pairedBlock(rows: readonly TokenRow[], index: number, titleYear: number | null, left: number): PairedBlock | null {
   const [upper, lower] = [rows[index], rows[index + 1]];
   if (!upper?.labelled || !lower?.labelled || lower.row !== upper.row + 1) return null;
-  const plan = upper.tokens.find((token) => isPair(token, at(lower, token.column)));
+  const plan = upper.tokens.find((token) => token.label?.head === "plan" && isPair(token, at(lower, token.column)));
   if (!plan) return null;
   return plan.column > left ? besideNames(rows, index, plan, titleYear) : belowNames(rows, index, plan, titleYear);
 }

@@ -48,7 +48,7 @@ export default defineBookRule({
       else if (field && !hasLetters(field)) violation(filed, { at: field.cell, message: "marks", data: { label, text: marksOf(field) } });
       else if (field && (prose.has(name) ? isStillToWrite : isNameStillToWrite)(field.text)) needsReview(filed, { at: field.cell, message: "to-write", data: { label, text: field.text.trim() } });
       else if (field && prose.has(name) && isOffTheSheet(field)) needsReview(filed, { at: field.cell, message: "elsewhere", data: { label, text: field.text.trim() } });
-      else if (field && prose.has(name) && beginsAnotherSection(field.text, name)) needsReview(filed, { at: field.cell, message: "another", data: { label, text: firstLine(field) } });
+      else if (field && prose.has(name) && beginsAnotherSection(firstLine(field), name)) needsReview(filed, { at: field.cell, message: "another", data: { label, text: firstLine(field) } });
       if (field || !form.missing.includes(name)) continue;
       if (name === "rows") needsReview(filed, form.unread ? { at: form.unread, message: "unread-table" } : { at: form.title.cell, message: "no-table" });
       else if (!absent.has(name)) needsReview(filed, { at: form.title.cell, message: "no-label", data: { label } });
@@ -72,12 +72,14 @@ function marksOf({ text }: Field): string {
 }
 
 function firstLine({ text }: Field): string {
-  return (text.trimStart().split("\n", 1)[0] ?? "").trim();
+  const trimmed = text.trimStart();
+  const end = trimmed.indexOf("\n");
+  return (end < 0 ? trimmed : trimmed.slice(0, end)).trimEnd();
 }
 
 /** 別紙のとおり, 前年度と同じ; what 同左 and 目標のとおり point to stands on the form itself. */
 function isOffTheSheet(field: Field): boolean {
-  return /別[紙添表途記]|資料|[前昨]年/u.test(field.text) && pointsElsewhere(field);
+  return pointsElsewhere(field) && /別[紙添表途記]|資料|[前昨]年/u.test(field.text);
 }
 
 const prose: ReadonlySet<FieldName> = new Set(["purpose", "goal", "result", "future"]);

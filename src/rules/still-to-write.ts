@@ -1,3 +1,4 @@
+import { remember } from "../core/remember";
 import { fold } from "../core/text";
 import { isStillOpen } from "./still-open";
 
@@ -15,10 +16,10 @@ export function isStillToWrite(text: string): boolean {
 }
 
 /** The same of a name: ○○課, 未定, and what is printed on the form for the name to stand before or between (  課, （ ）事業, ５－ －). */
-export function isNameStillToWrite(text: string): boolean {
+export const isNameStillToWrite: (text: string) => boolean = remember((text) => {
   if (text.length > LONGEST_SAMPLE) return false;
   return isBlankedOut(text) || isStillOpen(text) || PRINTED.test(fold(text).replace(/[\s()]/gu, "")) || OPEN_CODE.test(text);
-}
+});
 
 const PRINTED = /^(?:[部課係室局班][部課係室局班・]{0,4}|事業費?|施策)$/u;
 const OPEN_CODE = /^[\s0-9０-９]*[-－ー―‐−](?:[\s0-9０-９]*[-－ー―‐−])*\s*$/u;
