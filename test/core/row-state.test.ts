@@ -20,6 +20,8 @@ describe("行の状態", () => {
     ["両方とも値なし", "－", "―", "none", null, false],
     ["片方だけ", "－", "27", "one-sided", null, false],
     ["読めない値", "調整中", "27", "unreadable", null, false],
+    ["実績だけ読めない値", "5", "調整中", "unreadable", null, false],
+    ["目標だけエラー値", "#REF!", "5", "unreadable", null, false],
     ["読めない値と値なし", "調整中", "－", "unreadable", null, false],
     ["エラー値", "5", "#DIV/0!", "unreadable", null, false],
     ["単位が異なる", "18 千円", "17500 円", "not-evaluable", null, false],

@@ -1,5 +1,5 @@
 import { defaultSettings } from "../../src/core/settings";
-import { settingsFrom } from "../../src/core/settings-shape";
+import { settingsFrom, unknownSettings } from "../../src/core/settings-shape";
 
 describe("ブックに残した設定", () => {
   it("なければ既定の値", () => expect(settingsFrom(undefined)).toEqual({ settings: defaultSettings, broken: [] }));
@@ -24,5 +24,9 @@ describe("ブックに残した設定", () => {
     expect(broken).toHaveLength(Object.keys(defaultSettings).length);
   });
 
-  it("知らない設定は捨てる", () => expect(settingsFrom({ future: 1 }).settings).toEqual(defaultSettings));
+  it("知らない設定は使わず、保存するときのために取り分ける", () => {
+    expect(settingsFrom({ future: 1 }).settings).toEqual(defaultSettings);
+    expect(unknownSettings({ future: 1, costTolerancePercent: 20 })).toEqual({ future: 1 });
+    expect([unknownSettings(undefined), unknownSettings("文字")]).toEqual([{}, {}]);
+  });
 });
