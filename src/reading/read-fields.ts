@@ -40,13 +40,17 @@ export function readBoxes(region: Region, tables: readonly Table[]): readonly Bo
         current = { role: token.label?.field ?? "unknown", label: token, tokens: inlineTokens(token), valueColumn: null };
         opened = added(opened, current);
       } else if (current) {
-        if (isBeside(edge, token, current) || isRequest(token, current) || isNoPart(token, current)) continue;
+        if (isBeside(edge, token, current) || isRequest(token, current) || isAttachment(token) || isNoPart(token, current)) continue;
         current.valueColumn ??= token.column;
         if (current.role !== "unknown") current.tokens.push(token);
       } else {
         const owner = ownerAbove(lines, token.column);
         if (!owner || isBeside(edge, token, owner) || isRequest(token, owner)) continue;
-        if (isTextBelowMemo(owner, token) && tokens.every((other) => other === token || other.column > edge.column)) {
+        if (isAttachment(token)) {
+          // What is listed below it is none of the text above.
+          current = { role: "unknown", label: token, tokens: [], valueColumn: null };
+          opened = added(opened, current);
+        } else if (isTextBelowMemo(owner, token) && tokens.every((other) => other === token || other.column > edge.column)) {
           owner.tokens.splice(0, owner.tokens.length, token);
           owner.valueColumn = null;
         } else if (owner.valueColumn !== null && token.column < owner.valueColumn) {
@@ -84,7 +88,12 @@ function opensBox(token: Token): boolean {
 
 /** What a reviewer asks, the number of a page, whom to ask, what is attached. Looked for in a box that somebody reads; most texts of a list are in none. */
 function isRequest({ label, value }: Token, { role }: Box): boolean {
-  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && ((asks.test(value) && request.test(value)) || pageNumber.test(value) || contact.test(value) || attachment.test(value));
+  return role !== "unknown" && label === null && typeof value === "string" && value.length <= LONGEST_REMARK && ((asks.test(value) && request.test(value)) || pageNumber.test(value) || contact.test(value));
+}
+
+/** 添付資料, ※別添. */
+function isAttachment({ label, value }: Token): boolean {
+  return label === null && typeof value === "string" && value.length <= LONGEST_REMARK && attachment.test(value);
 }
 
 const proseRoles: ReadonlySet<Box["role"]> = new Set(["reason", "purpose", "goal", "result", "outline", "future"]);

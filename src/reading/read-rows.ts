@@ -1,13 +1,13 @@
 import { isMoneyUnit, readAmount } from "../core/amount";
-import { hasThousandsPoint } from "../core/amount-text";
 import { flatMap } from "../core/flat-map";
 import { findFiscalYears } from "../core/fiscal-year";
 import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { remember } from "../core/remember";
 import { fold, isBlank } from "../core/text";
-import { countsWholes, foldUnit, isPrintedUnit } from "../core/unit";
+import { isPrintedUnit } from "../core/unit";
 import { comparesMoney, cutLines, type Line } from "./cut-lines";
+import { isDoubtful } from "./doubtful-figures";
 import { isCertain, readEntry, valueColumn, type EntryReader, type ValueColumn } from "./entry-reader";
 import type { Table } from "./find-tables";
 import { yearPlace } from "./heading-pair";
@@ -126,15 +126,14 @@ function finish(line: Line, reader: EntryReader, role: Row["role"], name: string
   const plan = readEntry(reader, line, "plan", unitCell, labelUnits.plan);
   const actual = readEntry(reader, line, "actual", unitCell, labelUnits.actual);
   if (lineNote.test(name) && plan.text === "" && actual.text === "") return [];
-  if (role === "indicator" && (isOther(name) || ((isUnnamed(nameToken) || ordinal.test(name)) && isNothing(plan) && isNothing(actual)))) return [];
+  if (role === "indicator" && (isOther(name) || (isUnnamed(nameToken) && isNothing(plan) && isNothing(actual)) || (plan.text === "" && actual.text === "" && ordinal.test(name)))) return [];
   const hasNumber = plan.amount.kind === "number" || actual.amount.kind === "number";
   if (!hasNumber && (name === "" || isPrompt(nameToken))) return [];
   // A figure among the names may be a figure of this row that slipped to the left, and figures without a name may be those
   // of a row that lost its label (事業費): then nothing of the row is certain.
   const stray = role === "indicator" && (name === "" || line.names.some((token, index) => (index > 0 || line.names.length === 1) && isStray(token)));
   const nameCell = { sheet: plan.cell.sheet, row: nameToken?.row ?? line.row, column: nameToken?.column ?? plan.cell.column };
-  const isDoubtful = (entry: Entry, other: Entry): boolean => stray || isChangeOf(other, entry) || (role === "cost" && isNoMoney(entry)) || (role !== "labour" && mayBeThousands(entry, other));
-  const doubt = (entry: Entry, other: Entry): Entry => (isDoubtful(entry, other) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
+  const doubt = (entry: Entry, other: Entry): Entry => ((stray || isDoubtful(entry, other, role)) && entry.amount.kind !== "error" && entry.text !== "" ? { ...entry, amount: { kind: "text" } } : entry);
   return [settleRow({ role, name, nameCell, plan: isPartial && plan.amount.kind === "number" ? { ...plan, amount: { kind: "text" } } : doubt(plan, actual), actual: doubt(actual, plan) })];
 }
 
@@ -157,26 +156,6 @@ function isUnnamed(name: Token | null): boolean {
 function isNothing({ amount }: Entry): boolean {
   return amount.kind === "none" || (amount.kind === "number" && amount.value === 0);
 }
-
-/** 1,684件 as 事業費: the figure of another row, or a slip of the unit. */
-function isNoMoney({ amount }: Entry): boolean {
-  const unit = amount.kind === "number" ? foldUnit(amount.unit) : null;
-  return unit !== null && !isMoneyUnit(unit);
-}
-
-/** +5 beside 30 may be a change of it, or five. Beside 0, +3 or △2 it is one change beside another. */
-function isChangeOf(level: Entry, entry: Entry): boolean {
-  return /^[+＋]/u.test(entry.text) && level.amount.kind === "number" && level.amount.value !== 0 && !/^[+＋△▲−－-]/u.test(level.text);
-}
-
-/** 1.100人, or 1.100 beside 1,250: a decimal point, or one of thousands? Typed as a text; a number's point is certain. */
-function mayBeThousands({ amount, text, stored }: Entry, { amount: other }: Entry): boolean {
-  if (amount.kind !== "number" || stored !== undefined || !hasThousandsPoint(text)) return false;
-  return countsWholes(amount.unit) || (other.kind === "number" && Math.abs(other.value) >= Math.abs(amount.value) * LEAST_TIMES);
-}
-
-/** Figures of one row that are further apart than this do not belong together. */
-const LEAST_TIMES = 100;
 
 /** 25, 25か所 and not 3歳児健診, whose letters are no unit that anybody prints. */
 function isStray(token: Token): boolean {

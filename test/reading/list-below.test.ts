@@ -48,6 +48,12 @@ describe("様式の下の一覧", () => {
     expect(read(...formWith("会員が減ったため。", _), [_], ...list).future).toMatchObject({ blank: false });
   });
 
+  test("添付資料とその下の一覧は、今後の取組が空欄でも、その文でない", () => {
+    const attached: CellValue[][] = [["添付資料"], ["１　実施要綱"], ["２　写真"]];
+    expect(read(...formWith("会員が減ったため。", _), [_], ...attached).future).toMatchObject({ text: "", blank: true });
+    expect(read(...formWith("会員が減ったため。", "続ける。"), ...attached).future?.text).toBe("続ける。");
+  });
+
   test("理由が空欄なら、下の一覧は理由にならない", () => {
     expect(read(...formWith(_, _).slice(0, 9), [_], ...list).reason).toMatchObject({ text: "", blank: true });
   });

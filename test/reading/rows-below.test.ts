@@ -44,7 +44,7 @@ describe("表の途中にある欄", () => {
     expect(read(classes, [_, "令和５年度", 20, 18], cost).rows).toEqual([["教室数", "30", "25"], ["令和５年度", "20", "18"], ["事業費（千円）", "1684", "1523"]]);
   });
 
-  test("番号だけの名でも、数値があれば読む", () => {
-    expect(read(classes, [_, "②", 20, 18], cost).rows).toHaveLength(3);
+  test.each<[string, CellValue, CellValue]>([["②", 20, 18], ["甲", 0, 0], ["乙", "－", "－"]])("番号か一文字だけの名「%s」でも、数値や線があれば読む", (name, plan, actual) => {
+    expect(read(classes, [_, name, plan, actual], cost).rows).toEqual([["教室数", "30", "25"], [name, String(plan), String(actual)], ["事業費（千円）", "1684", "1523"]]);
   });
 });
