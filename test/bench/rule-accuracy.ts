@@ -3,35 +3,35 @@ import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
 import { bookCases } from "../rules/books";
-import { blindCases } from "../rules/reason-pairs-blind";
-import { secondBlindCases } from "../rules/reason-pairs-blind-second";
-import { thirdBlindCases } from "../rules/reason-pairs-blind-third";
-import { fifthBlindCases } from "../rules/reason-pairs-blind-fifth";
-import { fourthBlindCases } from "../rules/reason-pairs-blind-fourth";
-import { bureauCases } from "../rules/reason-pairs-bureau";
-import { manyRowCases } from "../rules/reason-pairs-rows";
-import { figureCases } from "../rules/reason-pairs-figures";
-import { twinCases } from "../rules/reason-pairs-twins";
-import { chamberCases } from "../rules/reason-pairs-chamber";
-import { chamberSecondCases } from "../rules/reason-pairs-chamber-second";
-import { clerkCases } from "../rules/reason-pairs-clerks";
-import { closingCases } from "../rules/reason-pairs-closing";
-import { correctCases } from "../rules/reason-pairs-correct";
-import { councilCases } from "../rules/reason-pairs-council";
-import { departmentCases } from "../rules/reason-pairs-departments";
-import { freshCases } from "../rules/reason-pairs-fresh";
-import { lastCases } from "../rules/reason-pairs-last";
-import { otherHandCases } from "../rules/reason-pairs-hands";
-import { naturalCases } from "../rules/reason-pairs-natural";
-import { officeCases } from "../rules/reason-pairs-offices";
-import { unseenCases } from "../rules/reason-pairs-unseen";
-import { springCases } from "../rules/reason-pairs-spring";
-import { reasonCases } from "../rules/reason-pairs";
+import { blindCases } from "../rules/reason-cases/blind";
+import { secondBlindCases } from "../rules/reason-cases/blind-second";
+import { thirdBlindCases } from "../rules/reason-cases/blind-third";
+import { fifthBlindCases } from "../rules/reason-cases/blind-fifth";
+import { fourthBlindCases } from "../rules/reason-cases/blind-fourth";
+import { bureauCases } from "../rules/reason-cases/bureau";
+import { manyRowCases } from "../rules/reason-cases/rows";
+import { figureCases } from "../rules/reason-cases/figures";
+import { twinCases } from "../rules/reason-cases/twins";
+import { chamberCases } from "../rules/reason-cases/chamber";
+import { chamberSecondCases } from "../rules/reason-cases/chamber-second";
+import { clerkCases } from "../rules/reason-cases/clerks";
+import { closingCases } from "../rules/reason-cases/closing";
+import { correctCases } from "../rules/reason-cases/correct";
+import { councilCases } from "../rules/reason-cases/council";
+import { departmentCases } from "../rules/reason-cases/departments";
+import { freshCases } from "../rules/reason-cases/fresh";
+import { lastCases } from "../rules/reason-cases/last";
+import { otherHandCases } from "../rules/reason-cases/hands";
+import { naturalCases } from "../rules/reason-cases/natural";
+import { officeCases } from "../rules/reason-cases/offices";
+import { unseenCases } from "../rules/reason-cases/unseen";
+import { springCases } from "../rules/reason-cases/spring";
+import { reasonCases } from "../rules/reason-cases/reason-case";
 import { buildBook, planLargeBook, type PlannedForm } from "../support/large-book";
-import { townCases, townhallCases } from "../rules/reason-pairs-town";
-import { townLastCases, townShortCases } from "../rules/reason-pairs-town-rows";
-import { townThirdCases } from "../rules/reason-pairs-town-third";
-import { townFigureCases, townRowCases } from "../rules/reason-pairs-town-figures";
+import { townCases, townhallCases } from "../rules/reason-cases/town";
+import { townLastCases, townShortCases } from "../rules/reason-cases/town-rows";
+import { townThirdCases } from "../rules/reason-cases/town-third";
+import { townFigureCases, townRowCases } from "../rules/reason-cases/town-figures";
 import { bookScoreRows } from "../support/clerk-books";
 import { everyLabel, reasonScoreRows } from "../support/reason-score";
 import { faultyBook, seededFaults } from "../support/seeded-faults";
@@ -62,7 +62,7 @@ function seededTable(): BenchTable {
 export const ruleAccuracy: BenchSection = {
   title: "規則（正しい指摘と誤った指摘）",
   notes: [
-    "理由の文の規則を、答えを付けた理由と行の組（test/rules/reason-pairs*.ts）で測る。目標は適合率 0.95、再現率 0.8",
+    "理由の文の規則を、答えを付けた理由と行の組（test/rules/reason-cases/）で測る。目標は適合率 0.95、再現率 0.8",
     "担当者が出したままのブック（test/rules/books）を規則ごとに測る。直す前の数は各ファイルの初めに記す",
     "作った 300 件の正しい様式では指摘が 0 件、規則ごとに誤りを仕込めばそれぞれ 1 件で、ほかは 0 件",
   ],

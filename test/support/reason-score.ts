@@ -1,7 +1,7 @@
 import { defaultSettings } from "../../src/core/settings";
 import { rules } from "../../src/rules";
 import { runRules } from "../../src/rules/run-rules";
-import { reasonCases, roleOf, type Label, type ReasonCase } from "../rules/reason-pairs";
+import { reasonCases, roleOf, type Label, type ReasonCase } from "../rules/reason-cases/reason-case";
 import { buildProjectSheet, fileForm, places } from "./build-form";
 
 const ruleOf: Readonly<Record<Label, string>> = {

@@ -1,11 +1,11 @@
-import type { RowRole } from "../../src/core/form";
+import type { RowRole } from "../../../src/core/form";
 
 /**
  * Labels of a row, given by reading the 理由 as a careful reviewer would, before the rules were written:
  * u: the reason names other deviating rows and leaves this one out (unexplained-deviation);
  * d: it says the opposite of the row's figures (reason-direction);
  * f: it quotes other figures than the row's (reason-figure).
- * Later batches (reason-pairs-town*.ts) label what the figures show as well: m missing-reason, t target-review, o over-budget, l low-execution,
+ * Later batches (town*.ts) label what the figures show as well: m missing-reason, t target-review, o over-budget, l low-execution,
  * s one-sided-value, x unit-mismatch.
  */
 export type Label = "u" | "d" | "f" | "m" | "t" | "o" | "l" | "s" | "x";

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 const one = (reason: string, ...rows: ReasonCase["rows"][number][]): ReasonCase => ({ about: "最後に書いた組", reason, rows });
 

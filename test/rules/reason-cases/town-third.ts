@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 type Rows = ReasonCase["rows"][number][];
 const by = (about: string) => (reason: string, ...rows: Rows): ReasonCase => ({ about, reason, rows });

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Three imagined authors with habits of their own, written and labelled without a look at the rules or at the sentences above, as forms in five layouts.

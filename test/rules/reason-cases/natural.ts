@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Correct forms again, so nothing may be found: as a year's settlement brings them, then such as tempt. First measured (22 November 2026) before anything was

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Written last: 35 correct forms and 7 turned round. First measured (22 November 2026) before anything was changed for it: of 50 rows unexplained-deviation marked

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Five hands: jotted notes, points with a heading each, long official sentences, figures, and what is easily turned round (lower is better, double negatives,

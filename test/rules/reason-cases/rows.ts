@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Forms of two or three rows that deviate, most of them explained, as only those can be marked by unexplained-deviation. First measured (23 November 2026), before

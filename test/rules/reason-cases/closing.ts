@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Unseen: measured when everything above had been mended, and nothing has been changed for it. 93 pairs (22 November 2026): unexplained-deviation

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 const correct = (reason: string, ...rows: ReasonCase["rows"][number][]): ReasonCase => ({ about: "町の正しい様式", reason, rows });
 

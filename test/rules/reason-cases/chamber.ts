@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 const said = (reason: string, ...rows: ReasonCase["rows"][number][]): ReasonCase => ({ about: "議会に出す理由", reason, rows });
 

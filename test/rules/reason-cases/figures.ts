@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 const correct = (reason: string, ...rows: ReasonCase["rows"][number][]): ReasonCase => ({ about: "数の多い正しい理由", reason, rows });
 

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * The batch after that, written when the rules had been changed for the offices' reasons. First measured (22 November 2026), 214 pairs:

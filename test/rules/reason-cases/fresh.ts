@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * A batch written by somebody who had not read the rules' code, in other hands: plain style, telegrams, memos, letters, arrows and signs,

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * The same three hands on other themes, written when the first batch had been mended. First measured (22 November 2026) before anything was changed for it:

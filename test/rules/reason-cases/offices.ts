@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Reasons in the words of fifteen offices, labelled before the word lists of the rules were read. First measured (22 November 2026) with the rules as they

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * The last batch, written when the rules had been changed for the spring's forms. First measured (22 November 2026), 136 pairs: unexplained-deviation

@@ -1,7 +1,7 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
- * Written when the fourth batch and the correct forms of reason-pairs-natural had been mended. First measured (22 November 2026) before anything was changed for
+ * Written when the fourth batch and the correct forms of natural had been mended. First measured (22 November 2026) before anything was changed for
  * it: unexplained-deviation marked one row wrongly and missed one (1 to be marked), reason-direction precision 1.00 and recall 0.70 (10), reason-figure nothing
  * wrong (none to be marked). The label of the cost beside the doubled 診断件数 is as it was written: the rule asks, as the reason does not name the cost.
  */

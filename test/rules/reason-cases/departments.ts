@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Reasons as the departments of a city write them (福祉, 土木, 教育, 農政, 観光, 税務, 消防, 環境, 保健, 商工), labelled before the rules had seen them.

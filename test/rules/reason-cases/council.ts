@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * A batch of traps, written when the rules had been changed for the clerks' reasons: figures beside each other that are not the row's, subjects that change,

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * A fourth hand, written when both earlier batches had been mended. First measured (22 November 2026) before anything was changed for it: unexplained-deviation

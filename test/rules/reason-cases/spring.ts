@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * A batch in the plain words of a spring's forms, written when the rules had been changed for the traps. First measured (22 November 2026), 150 pairs:

@@ -1,4 +1,4 @@
-import type { ReasonCase } from "./reason-pairs";
+import type { ReasonCase } from "./reason-case";
 
 /**
  * Written in one sitting in ways that earlier batches have little of: sentences that end in a noun, points ①② for several indicators, other years quoted,
