@@ -83,8 +83,9 @@ function isOfASide({ column }: Token, { planSpan, actualSpan }: Table): boolean 
 const MAX_GAP = 2;
 const LONGEST_WORDS = 20;
 
-/** Short texts among the headings and in the line over them. */
+/** Short texts in the line over the headings, the corner and what else is no heading of figures. */
 function wordsOver({ headings, top }: Table, region: Region): readonly string[] {
   const above = region.rows.filter(({ row }) => row < top && top - row <= MAX_GAP).at(-1)?.tokens ?? [];
-  return [...headings, ...above].map(({ text }) => fold(text)).filter((text) => text.length <= LONGEST_WORDS);
+  const words = [...headings.filter(({ label }) => !label?.head || label.head === "corner"), ...above];
+  return words.map(({ text }) => fold(text)).filter((text) => text.length <= LONGEST_WORDS);
 }

@@ -57,6 +57,12 @@ describe("目標と実績を比べるのではない表", () => {
     expect(rules).toContain("fiscal-year-mismatch");
   });
 
+  test("前年度実績の列は、前年度の見出しのまま使い回した表を参考にはしない", () => {
+    const { rows, rules } = told([...top("令和５年度"), [], ["指標名", "前年度実績", "令和４年度目標", "令和４年度実績"], ["相談件数", 15, 20, 18], [], ...end]);
+    expect(rows?.at(-1)).toEqual(["相談件数", "20", "18"]);
+    expect(rules).toContain("fiscal-year-mismatch");
+  });
+
   test("表が一つしかなければ、見出しが前年度のままでも読んで知らせる", () => {
     const { rows, rules } = told([...top("令和４年度"), ...end]);
     expect(rows).toEqual(plain.rows);
