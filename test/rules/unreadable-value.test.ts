@@ -32,6 +32,9 @@ testRule("unreadable-value", {
     { name: "両方がエラー値", form: report({ plan: "#REF!", actual: "#REF!" }), expected: [{ message: "error", cell: "G21" }, { message: "error", cell: "J21" }] },
   ],
   needsReview: [
+    ...[["ＡＢＣ", "ＤＥＦ"], ["国基準", "市平均"]].map(([plan = "", actual = ""]) => ({
+      name: `「${plan}」と「${actual}」は状態の言葉と決められない`, form: report({ plan, actual }), expected: [{ message: "text", cell: "G21", says: `「${plan}」` }, { message: "text", cell: "J21", says: `「${actual}」` }],
+    })),
     { name: "未確定", form: report({ plan: "5 件", actual: "調整中" }), expected: [{ message: "text", cell: "J21", severity: "warning", says: "「調整中」" }] },
     { name: "注記付きの数", form: report({ plan: "36（1）", actual: "36" }), expected: [{ message: "text", cell: "G21" }] },
     { name: "範囲の目標", form: report({ plan: "前年度以下", actual: "12 件" }), expected: [{ message: "text", cell: "G21" }] },
