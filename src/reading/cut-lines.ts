@@ -74,7 +74,7 @@ function isOfOneRow(token: Token, nameColumn: number | null): boolean {
 
 /** 予算額 beside 決算額, or a corner 費目: what has no label of its own there is an item of money (報償費) and no indicator. */
 export function comparesMoney({ plan, actual, headings }: Pick<Table, "plan" | "actual" | "headings">): boolean {
-  return ((/予算/u.test(plan.text) || headings.some(isSupplement)) && !/目標/u.test(plan.text) && /決算|執行額|支出/u.test(actual.text) && !/実績/u.test(actual.text)) || headings.some(({ label, text }) => label?.head === "corner" && text.includes("費目"));
+  return (/決算|執行額|支出/u.test(actual.text) && !/実績/u.test(actual.text) && !/目標/u.test(plan.text) && (/予算/u.test(plan.text) || headings.some(isSupplement))) || headings.some(({ label, text }) => label?.head === "corner" && text.includes("費目"));
 }
 
 /** The tokens of some columns; those of a row stand from left to right. */

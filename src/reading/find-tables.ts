@@ -1,7 +1,7 @@
 import { readAmount } from "../core/amount";
 import { flatMap } from "../core/flat-map";
 import { unitNote, type FieldRole } from "./labels";
-import { headingYear, isSupplement, isYearOnly, pairOf, type Pair } from "./heading-pair";
+import { headingYear, holdsPair, isSupplement, isYearOnly, type Pair, pairOf } from "./heading-pair";
 import { inlineBlock } from "./inline-lines";
 import { lastColumnOf } from "./beside-form";
 import { pairedBlock, type PairedBlock, type PairedLine } from "./paired-lines";
@@ -156,11 +156,6 @@ function isOtherHeading(tokens: readonly Token[], planColumn: number): boolean {
   const right = tokens.filter(({ column }) => column >= planColumn);
   if (right.some(({ value }) => typeof value !== "string")) return false;
   return right.some(isYearOnly) || (right.every(({ blank }) => !blank) && right.some(({ label }) => label?.head && label.head !== "corner"));
-}
-
-function holdsPair(line: TokenRow): boolean {
-  if (!line.labelled || line.count < 2) return false;
-  return line.tokens.some(({ label }) => label?.head === "plan") && line.tokens.some(({ label }) => label?.head === "actual");
 }
 
 function isLineAbove(tokens: readonly Token[], { column: planColumn }: Token): boolean {

@@ -6,6 +6,17 @@ import type { Token, TokenRow } from "./token";
 /** The headings of plan and actual. */
 export interface Pair { readonly plan: Token; readonly actual: Token }
 
+/** Whether a row has headings of plan and of actual. */
+export function holdsPair(line: TokenRow): boolean {
+  if (!line.labelled || line.count < 2) return false;
+  let [plan, actual] = [false, false];
+  for (const { label } of line.tokens) {
+    if (label?.head === "plan") plan = true;
+    else if (label?.head === "actual") actual = true;
+  }
+  return plan && actual;
+}
+
 /**
  * The headings of plan and actual in a row that holds some: the only two, or the only two of one year (of the title's year when there are more).
  * The only two may differ in their years where one of them is the title's: that is a heading left from last year's form, told by

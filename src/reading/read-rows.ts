@@ -91,7 +91,7 @@ function rowOf(line: Line, reader: EntryReader, table: Table): Row[] {
 
 /** 令和４年度 | 20 | 18 below an indicator, under headings of 令和５年度. */
 function isOfAnotherYear(name: string, { plan, headings }: Table): boolean {
-  const [named] = name.length <= LONGEST_YEAR ? findFiscalYears(name) : [];
+  const [named] = name.length <= LONGEST_YEAR && /[年RrHhＲＨ]/u.test(name) ? findFiscalYears(name) : [];
   if (named?.text !== name.replace(/[()（）]/gu, "")) return false;
   const place = yearPlace(plan, headings);
   return place !== null && findFiscalYears(place.text).every(({ year }) => year !== named.year);

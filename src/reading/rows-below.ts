@@ -31,15 +31,26 @@ export function rowsBelow(all: readonly TokenRow[], index: number, sides: Sides,
     }
     const box = boxOf(line, sides);
     if (!box) break;
-    const end = all.findIndex((other, place) => place > at && ends(other, place));
-    const behind = all.slice(at + 1, end < 0 ? undefined : end);
-    const next = behind.findIndex((other) => resumes(other, sides));
-    const isLost = behind.some((other, place) => holdsFigures(other, sides) && (next < 0 ? other.row - line.row === place + 1 : place < next));
-    if (isLost || (next >= 0 && box.label?.field !== "foreign")) return { rows, cutBy: box };
+    const { next, cuts } = behindBox(all, at, sides, ends);
+    if (cuts || (next >= 0 && box.label?.field !== "foreign")) return { rows, cutBy: box };
     if (next < 0) break;
-    at += next;
+    at = next - 1;
   }
   return { rows, cutBy: null };
+}
+
+/** The row behind a box from which on the table goes on, −1 for none, and whether figures stand before that, or right below the box. */
+function behindBox(all: readonly TokenRow[], box: number, sides: Sides, ends: (line: TokenRow, at: number) => boolean): { readonly next: number; readonly cuts: boolean } {
+  const top = all[box]?.row ?? 0;
+  let [any, near] = [false, false];
+  for (let at = box + 1; ; at += 1) {
+    const line = all[at];
+    if (!line || ends(line, at)) return { next: -1, cuts: near };
+    if (resumes(line, sides)) return { next: at, cuts: any };
+    if (!holdsFigures(line, sides)) continue;
+    any = true;
+    near ||= line.row - top === at - box;
+  }
 }
 
 const midst: ReadonlySet<FieldRole> = new Set(["foreign", "reason"]);
@@ -53,9 +64,9 @@ function boxOf({ tokens }: TokenRow, { name }: Sides): Token | null {
 }
 
 /** A row with a label of rows and something in the column of plan or actual, also a dash. */
-function resumes({ labelled, tokens }: TokenRow, { name, planSpan, actualSpan }: Sides): boolean {
-  if (!labelled || !tokens.some(({ column, label }) => within(name, column) && label?.row && labels.has(label.row))) return false;
-  return tokens.some(({ column }) => within(planSpan, column) || within(actualSpan, column));
+function resumes(line: TokenRow, { name, planSpan, actualSpan }: Sides): boolean {
+  if (!line.labelled || !line.tokens.some(({ column, label }) => within(name, column) && label?.row && labels.has(label.row))) return false;
+  return line.tokens.some(({ column }) => within(planSpan, column) || within(actualSpan, column));
 }
 
 function holdsFigures(line: TokenRow, { planSpan, actualSpan }: Sides): boolean {

@@ -2,6 +2,7 @@ import { readAmount } from "../core/amount";
 import { readUnit } from "../core/amount-text";
 import { flatMap, mapPresent } from "../core/flat-map";
 import { isPrintedUnit } from "../core/unit";
+import { holdsPair } from "./heading-pair";
 import { headerRoles, type FieldRole } from "./labels";
 import type { Region } from "./split-sheet";
 import { TokenRow, type Token } from "./token";
@@ -32,7 +33,7 @@ function cut(line: TokenRow, from: number): TokenRow | null {
 interface TableRows { readonly top: number; readonly bottom: number; readonly last: number }
 
 function tableOf(rows: readonly TokenRow[]): TableRows | null {
-  const head = rows.findIndex((line) => line.labelled && line.tokens.some(({ label }) => label?.head === "plan") && line.tokens.some(({ label }) => label?.head === "actual"));
+  const head = rows.findIndex(holdsPair);
   const top = rows[head];
   if (!top) return null;
   const last = lastColumn(top, ({ label }) => Boolean(label?.head));
@@ -43,7 +44,9 @@ function tableOf(rows: readonly TokenRow[]): TableRows | null {
 /** Columns behind an empty one, right of all that only a form holds: its headings, figures with their units, long texts. From left to right. */
 function candidates(rows: readonly TokenRow[], { top, bottom, last }: TableRows): readonly number[] {
   const edge = rows.reduce((before, line) => (line.row > bottom || line.last <= before ? before : Math.max(before, edgeOf(line, line.row > top))), last);
-  if (rows.filter((line) => line.last > edge + 1).length < LEAST_ROWS) return [];
+  const beyond = rows.filter((line) => line.last > edge + 1);
+  // A list below the form that reaches further than it leaves no columns of their own to lists beside it.
+  if (beyond.length < LEAST_ROWS || beyond.some(({ row, first, count }) => row > bottom && first <= edge && count > MOST_CELLS)) return [];
   const filled = new Set(flatMap(rows.filter((line) => line.last > edge), ({ tokens }) => tokens.map(({ column }) => column)));
   return [...filled].filter((column) => column > edge + 1 && !filled.has(column - 1)).sort((a, b) => a - b);
 }
@@ -62,6 +65,8 @@ function lastColumn({ tokens }: TokenRow, test: (token: Token) => boolean): numb
 }
 
 const LEAST_ROWS = 3;
+/** Cells of a row of texts with lists beside it. */
+const MOST_CELLS = 6;
 
 function isZone(rows: readonly TokenRow[], from: number, { top, bottom }: TableRows): boolean {
   const own = rolesLeftOf(rows, from);

@@ -12,7 +12,7 @@ export function stackedBlock(rows: readonly TokenRow[], index: number, titleYear
   const heading = rows[index];
   const corner = heading?.tokens.find(({ label }) => label?.head === "corner");
   if (!heading || !corner || heading.tokens.some(({ value }) => typeof value === "number")) return null;
-  const told = rows.slice(Math.max(0, index - NEAR), index + NEAR + 1).flatMap(({ tokens }) => tokens).find(saysStacked);
+  const told = noteNear(rows, index);
   if (!told) return null;
   const value = yearColumn(heading, corner.column, titleYear) ?? (told.row === heading.row && told.column > corner.column ? told : null);
   const names = Math.min(...heading.tokens.flatMap(({ column, label }) => (column > corner.column && label?.head !== "unit" ? [column] : [])));
@@ -32,6 +32,18 @@ export function stackedBlock(rows: readonly TokenRow[], index: number, titleYear
   const lines = pairs.map(({ upper, lower }) => ({ line: lineOf(upper.tokens.filter((token) => token.column < names), heading, upper.row, lower.row, inside(upper), inside(lower)), plan: column, actual: column }));
   return { from: index, end, plan: value ?? corner, actual: value ?? corner, pairs: isCertain ? lines : null };
 }
+
+/** Of rows with many cells only the headings can hold the note. */
+function noteNear(rows: readonly TokenRow[], index: number): Token | null {
+  for (let at = Math.max(0, index - NEAR); at <= index + NEAR; at += 1) {
+    const line = rows[at];
+    const note = line && (line.labelled || line.count <= MOST_CELLS) ? line.tokens.find(saysStacked) : undefined;
+    if (note) return note;
+  }
+  return null;
+}
+
+const MOST_CELLS = 3;
 
 function saysStacked({ value }: Token): boolean {
   return typeof value === "string" && value.includes("上段") && note.test(fold(value).replace(/\s/gu, ""));
