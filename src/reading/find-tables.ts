@@ -50,7 +50,7 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
   const left = leftOf(region);
   let next = 0;
   region.rows.forEach((row, index) => {
-    if (index < next || !row.labelled) return;
+    if (index < next || !mayHead(row)) return;
     const isPair = holdsPair(row);
     const inline = isPair ? inlineBlock(region.rows, index, titleYear) : null;
     const pair = isPair && !inline ? pairOf(row, region.rows[index - 1], titleYear) : null;
@@ -62,6 +62,13 @@ export function findTables(region: Region, titleYear: number | null): Table[] {
     if (next < 0) next = region.rows.length;
   });
   return tables;
+}
+
+/** Every heading has a plan or a corner; most rows with labels have neither. */
+function mayHead(line: TokenRow): boolean {
+  if (!line.labelled) return false;
+  for (const { label } of line.tokens) if (label?.head === "plan" || label?.head === "corner") return true;
+  return false;
 }
 
 function pairedTable(rows: readonly TokenRow[], { from, end, plan, actual, pairs }: PairedBlock, left: number): Table {
@@ -80,7 +87,7 @@ function tableAt(region: Region, index: number, { plan, actual }: Pair): Table |
   const above = linesAbove(region, index, plan);
   const bounds = withBoundsAbove(heading.tokens, above);
   const spanOf = (token: Token): Span => ({ from: token.column, to: (bounds.find(({ column }) => column > token.column)?.column ?? LAST_COLUMN + 1) - 1 });
-  const ends = (row: TokenRow, at: number): boolean => row.labelled && (isEnd(row, first, plan, actual) || isOtherHeading(row.tokens, plan.column) || beginsPairs(region.rows, at, first));
+  const ends = (row: TokenRow, at: number): boolean => row.labelled && (isEnd(row, first, plan, actual) || (mayHead(row) && (isOtherHeading(row.tokens, plan.column) || beginsPairs(region.rows, at, first))));
   const [planSpan, actualSpan] = [spanOf(plan), spanOf(actual)];
   const { rows, cutBy } = rowsBelow(region.rows, index + 1, { name: { from: first, to: plan.column - 1 }, planSpan, actualSpan }, ends);
   const name = { from: first, to: endOfNames(bounds, plan, actual, rows).column - 1 };
