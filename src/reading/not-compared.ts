@@ -23,8 +23,8 @@ function isForReference(table: Table, tables: readonly Table[], region: Region, 
   const own = tables.filter((other) => !isOfAnotherYear(other, titleYear));
   if (own.length === 0) return false;
   if (wordsOver(table, region).some((text) => reference.test(text) || forReference.test(text))) return true;
-  const known = new Set(own.flatMap(namesOf));
-  return namesOf(table).every((name) => known.has(name));
+  const [names, known] = [namesOf(table), new Set(own.flatMap(namesOf))];
+  return names.length > 0 && names.every((name) => known.has(name));
 }
 
 const reference = /参考|前年|昨年|過去|経年|推移/u;
@@ -37,11 +37,12 @@ function isOfAnotherYear({ plan, actual, headings }: Table, titleYear: number): 
   });
 }
 
-/** Keys of the names that stand left of the figures. */
+/** Keys of the names that stand left of the figures, and of 事業費 and 従事人工. */
 function namesOf({ rows, name }: Table): readonly string[] {
   return rows.flatMap(({ tokens }) => {
-    const words = tokens.filter(({ column, blank, label }) => within(name, column) && !blank && !label?.row);
-    return words.length > 0 ? [matchKey(words.map(({ text }) => text).join(""))] : [];
+    const words = tokens.filter(({ column, blank, label }) => within(name, column) && !blank && label?.row !== "indicators");
+    const sum = words.find(({ label }) => label?.row === "cost" || label?.row === "labour");
+    return words.length > 0 ? [sum?.label?.row ?? matchKey(words.map(({ text }) => text).join(""))] : [];
   });
 }
 

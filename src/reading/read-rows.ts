@@ -1,6 +1,6 @@
 import { isMoneyUnit, readAmount } from "../core/amount";
-import { flatMap } from "../core/flat-map";
 import { findFiscalYears } from "../core/fiscal-year";
+import { flatMap } from "../core/flat-map";
 import type { Entry, Field, Row } from "../core/form";
 import type { Grid } from "../core/grid";
 import { remember } from "../core/remember";

@@ -42,13 +42,13 @@ export function rowsBelow(all: readonly TokenRow[], index: number, sides: Sides,
 /** The row behind a box from which on the table goes on, −1 for none, and whether figures stand before that, or right below the box. */
 function behindBox(all: readonly TokenRow[], box: number, sides: Sides, ends: (line: TokenRow, at: number) => boolean): { readonly next: number; readonly cuts: boolean } {
   const top = all[box]?.row ?? 0;
-  let [any, near] = [false, false];
+  let [figures, near] = [false, false];
   for (let at = box + 1; ; at += 1) {
     const line = all[at];
     if (!line || ends(line, at)) return { next: -1, cuts: near };
-    if (resumes(line, sides)) return { next: at, cuts: any };
+    if (resumes(line, sides)) return { next: at, cuts: figures };
     if (!holdsFigures(line, sides)) continue;
-    any = true;
+    figures = true;
     near ||= line.row - top === at - box;
   }
 }

@@ -1,6 +1,6 @@
-import type { FiledForm } from "../core/report";
 import { flatMap } from "../core/flat-map";
 import { groupBy } from "../core/group-by";
+import type { FiledForm } from "../core/report";
 
 /** The most frequent of the items by key, the earliest first when two are even: its first item and how often it occurs. */
 export function mostFrequent<Item>(items: readonly Item[], keyOf: (item: Item) => string | number): { readonly first: Item; readonly count: number } | null {

@@ -63,6 +63,15 @@ describe("目標と実績を比べるのではない表", () => {
     expect(rules).toContain("fiscal-year-mismatch");
   });
 
+  test("見出しが前年度のままの事業費の表は、ほかに事業費の表がなければ読んで知らせる", () => {
+    const money: Rows = [["区分", _, "令和４年度予算", "令和４年度実績"], ["事業費（千円）", _, 1684, 1523]];
+    const { rows, rules } = told([...top("令和５年度"), [], ...money, [], ...end]);
+    expect(rows?.at(-1)).toEqual(["事業費（千円）", "1684", "1523"]);
+    expect(rules).toContain("fiscal-year-mismatch");
+    const both = told([...top("令和５年度"), [], ["区分", _, "令和５年度予算", "令和５年度実績"], ["事業費（千円）", _, 1800, 1750], [], ...money, [], ...end]);
+    expect(both.rows?.slice(2)).toEqual([["事業費（千円）", "1800", "1750"]]);
+  });
+
   test("表が一つしかなければ、見出しが前年度のままでも読んで知らせる", () => {
     const { rows, rules } = told([...top("令和４年度"), ...end]);
     expect(rows).toEqual(plain.rows);

@@ -40,4 +40,3 @@ function contentsOf(known: Map<Sheet, Contents>, sheet: Sheet): Contents {
   known.set(sheet, contents);
   return contents;
 }
-
